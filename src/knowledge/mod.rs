@@ -1,0 +1,3 @@
+//! What the world knows: officials and their tenures, treaties and their events, bodies, places, countries.
+
+pub mod records;
