@@ -33,6 +33,9 @@ pub struct CountryRecord {
     pub name: String,
     /// The official long name, when it differs.
     pub long: Option<String>,
+    /// Whether running text says "the" before the name: "President of the United States".
+    #[serde(default)]
+    pub article: bool,
     /// "Russian"; the first is used in cards ("Russian foreign minister").
     pub adjectives: Vec<String>,
     /// What its people are called: "Russian", "Russians", "Briton", "Britons".
@@ -40,6 +43,9 @@ pub struct CountryRecord {
     pub people: Vec<String>,
     /// Its capital; "Moscow said" speaks of its government.
     pub capital: Option<String>,
+    /// Other spellings and other seats of its government: "Kiev", "Tel Aviv", "Bonn".
+    #[serde(default)]
+    pub capital_aliases: Vec<String>,
     /// Other names: "the Kremlin" is not one (that is a body), "US" and "America" are.
     #[serde(default)]
     pub aliases: Vec<String>,
@@ -61,8 +67,8 @@ pub struct OfficeRecord {
     pub id: String,
     /// How a card says it: "foreign minister".
     pub name: String,
-    /// How it is put together with its country or body, with `{office}`, `{adjective}`, `{of}` in it:
-    /// "{adjective} {office}" (the default), "{office} of {of}".
+    /// How it is put together with its country or body, with `{office}`, `{adjective}`, `{of}` and `{to}` (the
+    /// tenure's second country or body) in it: "{adjective} {office}" (the default), "{office} of {of}".
     pub card: Option<String>,
     /// What stands before a name, or alone as a role: "Foreign Minister", "Minister of Foreign Affairs".
     pub titles: Vec<String>,
