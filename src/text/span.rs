@@ -22,7 +22,8 @@ impl Span {
     /// If an offset does not fit in 32 bits.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
-        let narrow = |offset: usize| u32::try_from(offset).expect("texts of 4 GiB and more are refused at the door");
+        let narrow =
+            |offset: usize| u32::try_from(offset).expect("texts of 4 GiB and more are refused at the door");
         let start = narrow(start);
         Self { start, end: narrow(end).max(start) }
     }
