@@ -1,5 +1,6 @@
 //! Attaché reads a briefing as a careful editor would: who is named, who is quoted, what it is about.
 #![deny(clippy::unwrap_used)]
 
+pub mod briefing;
 pub mod knowledge;
 pub mod text;

@@ -1,0 +1,16 @@
+//! A briefing, read: its paragraphs, the people and things it names, what they say, what it is about, and when.
+
+pub mod lexicon;
+mod mention;
+mod paragraph;
+mod quote;
+mod read;
+mod sentence;
+mod token;
+
+pub use mention::{Mention, MentionKind};
+pub use paragraph::{Content, Paragraph};
+pub use quote::{Attribution, AttributionRule, LocalQuotes, Marked, Quote, QuoteKind, Standing};
+pub use read::{Briefing, Reading};
+pub use sentence::{Sentence, sentences};
+pub use token::{Token, TokenKind, tokens};

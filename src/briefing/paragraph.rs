@@ -1,0 +1,74 @@
+//! One paragraph: the unit that is analysed once and kept.
+
+use std::sync::Arc;
+
+use super::quote::{LocalQuotes, read_quotes};
+use super::{Sentence, Token, sentences, tokens};
+use crate::knowledge::Knowledge;
+use crate::text::{Block, Span};
+
+/// A paragraph, heading or list item in its place in the document.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// The document offset from which the content's block counts its source offsets.
+    pub base: usize,
+    /// What was read, the same wherever the paragraph moves to.
+    pub content: Arc<Content>,
+}
+
+/// What is known of a paragraph from its own words alone. Spans count bytes of its prose.
+#[derive(Debug)]
+pub struct Content {
+    /// Its prose and what it is.
+    pub block: Block,
+    /// Words, numbers and marks.
+    pub tokens: Vec<Token>,
+    /// Sentences, as runs of tokens.
+    pub sentences: Vec<Sentence>,
+    /// Quotation marks and attributions, as far as the paragraph alone tells.
+    pub quotes: LocalQuotes,
+}
+
+impl Content {
+    /// Reads one block.
+    #[must_use]
+    pub fn read(block: Block, _knowledge: &Knowledge) -> Self {
+        let tokens = tokens(&block.text);
+        let sentences = sentences(&block.text, &tokens);
+        let quotes = read_quotes(&block, &tokens, &sentences);
+        Self { block, tokens, sentences, quotes }
+    }
+
+    /// The prose.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.block.text
+    }
+}
+
+impl Paragraph {
+    /// The document span of a span of its prose.
+    #[must_use]
+    pub fn document(&self, prose: Span) -> Span {
+        self.content.block.map.source(prose).shifted(self.base)
+    }
+
+    /// The document span of all its prose.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.document(Span::new(0, self.content.text().len()))
+    }
+
+    /// The prose.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.content.text()
+    }
+
+    /// The prose offset of a document offset, if the paragraph holds it or ends there.
+    #[must_use]
+    pub fn prose_offset(&self, document: usize) -> Option<usize> {
+        let span = self.span();
+        span.touches(document).then(|| self.content.block.map.prose(document - self.base))
+    }
+}

@@ -1,0 +1,149 @@
+//! From text to [`Briefing`]: the one way in.
+
+use std::sync::Arc;
+
+use super::{Content, Marked, Mention, Paragraph, Quote};
+use crate::knowledge::{Day, Knowledge};
+use crate::text::{Chunk, ChunkKind, Form, Span, blocks, chunks};
+
+/// A briefing, read. Immutable; every answer is computed from it.
+#[derive(Clone, Debug)]
+pub struct Briefing {
+    /// The settings at the top of the document, fences included.
+    pub front_matter: Option<Span>,
+    /// Paragraphs, headings and list items in document order.
+    pub paragraphs: Vec<Paragraph>,
+    /// What is named, in document order.
+    pub mentions: Vec<Mention>,
+    /// What is said, in document order of the first span.
+    pub quotes: Vec<Quote>,
+    /// What stands between quotation marks, in document order.
+    pub marked: Vec<Marked>,
+    /// The chunks the paragraphs were read from, for the next reading.
+    sources: Vec<Source>,
+}
+
+/// How to read a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// How it is written.
+    pub form: Form,
+    /// The file's name, which may hold a date.
+    pub file_name: Option<String>,
+    /// The date that the workspace or the user sets.
+    pub date: Option<Day>,
+    /// Today, the last resort.
+    pub today: Day,
+}
+
+/// A chunk as it was read.
+#[derive(Clone, Debug)]
+struct Source {
+    kind: ChunkKind,
+    text: Arc<str>,
+    contents: Vec<Arc<Content>>,
+}
+
+impl Briefing {
+    /// Reads `text`. Never fails: what cannot be read is left out.
+    #[must_use]
+    pub fn read(text: &str, knowledge: &Knowledge, reading: &Reading) -> Self {
+        Self::join(text, read_chunks(&[], text, knowledge, reading), knowledge, reading)
+    }
+
+    /// Reads `text` anew after an edit: the same result as [`Briefing::read`], at the cost of the paragraphs that
+    /// changed. The knowledge and the form must be those of the first reading.
+    #[must_use]
+    pub fn reread(&self, text: &str, knowledge: &Knowledge, reading: &Reading) -> Self {
+        Self::join(text, read_chunks(&self.sources, text, knowledge, reading), knowledge, reading)
+    }
+
+    /// Joins what the paragraphs tell into what the document tells.
+    fn join(_text: &str, sources: Vec<Source>, _knowledge: &Knowledge, _reading: &Reading) -> Self {
+        let mut paragraphs = Vec::new();
+        let mut front_matter = None;
+        let mut base = 0;
+        for source in &sources {
+            if source.kind == ChunkKind::FrontMatter {
+                front_matter = Some(Span::new(base, base + source.text.len()));
+            }
+            paragraphs.extend(
+                source.contents.iter().map(|content| Paragraph { base, content: Arc::clone(content) }),
+            );
+            base += source.text.len();
+        }
+        Self {
+            front_matter,
+            paragraphs,
+            mentions: Vec::new(),
+            quotes: Vec::new(),
+            marked: Vec::new(),
+            sources,
+        }
+    }
+}
+
+/// Reads the chunks of `text`, taking over from `before` those at its beginning and end that are unchanged.
+fn read_chunks(before: &[Source], text: &str, knowledge: &Knowledge, reading: &Reading) -> Vec<Source> {
+    let chunks = chunks(text, reading.form);
+    let same =
+        |source: &Source, chunk: &Chunk| source.kind == chunk.kind && *source.text == *chunk.span.of(text);
+    let head = before.iter().zip(&chunks).take_while(|(source, chunk)| same(source, chunk)).count();
+    let (before_rest, chunks_rest) = (&before[head..], &chunks[head..]);
+    let tail = before_rest
+        .iter()
+        .rev()
+        .zip(chunks_rest.iter().rev())
+        .take_while(|(source, chunk)| same(source, chunk))
+        .count();
+    let changed = &chunks_rest[..chunks_rest.len() - tail];
+
+    let mut sources = Vec::with_capacity(chunks.len());
+    sources.extend_from_slice(&before[..head]);
+    sources.extend(changed.iter().map(|chunk| read_chunk(chunk, text, knowledge, reading.form)));
+    sources.extend_from_slice(&before[before.len() - tail..]);
+    sources
+}
+
+fn read_chunk(chunk: &Chunk, text: &str, knowledge: &Knowledge, form: Form) -> Source {
+    let text: Arc<str> = chunk.span.of(text).into();
+    let contents = match chunk.kind {
+        ChunkKind::FrontMatter => Vec::new(),
+        ChunkKind::Prose => {
+            blocks(&text, form).into_iter().map(|block| Arc::new(Content::read(block, knowledge))).collect()
+        }
+    };
+    Source { kind: chunk.kind, text, contents }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading() -> Reading {
+        let today = Day::new(2010, 3, 19).expect("a day of the calendar");
+        Reading { form: Form::Markdown, file_name: None, date: None, today }
+    }
+
+    fn places(briefing: &Briefing) -> Vec<(Span, &str)> {
+        briefing.paragraphs.iter().map(|paragraph| (paragraph.span(), paragraph.text())).collect()
+    }
+
+    #[test]
+    fn paragraphs_know_their_place() {
+        let text = "---\na: b\n---\n# Talks\n\nHe *came*.\n";
+        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading());
+        assert_eq!(briefing.front_matter, Some(Span::new(0, 13)));
+        assert_eq!(places(&briefing), [(Span::new(15, 20), "Talks"), (Span::new(22, 32), "He came.")]);
+    }
+
+    #[test]
+    fn rereading_keeps_what_did_not_change() {
+        let knowledge = Knowledge::built_in();
+        let first = Briefing::read("One.\n\nTwo.\n\nThree.\n", &knowledge, &reading());
+        let second = first.reread("One.\n\nTwo and a half.\n\nThree.\n", &knowledge, &reading());
+        let kept = |at: usize| Arc::ptr_eq(&first.paragraphs[at].content, &second.paragraphs[at].content);
+        assert!(kept(0) && !kept(1) && kept(2));
+        assert_eq!(second.paragraphs[2].span(), Span::new(23, 29));
+    }
+}

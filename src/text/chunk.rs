@@ -1,0 +1,176 @@
+//! Cuts a document into chunks that can be read alone: the unit that an edit invalidates.
+//!
+//! A chunk ends at a blank line, unless the blank line belongs to something larger: a fenced code block, an HTML
+//! comment, front matter, or a list item that goes on indented. Reading the chunks one by one therefore gives the
+//! same prose as reading the whole, and an edit costs the chunks it touches.
+
+use super::{Form, Span};
+
+/// A piece of a document between blank lines, with the blank lines that follow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chunk {
+    /// Where it stands in the document. Chunks follow each other without a gap and cover the document.
+    pub span: Span,
+    /// How to read it.
+    pub kind: ChunkKind,
+}
+
+/// How a chunk is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChunkKind {
+    /// `---` lines and the settings between them, at the top of a document.
+    FrontMatter,
+    /// All else.
+    Prose,
+}
+
+/// The chunks of `text`, in order.
+#[must_use]
+pub fn chunks(text: &str, form: Form) -> Vec<Chunk> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    if let Some(end) = front_matter_end(text) {
+        found.push(Chunk { span: Span::new(0, end), kind: ChunkKind::FrontMatter });
+        start = end;
+    }
+    let mut open = Enclosure::None;
+    let mut seen_prose = false;
+    let mut after_blank = false;
+    let mut at = start;
+    for line in lines(&text[start..]) {
+        let blank = line.trim().is_empty();
+        let inside = open != Enclosure::None;
+        let goes_on = form == Form::Markdown && line.starts_with([' ', '\t']);
+        if after_blank && !blank && !inside && !goes_on && seen_prose {
+            found.push(Chunk { span: Span::new(start, at), kind: ChunkKind::Prose });
+            start = at;
+            seen_prose = false;
+        }
+        if form == Form::Markdown {
+            open = open.after(line);
+        }
+        after_blank = blank && open == Enclosure::None;
+        seen_prose |= !blank;
+        at += line.len();
+    }
+    if start < text.len() {
+        found.push(Chunk { span: Span::new(start, text.len()), kind: ChunkKind::Prose });
+    }
+    found
+}
+
+/// What blank lines may stand in without ending a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Enclosure {
+    None,
+    Fence { mark: u8, length: usize },
+    Comment,
+}
+
+impl Enclosure {
+    /// What is open after `line`.
+    fn after(self, line: &str) -> Self {
+        let trimmed = line.trim();
+        match self {
+            Self::None => Self::opened_by(trimmed),
+            Self::Fence { mark, length } => {
+                let run = leading(trimmed, mark);
+                if run >= length && run == trimmed.len() { Self::None } else { self }
+            }
+            Self::Comment if trimmed.contains("-->") => Self::None,
+            Self::Comment => self,
+        }
+    }
+
+    fn opened_by(trimmed: &str) -> Self {
+        for mark in [b'`', b'~'] {
+            let length = leading(trimmed, mark);
+            // CommonMark 4.5: the info string of a backtick fence holds no backtick.
+            if length >= 3 && !(mark == b'`' && trimmed[length..].contains('`')) {
+                return Self::Fence { mark, length };
+            }
+        }
+        match trimmed.rfind("<!--") {
+            Some(at) if !trimmed[at..].contains("-->") => Self::Comment,
+            _ => Self::None,
+        }
+    }
+}
+
+fn leading(text: &str, mark: u8) -> usize {
+    text.bytes().take_while(|&byte| byte == mark).count()
+}
+
+/// The end of the front matter, its closing line included; YAML's `---` and TOML's `+++`.
+fn front_matter_end(text: &str) -> Option<usize> {
+    let text_start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let mut at = text_start;
+    let mut fence = "";
+    for (index, line) in lines(&text[text_start..]).enumerate() {
+        at += line.len();
+        match line.trim_end() {
+            mark @ ("---" | "+++") if index == 0 => fence = mark,
+            _ if index == 0 => return None,
+            mark if mark == fence || (fence == "---" && mark == "...") => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The lines of `text` with their ends: `\n`, `\r\n` or `\r`, as LSP has it.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let bytes = rest.as_bytes();
+        let end = match memchr::memchr2(b'\n', b'\r', bytes) {
+            Some(at) if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') => at + 2,
+            Some(at) => at + 1,
+            None => bytes.len(),
+        };
+        let (line, after) = rest.split_at(end);
+        rest = after;
+        Some(line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, form: Form) -> Vec<&str> {
+        chunks(text, form).iter().map(|chunk| chunk.span.of(text)).collect()
+    }
+
+    #[test]
+    fn cuts_at_blank_lines_and_covers_the_text() {
+        assert_eq!(cut("\na\nb\n\n \nc", Form::Plain), ["\na\nb\n\n \n", "c"]);
+        assert_eq!(cut("a\r\n\r\nb", Form::Plain), ["a\r\n\r\n", "b"]);
+        assert!(cut("", Form::Plain).is_empty());
+    }
+
+    #[test]
+    fn keeps_a_fence_whole() {
+        assert_eq!(cut("a\n\n```\nx\n\ny\n```\n\nb", Form::Markdown), ["a\n\n", "```\nx\n\ny\n```\n\n", "b"]);
+        assert_eq!(cut("~~~~\n\n~~~\n\nx", Form::Markdown), ["~~~~\n\n~~~\n\nx"]);
+    }
+
+    #[test]
+    fn keeps_a_comment_and_a_list_item_whole() {
+        assert_eq!(cut("<!-- a\n\nb -->\n\nc", Form::Markdown), ["<!-- a\n\nb -->\n\n", "c"]);
+        assert_eq!(cut("- a\n\n  still a\n\nb", Form::Markdown), ["- a\n\n  still a\n\n", "b"]);
+    }
+
+    #[test]
+    fn knows_front_matter_only_at_the_top() {
+        let text = "---\ndate: 2010-03-19\n---\nText.\n\n---\nx\n---\n";
+        let found = chunks(text, Form::Markdown);
+        assert_eq!(found[0].kind, ChunkKind::FrontMatter);
+        assert_eq!(found[0].span.of(text), "---\ndate: 2010-03-19\n---\n");
+        assert!(found[1..].iter().all(|chunk| chunk.kind == ChunkKind::Prose));
+        assert_eq!(chunks("---\nnever closed", Form::Markdown)[0].kind, ChunkKind::Prose);
+    }
+}

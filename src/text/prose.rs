@@ -1,0 +1,375 @@
+//! Which of a document is prose: blocks of running text with a map back to where each byte stood.
+//!
+//! Left out: code, front matter, link targets, HTML, comments, images, footnote marks, emphasis marks, the `>` of a
+//! block quote. A soft line break is a space.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::Span;
+
+/// How a document is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// CommonMark with tables, footnotes, task lists and strikethrough.
+    Markdown,
+    /// Paragraphs between blank lines, or one a line.
+    Plain,
+}
+
+/// One run of prose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is in the document.
+    pub kind: BlockKind,
+    /// How many block quotes it stands in.
+    pub quoted: u8,
+    /// Its prose.
+    pub text: String,
+    /// Where each byte of `text` stands in the chunk it was read from.
+    pub map: OffsetMap,
+}
+
+/// What a block is in its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// A Markdown heading of level 1 to 6.
+    Heading(u8),
+    /// Running text.
+    Paragraph,
+    /// The text of a list item.
+    Item,
+}
+
+/// Maps bytes of a block's prose to bytes of the source it was read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OffsetMap {
+    /// Ascending in both; at least one unless the prose is empty, the first with `prose == 0`.
+    runs: Vec<Run>,
+}
+
+/// From `prose` on, bytes stand at `source` on, one for one; or, where `replaced` says how many, the run stands for
+/// that many bytes as a whole (a line break and its indent, an entity).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Run {
+    prose: u32,
+    source: u32,
+    replaced: Option<u32>,
+}
+
+impl OffsetMap {
+    /// The source span that `span` of the prose was read from.
+    #[must_use]
+    pub fn source(&self, span: Span) -> Span {
+        let start = self.place(span.start()).0;
+        if span.is_empty() {
+            return Span::at(start);
+        }
+        Span::new(start, self.place(span.end() - 1).1)
+    }
+
+    /// The source bytes that the prose byte at `offset` was read from.
+    fn place(&self, offset: usize) -> (usize, usize) {
+        let after = self.runs.partition_point(|run| run.prose as usize <= offset);
+        let Some(run) = after.checked_sub(1).and_then(|index| self.runs.get(index)) else { return (0, 0) };
+        let source = run.source as usize;
+        match run.replaced {
+            Some(length) => (source, source + length as usize),
+            None => {
+                let at = source + offset - run.prose as usize;
+                (at, at + 1)
+            }
+        }
+    }
+
+    /// The prose offset read from `source`, or from the nearest place before it.
+    #[must_use]
+    pub fn prose(&self, source: usize) -> usize {
+        let after = self.runs.partition_point(|run| run.source as usize <= source);
+        let Some(index) = after.checked_sub(1) else { return 0 };
+        let run = self.runs[index];
+        let within = if run.replaced.is_some() { 0 } else { source - run.source as usize };
+        let limit = self.runs.get(index + 1).map_or(usize::MAX, |next| next.prose as usize);
+        (run.prose as usize + within).min(limit)
+    }
+
+    fn push(&mut self, run: Run) {
+        let continues = self.runs.last().is_some_and(|last| {
+            last.replaced.is_none()
+                && run.replaced.is_none()
+                && i64::from(run.source) - i64::from(last.source)
+                    == i64::from(run.prose) - i64::from(last.prose)
+        });
+        if !continues {
+            self.runs.push(run);
+        }
+    }
+}
+
+/// The blocks of prose in one chunk (see [`super::chunks`]); spans count from the chunk's first byte.
+#[must_use]
+pub fn blocks(chunk: &str, form: Form) -> Vec<Block> {
+    let mut found = match form {
+        Form::Markdown => markdown(chunk),
+        Form::Plain => plain(chunk),
+    };
+    found.retain(|block| !block.text.trim().is_empty());
+    found
+}
+
+fn plain(chunk: &str) -> Vec<Block> {
+    let lines: Vec<Span> = line_contents(chunk).filter(|line| !line.is_empty()).collect();
+    if is_wrapped(chunk, &lines) {
+        let mut block = Draft::new(BlockKind::Paragraph, 0);
+        for line in &lines {
+            if let Some(end) = block.source_end {
+                block.replace(Span::new(end, line.start()), " ");
+            }
+            block.copy(line.of(chunk), *line);
+        }
+        return vec![block.finish()];
+    }
+    lines
+        .iter()
+        .map(|line| {
+            let mut block = Draft::new(BlockKind::Paragraph, 0);
+            block.copy(line.of(chunk), *line);
+            block.finish()
+        })
+        .collect()
+}
+
+/// Whether the lines are one paragraph broken to a width, rather than a paragraph each: no line but the last had room
+/// for the word that begins the next.
+fn is_wrapped(chunk: &str, lines: &[Span]) -> bool {
+    const NARROWEST: usize = 40;
+    const WIDEST: usize = 120;
+    let widths: Vec<usize> = lines.iter().map(|line| line.of(chunk).chars().count()).collect();
+    let Some(&width) = widths.iter().max() else { return false };
+    if lines.len() < 2 || !(NARROWEST..=WIDEST).contains(&width) {
+        return false;
+    }
+    lines.windows(2).zip(&widths).all(|(pair, &taken)| {
+        let word = pair[1].of(chunk).split_whitespace().next().map_or(0, |word| word.chars().count());
+        taken + 1 + word > width
+    })
+}
+
+/// Each line's text without its end and without white space around it.
+fn line_contents(chunk: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut start = 0;
+    chunk.split_inclusive(['\n', '\r']).map(move |line| {
+        let lead = line.len() - line.trim_start().len();
+        let span = Span::new(start + lead, start + lead + line.trim().len());
+        start += line.len();
+        span
+    })
+}
+
+/// A block being put together.
+struct Draft {
+    block: Block,
+    /// The end of what was copied last.
+    source_end: Option<usize>,
+}
+
+impl Draft {
+    fn new(kind: BlockKind, quoted: u8) -> Self {
+        Self {
+            block: Block { kind, quoted, text: String::new(), map: OffsetMap::default() },
+            source_end: None,
+        }
+    }
+
+    /// Adds `text`, which stands in the source at `span` as it is, or as an entity where the lengths differ.
+    fn copy(&mut self, text: &str, span: Span) {
+        if text.len() == span.len() {
+            self.push(text, span, None);
+        } else {
+            self.replace(span, text);
+        }
+    }
+
+    /// Adds `text` for what stands at `span`.
+    fn replace(&mut self, span: Span, text: &str) {
+        self.push(text, span, Some(narrow(span.len())));
+    }
+
+    fn push(&mut self, text: &str, span: Span, replaced: Option<u32>) {
+        if text.is_empty() {
+            return;
+        }
+        self.block.map.push(Run {
+            prose: narrow(self.block.text.len()),
+            source: narrow(span.start()),
+            replaced,
+        });
+        self.block.text.push_str(text);
+        self.source_end = Some(span.end());
+    }
+
+    fn finish(self) -> Block {
+        self.block
+    }
+}
+
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).expect("texts of 4 GiB and more are refused at the door")
+}
+
+fn markdown(chunk: &str) -> Vec<Block> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = MarkdownReader::default();
+    for (event, range) in Parser::new_ext(chunk, options).into_offset_iter() {
+        reader.read(event, Span::new(range.start, range.end));
+    }
+    reader.close();
+    reader.blocks
+}
+
+/// Gathers the blocks of prose from Markdown events.
+#[derive(Default)]
+struct MarkdownReader {
+    blocks: Vec<Block>,
+    draft: Option<Draft>,
+    quoted: u8,
+    /// How many list items are open.
+    items: usize,
+    /// How many elements are open whose text is not prose: code blocks, HTML, images, tables.
+    silent: usize,
+}
+
+impl MarkdownReader {
+    fn read(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.silent == 0 => self.draft().copy(&text, span),
+            Event::SoftBreak | Event::HardBreak if self.silent == 0 => self.draft().replace(span, " "),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        match tag {
+            Tag::BlockQuote(_) => {
+                self.close();
+                self.quoted = self.quoted.saturating_add(1);
+            }
+            Tag::Heading { level, .. } => {
+                self.close();
+                self.draft = Some(Draft::new(BlockKind::Heading(*level as u8), self.quoted));
+            }
+            Tag::Paragraph => self.close(),
+            Tag::Item => {
+                self.close();
+                self.items += 1;
+            }
+            Tag::List(_) => self.close(),
+            Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::Table(_)
+            | Tag::Image { .. }
+            | Tag::MetadataBlock(_) => {
+                if !matches!(tag, Tag::Image { .. }) {
+                    self.close();
+                }
+                self.silent += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::BlockQuote(_) => {
+                self.close();
+                self.quoted = self.quoted.saturating_sub(1);
+            }
+            TagEnd::Heading(_) | TagEnd::Paragraph => self.close(),
+            TagEnd::Item => {
+                self.close();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::Table
+            | TagEnd::Image
+            | TagEnd::MetadataBlock(_) => self.silent = self.silent.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn draft(&mut self) -> &mut Draft {
+        let kind = if self.items > 0 { BlockKind::Item } else { BlockKind::Paragraph };
+        self.draft.get_or_insert_with(|| Draft::new(kind, self.quoted))
+    }
+
+    fn close(&mut self) {
+        self.blocks.extend(self.draft.take().map(Draft::finish));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(chunk: &str, form: Form) -> Vec<String> {
+        blocks(chunk, form).into_iter().map(|block| block.text).collect()
+    }
+
+    /// The source text that `words` of the first block's prose stand for.
+    fn source_of<'t>(chunk: &'t str, words: &str) -> &'t str {
+        let block = &blocks(chunk, Form::Markdown)[0];
+        let at = block.text.find(words).expect("the words are in the prose");
+        block.map.source(Span::new(at, at + words.len())).of(chunk)
+    }
+
+    #[test]
+    fn plain_lines_are_paragraphs_unless_wrapped() {
+        assert_eq!(
+            texts("First paragraph.\nSecond paragraph.\n", Form::Plain),
+            ["First paragraph.", "Second paragraph."]
+        );
+        let wrapped = "The minister said that the talks had gone as well as anyone could have\nhoped, and that they would go on in Vienna on the Tuesday after the\nelection.\n";
+        assert_eq!(texts(wrapped, Form::Plain).len(), 1);
+    }
+
+    #[test]
+    fn markdown_keeps_words_and_drops_what_is_not_prose() {
+        assert_eq!(
+            texts("He **said** [so](https://example.org), `code` aside.[^1] <b>Yes</b>\n", Form::Markdown),
+            ["He said so,  aside.[^1] Yes"]
+        );
+        assert!(texts("```\n\"code\"\n```\n", Form::Markdown).is_empty());
+        assert!(texts("<!-- \"hidden\" -->\n", Form::Markdown).is_empty());
+    }
+
+    #[test]
+    fn markdown_knows_what_a_block_is() {
+        let found = blocks("# Talks\n> Quoted\n> words.\n\n- one\n- two\n", Form::Markdown);
+        let kinds: Vec<_> =
+            found.iter().map(|block| (block.kind, block.quoted, block.text.as_str())).collect();
+        assert_eq!(
+            kinds,
+            [
+                (BlockKind::Heading(1), 0, "Talks"),
+                (BlockKind::Paragraph, 1, "Quoted words."),
+                (BlockKind::Item, 0, "one"),
+                (BlockKind::Item, 0, "two"),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_map_leads_back_to_the_source() {
+        assert_eq!(source_of("He **did not** say.", "did not say"), "did not** say");
+        assert_eq!(source_of("> a\n> b c", "b c"), "b c");
+        assert_eq!(source_of("R&amp;D now", "R&D"), "R&amp;D");
+        let block = &blocks("He **did** say.", Form::Markdown)[0];
+        assert_eq!(block.map.prose(5), 3);
+        assert_eq!(block.map.prose(10), 6);
+    }
+}
