@@ -150,18 +150,6 @@ impl PartialDate {
     pub fn range(self) -> DateRange {
         DateRange { start: self.earliest(), end: self.latest() }
     }
-
-    /// How it is stored: never 0.
-    #[must_use]
-    pub(crate) const fn to_bits(self) -> u32 {
-        self.0
-    }
-
-    /// What `to_bits` gave; 0 means absent.
-    #[must_use]
-    pub(crate) const fn from_bits(bits: u32) -> Option<Self> {
-        if bits == 0 { None } else { Some(Self(bits)) }
-    }
 }
 
 impl From<Day> for PartialDate {
