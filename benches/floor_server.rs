@@ -5,8 +5,8 @@ use dashmap::DashMap;
 use ropey::Rope;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::lsp_types::{
-    DidChangeTextDocumentParams, DidOpenTextDocumentParams, InitializeParams, InitializeResult, ServerCapabilities,
-    TextDocumentSyncCapability, TextDocumentSyncKind, Url,
+    DidChangeTextDocumentParams, DidOpenTextDocumentParams, InitializeParams, InitializeResult,
+    ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind, Url,
 };
 use tower_lsp::{Client, LanguageServer, LspService, Server};
 
@@ -19,7 +19,8 @@ struct Floor {
 impl LanguageServer for Floor {
     async fn initialize(&self, _: InitializeParams) -> Result<InitializeResult> {
         let sync = TextDocumentSyncCapability::Kind(TextDocumentSyncKind::INCREMENTAL);
-        let capabilities = ServerCapabilities { text_document_sync: Some(sync), ..ServerCapabilities::default() };
+        let capabilities =
+            ServerCapabilities { text_document_sync: Some(sync), ..ServerCapabilities::default() };
         Ok(InitializeResult { capabilities, server_info: None })
     }
 
