@@ -2,5 +2,7 @@
 #![deny(clippy::unwrap_used)]
 
 pub mod briefing;
+pub mod features;
 pub mod knowledge;
+pub mod settings;
 pub mod text;
