@@ -33,7 +33,9 @@ mod tests {
 
     #[test]
     fn counts_what_must_be_typed() {
-        for (from, to, expected) in [("", "ab", 2), ("date", "date", 0), ("dtae", "date", 2), ("rule", "rules", 1)] {
+        for (from, to, expected) in
+            [("", "ab", 2), ("date", "date", 0), ("dtae", "date", 2), ("rule", "rules", 1)]
+        {
             assert_eq!(keystrokes(from, to), expected, "{from} {to}");
         }
     }

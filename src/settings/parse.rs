@@ -134,7 +134,8 @@ impl<'t> Reader<'t> {
         let severity = Severity::named(word);
         if severity.is_none() && word != "off" {
             let words = Severity::ALL.map(Severity::word).into_iter().chain(["off"]);
-            let meant = nearest(word, words).map(|word| format!("; did you mean {word:?}?")).unwrap_or_default();
+            let meant =
+                nearest(word, words).map(|word| format!("; did you mean {word:?}?")).unwrap_or_default();
             let choice = "write \"error\", \"warning\", \"information\", \"hint\" or \"off\"";
             return self.complain(&value.span(), &format!("not a severity: {choice}{meant}"));
         }
@@ -208,8 +209,9 @@ mod tests {
 
     #[test]
     fn a_bad_setting_names_the_nearest_and_leaves_the_others() {
-        let (settings, problems) =
-            parse("[rules]\nunatributed-quote = \"error\"\nunclosed-quote = \"of\"\nmixed-quote-marks = \"hint\"\n");
+        let (settings, problems) = parse(
+            "[rules]\nunatributed-quote = \"error\"\nunclosed-quote = \"of\"\nmixed-quote-marks = \"hint\"\n",
+        );
         assert_eq!(
             problems,
             "desk/attache.toml:2: unknown rule \"unatributed-quote\"; did you mean \"unattributed-quote\"?\n\

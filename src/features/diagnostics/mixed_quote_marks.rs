@@ -28,7 +28,10 @@ fn mixed(briefing: &Briefing, marked: &Marked) -> Option<Finding> {
         _ if curly(open) && straight(close) => ("curly", "straight"),
         _ => return None,
     };
-    Some(Finding::new(marked.span, format!("this quote opens with a {first} mark and closes with a {last} one")))
+    Some(Finding::new(
+        marked.span,
+        format!("this quote opens with a {first} mark and closes with a {last} one"),
+    ))
 }
 
 /// The marked text, if it is closed in the paragraph where it opens.
@@ -36,8 +39,10 @@ fn words<'b>(briefing: &'b Briefing, marked: &Marked) -> Option<&'b str> {
     if !marked.closed {
         return None;
     }
-    let after = briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= marked.span.start());
+    let after =
+        briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= marked.span.start());
     let paragraph = &briefing.paragraphs[after.checked_sub(1)?];
-    let (start, end) = (paragraph.prose_offset(marked.span.start())?, paragraph.prose_offset(marked.span.end())?);
+    let (start, end) =
+        (paragraph.prose_offset(marked.span.start())?, paragraph.prose_offset(marked.span.end())?);
     paragraph.text().get(start..end)
 }
