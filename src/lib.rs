@@ -4,5 +4,6 @@
 pub mod briefing;
 pub mod features;
 pub mod knowledge;
+pub mod lsp;
 pub mod settings;
 pub mod text;
