@@ -1,7 +1,8 @@
 //! What the editor can do, what we can do, and what both agree on. Read once, at `initialize`.
 
 use tower_lsp::lsp_types::{
-    ClientCapabilities, InitializeParams, InitializeResult, PositionEncodingKind, ServerCapabilities, ServerInfo,
+    ClientCapabilities, InitializeParams, InitializeResult, PositionEncodingKind, ServerCapabilities,
+    ServerInfo,
 };
 
 use crate::text::Encoding;

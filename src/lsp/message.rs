@@ -44,7 +44,11 @@ fn malformed(id: Id, code: ErrorCode, reason: impl Into<String>) -> Message {
 
 fn classify(mut json: Value) -> Message {
     let Some(fields) = json.as_object_mut() else {
-        return malformed(Id::Null, ErrorCode::InvalidRequest, "a message is one JSON object; batches are not served");
+        return malformed(
+            Id::Null,
+            ErrorCode::InvalidRequest,
+            "a message is one JSON object; batches are not served",
+        );
     };
     if fields.get("id").is_some_and(Value::is_null) && fields.contains_key("method") {
         // Some editors write every field, so a notification comes with "id": null.

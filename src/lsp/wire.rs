@@ -50,9 +50,9 @@ pub(super) fn read_frame(input: &mut impl BufRead) -> io::Result<Option<Frame>> 
 /// too short, so it is looked for anywhere in the line.
 fn content_length(line: &[u8]) -> Option<Result<usize, String>> {
     const NAME: &[u8] = b"content-length";
-    let name = (0..line.len()).rev().find(|&at| {
-        line[at..].len() >= NAME.len() && line[at..at + NAME.len()].eq_ignore_ascii_case(NAME)
-    })?;
+    let name = (0..line.len())
+        .rev()
+        .find(|&at| line[at..].len() >= NAME.len() && line[at..at + NAME.len()].eq_ignore_ascii_case(NAME))?;
     let value = line[name + NAME.len()..].trim_ascii_start().strip_prefix(b":")?.trim_ascii();
     let value = String::from_utf8_lossy(value);
     Some(match value.parse() {
@@ -103,7 +103,10 @@ mod tests {
         check("content-length: 2\r\n\r\n{}", &["{}"]);
         check("CONTENT-LENGTH:2\n\n{}", &["{}"]);
         check("Content-Length : 2\r\n\r\n{}", &["{}"]);
-        check("A: 1\r\nB: 2\r\nContent-Type: text/x; charset=latin-1\r\nContent-Length: 2\r\n\r\n{}", &["{}"]);
+        check(
+            "A: 1\r\nB: 2\r\nContent-Type: text/x; charset=latin-1\r\nContent-Length: 2\r\n\r\n{}",
+            &["{}"],
+        );
     }
 
     #[test]

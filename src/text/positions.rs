@@ -101,7 +101,8 @@ impl LineIndex {
         let start = *self.starts.get(number)? as usize;
         let end = self.starts.get(number + 1).map_or(self.text.len(), |&next| {
             let line = &self.text[start..next as usize];
-            start + line.strip_suffix("\r\n").or_else(|| line.strip_suffix(['\n', '\r'])).unwrap_or(line).len()
+            start
+                + line.strip_suffix("\r\n").or_else(|| line.strip_suffix(['\n', '\r'])).unwrap_or(line).len()
         });
         Some(Span::new(start, end))
     }

@@ -138,7 +138,10 @@ mod tests {
 
     #[test]
     fn edits_follow_one_another() {
-        check(&[(at(0, 0)..at(2, 3), ""), (at(0, 0)..at(0, 0), "a\rb"), (at(1, 0)..at(1, 0), "\n")], "a\r\nb");
+        check(
+            &[(at(0, 0)..at(2, 3), ""), (at(0, 0)..at(0, 0), "a\rb"), (at(1, 0)..at(1, 0), "\n")],
+            "a\r\nb",
+        );
     }
 
     proptest! {
