@@ -2,8 +2,5 @@
 #![deny(clippy::unwrap_used)]
 
 pub mod briefing;
-pub mod features;
 pub mod knowledge;
-pub mod lsp;
-pub mod settings;
 pub mod text;

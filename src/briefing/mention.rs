@@ -1,16 +1,21 @@
-//! Mentions: the places where a briefing names somebody or something.
+//! Mentions: the places where a briefing names somebody or something, and whom or what it names.
 
 use crate::text::Span;
 
 /// Words that name somebody or something. Spans count bytes of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
-    /// The words.
+    /// The words, a title among them: "Foreign Minister Sergei Lavrov"; without a possessive ending.
     pub span: Span,
     /// How they name.
     pub kind: MentionKind,
     /// Whom or what, as an index into [`super::Briefing::referents`].
     pub referent: usize,
+    /// The mention that tells whom, where these words alone do not, as an index into
+    /// [`super::Briefing::mentions`]: the full name before a surname, the antecedent of a pronoun.
+    pub from: Option<usize>,
+    /// Another referent that the words may as well mean, less likely.
+    pub or: Option<usize>,
 }
 
 /// How words name somebody or something.

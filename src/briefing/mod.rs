@@ -1,16 +1,20 @@
 //! A briefing, read: its paragraphs, the people and things it names, what they say, what it is about, and when.
 
+pub mod date;
 pub mod lexicon;
 mod mention;
 mod paragraph;
 mod quote;
 mod read;
+mod referent;
 mod sentence;
 mod token;
 
+pub use date::{BriefingDate, DateBasis};
 pub use mention::{Mention, MentionKind};
 pub use paragraph::{Content, Paragraph};
 pub use quote::{Attribution, AttributionRule, LocalQuotes, Marked, Quote, QuoteKind, Standing};
 pub use read::{Briefing, Reading};
+pub use referent::{Gender, Nature, Referent};
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokens};

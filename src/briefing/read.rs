@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Content, Marked, Mention, Paragraph, Quote};
+use super::{BriefingDate, Content, Marked, Mention, Paragraph, Quote, Referent, date};
 use crate::knowledge::{Day, Knowledge};
 use crate::text::{Chunk, ChunkKind, Form, Span, blocks, chunks};
 
@@ -13,7 +13,11 @@ pub struct Briefing {
     pub front_matter: Option<Span>,
     /// Paragraphs, headings and list items in document order.
     pub paragraphs: Vec<Paragraph>,
-    /// What is named, in document order.
+    /// When it was written, as far as that can be told.
+    pub date: BriefingDate,
+    /// Whom and what it names, each once.
+    pub referents: Vec<Referent>,
+    /// Where it names them, in document order.
     pub mentions: Vec<Mention>,
     /// What is said, in document order of the first span.
     pub quotes: Vec<Quote>,
@@ -59,7 +63,7 @@ impl Briefing {
     }
 
     /// Joins what the paragraphs tell into what the document tells.
-    fn join(_text: &str, sources: Vec<Source>, _knowledge: &Knowledge, _reading: &Reading) -> Self {
+    fn join(text: &str, sources: Vec<Source>, _knowledge: &Knowledge, reading: &Reading) -> Self {
         let mut paragraphs = Vec::new();
         let mut front_matter = None;
         let mut base = 0;
@@ -72,9 +76,13 @@ impl Briefing {
             );
             base += source.text.len();
         }
+        let settings = front_matter.map(|span| (span.of(text), span));
+        let date = date::of_briefing(settings, &paragraphs, reading, Vec::new);
         Self {
             front_matter,
             paragraphs,
+            date,
+            referents: Vec::new(),
             mentions: Vec::new(),
             quotes: Vec::new(),
             marked: Vec::new(),

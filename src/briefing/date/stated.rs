@@ -1,0 +1,176 @@
+//! Where a briefing states its date.
+
+use super::{DateBasis, Evidence, written_date};
+use crate::briefing::Paragraph;
+use crate::knowledge::PartialDate;
+use crate::text::Span;
+
+/// How many blocks from the top may still hold a dateline or a memo's head.
+const OPENING: usize = 12;
+
+/// The date that the front matter states, which stands at `span` of the document and reads `text`.
+pub(super) fn in_front_matter(text: &str, span: Span) -> Option<(Evidence, PartialDate)> {
+    let mut at = span.start();
+    for line in text.split_inclusive('\n') {
+        let found = setting(line).and_then(|(key, value)| {
+            let named =
+                ["date", "published", "as-of", "as_of"].iter().any(|name| key.eq_ignore_ascii_case(name));
+            named.then(|| written_date(line, value)).flatten()
+        });
+        if let Some(found) = found {
+            let words = line[..found.span.end()].trim_start();
+            let start = at + found.span.end() - words.len();
+            let span = Span::new(start, at + found.span.end());
+            return Some((Evidence { span, words: words.to_owned() }, found.date));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The key of a line of settings and where its value begins.
+fn setting(line: &str) -> Option<(&str, usize)> {
+    let mark = line.find([':', '='])?;
+    let value = line[mark + 1..].trim_start_matches([' ', '\t', '"', '\'']);
+    Some((line[..mark].trim(), line.len() - value.len()))
+}
+
+/// The date that a dateline or a memo's DATE line states.
+pub(super) fn in_opening(paragraphs: &[Paragraph]) -> Option<(DateBasis, PartialDate)> {
+    paragraphs.iter().take(OPENING).find_map(|paragraph| {
+        let text = paragraph.text();
+        let evidence =
+            |prose: Span| Evidence { span: paragraph.document(prose), words: prose.of(text).to_owned() };
+        if let Some((span, date)) = memo_line(text) {
+            return Some((DateBasis::MemoLine(evidence(span)), date));
+        }
+        dateline(text).map(|(span, date)| (DateBasis::Dateline(evidence(span)), date))
+    })
+}
+
+/// "DATE: March 19, 2010", anywhere in a memo's head, whose lines may have run together.
+fn memo_line(text: &str) -> Option<(Span, PartialDate)> {
+    for label in ["DATE", "Date", "DATED", "Dated"] {
+        for (at, _) in text.match_indices(label) {
+            let rest = &text[at + label.len()..];
+            let value = rest.trim_start_matches([' ', '\t', ':', '*']);
+            let labelled =
+                rest[..rest.len() - value.len()].contains(':') || (at == 0 && value.len() < rest.len());
+            let stands_free = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            if labelled
+                && stands_free
+                && let Some(found) = written_date(text, text.len() - value.len())
+            {
+                return Some((Span::new(at, found.span.end()), found.date));
+            }
+        }
+    }
+    None
+}
+
+/// "MOSCOW, March 19, 2010 --", "GENEVA (Reuters), 19 March 2010:", or a line that is a date and perhaps a place.
+fn dateline(text: &str) -> Option<(Span, PartialDate)> {
+    const LONGEST: usize = 70;
+    let starts = std::iter::once(0).chain(text.match_indices([' ', '(']).map(|(at, _)| at + 1));
+    for at in starts.take_while(|&at| at < LONGEST) {
+        if !is_place(&text[..at]) {
+            return None;
+        }
+        if let Some(found) = written_date(text, at) {
+            let rest = text[found.span.end()..].trim_start_matches([' ', ')', '.', ']']);
+            let dash = rest.starts_with(['-', '–', '—', '―', ':', '(', '|']);
+            return (rest.is_empty() || dash && at > 0).then(|| (Span::new(0, found.span.end()), found.date));
+        }
+    }
+    None
+}
+
+/// Whether what stands before a date may be the place of a dateline: capitalised words, commas, brackets.
+fn is_place(before: &str) -> bool {
+    let words = before
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '/' | '.' | '-' | '–' | '—'));
+    let mut named = words.filter(|word| !word.is_empty());
+    named.all(|word| {
+        word.starts_with(|c: char| !c.is_lowercase()) || matches!(word, "de" | "of" | "the" | "al")
+    })
+}
+
+/// The date in a file's name: "2010-03-19-talks.md", "talks_20100319.txt".
+pub(super) fn in_file_name(name: &str) -> Option<(String, PartialDate)> {
+    let starts = name.char_indices().filter(|&(at, c)| {
+        c.is_ascii_digit() && !name[..at].ends_with(|before: char| before.is_ascii_digit())
+    });
+    starts.into_iter().find_map(|(at, _)| {
+        let found = written_date(name, at)?;
+        Some((found.span.of(name).to_owned(), found.date))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str, read: fn(&str) -> Option<(Span, PartialDate)>) -> String {
+        read(text).map_or_else(|| "none".to_owned(), |(span, date)| format!("{date} {}", span.of(text)))
+    }
+
+    #[test]
+    fn a_dateline_opens_a_paragraph() {
+        for (text, expected) in [
+            ("MOSCOW, March 19, 2010 -- The talks began.", "2010-03-19 MOSCOW, March 19, 2010"),
+            ("GENEVA, 19 March 2010 — The talks began.", "2010-03-19 GENEVA, 19 March 2010"),
+            (
+                "New York, N.Y., March 19, 2010 (Reuters) - Talks.",
+                "2010-03-19 New York, N.Y., March 19, 2010",
+            ),
+            ("SANA'A (AP), 19 March 2010: Talks.", "2010-03-19 SANA'A (AP), 19 March 2010"),
+            ("Vienna, March 2010", "2010-03 Vienna, March 2010"),
+            ("Friday, March 19, 2010", "2010-03-19 Friday, March 19, 2010"),
+            ("March 19, 2010", "2010-03-19 March 19, 2010"),
+        ] {
+            assert_eq!(line(text, dateline), expected);
+        }
+    }
+
+    #[test]
+    fn a_date_in_a_sentence_is_no_dateline() {
+        for text in [
+            "On March 19, 2010, the talks began.",
+            "March 19, 2010 was a Friday.",
+            "The treaty of April 8, 2010 -- the fourth -- was signed.",
+            "President Medvedev, March 19, 2010, and others came.",
+        ] {
+            assert_eq!(line(text, dateline), "none", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_memo_has_a_date_line() {
+        assert_eq!(line("DATE: March 19, 2010", memo_line), "2010-03-19 DATE: March 19, 2010");
+        assert_eq!(line("Date 19 March 2010", memo_line), "2010-03-19 Date 19 March 2010");
+        assert_eq!(
+            line("TO: The Minister DATE: 19 March 2010 RE: Talks", memo_line),
+            "2010-03-19 DATE: 19 March 2010"
+        );
+        assert_eq!(line("UPDATE: March 19, 2010", memo_line), "none");
+        assert_eq!(line("The Date March 19, 2010", memo_line), "none");
+    }
+
+    #[test]
+    fn a_file_name_may_hold_a_date() {
+        let read = |name: &str| in_file_name(name).map(|(part, date)| format!("{part} {date}"));
+        assert_eq!(read("2010-03-19-talks.md").as_deref(), Some("2010-03-19 2010-03-19"));
+        assert_eq!(read("talks_20100319.txt").as_deref(), Some("20100319 2010-03-19"));
+        assert_eq!(read("briefing-12.md"), None);
+    }
+
+    #[test]
+    fn front_matter_names_its_date() {
+        let text = "---\ntitle: Talks 2009-01-01\ndate: \"March 19, 2010\"\n---\n";
+        let (evidence, date) = in_front_matter(text, Span::new(0, text.len())).expect("a date");
+        assert_eq!(
+            (date.to_string().as_str(), evidence.span.of(text)),
+            ("2010-03-19", "date: \"March 19, 2010")
+        );
+    }
+}
