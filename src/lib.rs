@@ -2,5 +2,8 @@
 #![deny(clippy::unwrap_used)]
 
 pub mod briefing;
+pub mod features;
 pub mod knowledge;
+pub mod lsp;
+pub mod settings;
 pub mod text;

@@ -1,9 +1,14 @@
 //! Plain text: where things stand in it, how edits change it, and which of it is prose.
 
 mod chunk;
+mod positions;
 mod prose;
 mod span;
+#[expect(clippy::module_inception, reason = "the file is named for the one type in it")]
+mod text;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
+pub use positions::{Encoding, LineIndex, Position};
 pub use prose::{Block, BlockKind, Form, OffsetMap, blocks};
 pub use span::Span;
+pub use text::Text;

@@ -1,0 +1,8 @@
+//! The answers: one file each, and none knows another.
+//!
+//! Every answer is a pure function of a [`Briefing`](crate::briefing::Briefing) and the
+//! [`Knowledge`](crate::knowledge::Knowledge) it was read with, and is plain data with public fields.
+
+pub mod diagnostics;
+
+pub use diagnostics::{Diagnostic, Related, Rule, Rules, Severity, diagnostics};

@@ -1,0 +1,20 @@
+//! What a workspace asks for: its `attache.toml`, found from the briefing's own folder upward.
+//!
+//! ```toml
+//! date = "2010-03-19"          # of briefings that state none
+//! knowledge = ["desk.toml"]    # entries of the workspace's own, beside this file
+//!
+//! [rules]
+//! unattributed-quote = "error" # error, warning, information, hint or off
+//! ```
+//!
+//! The command line and every editor read the same file the same way. A bad setting is a [`Problem`] with its
+//! line; the rest still counts. This is the only module below `lsp` and `cli` that reads files, and only in
+//! `file`.
+
+mod file;
+mod nearest;
+mod parse;
+
+pub use file::{FILE_NAME, load, locate};
+pub use parse::{Problem, Settings};

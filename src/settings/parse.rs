@@ -1,0 +1,256 @@
+//! From the text of an `attache.toml` to [`Settings`].
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::nearest::nearest;
+use crate::features::{Rule, Rules, Severity};
+use crate::knowledge::Day;
+
+/// What a workspace asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The file they come from; none where nobody asked for anything.
+    pub path: Option<PathBuf>,
+    /// Which rules are on, and how much each matters.
+    pub rules: Rules,
+    /// Files with entries of the workspace's own.
+    pub knowledge: Vec<PathBuf>,
+    /// The date of briefings that state none.
+    pub date: Option<Day>,
+    /// The line, counted from 1, where the file states a setting: `date`, `knowledge`, `rules.unclosed-quote`.
+    /// What is absent has its default.
+    pub lines: BTreeMap<String, usize>,
+}
+
+/// What is wrong with a file that the workspace brings, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file.
+    pub path: PathBuf,
+    /// Counted from 1.
+    pub line: usize,
+    /// For the person who wrote it.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.path.display(), self.line, self.message)
+    }
+}
+
+impl Settings {
+    /// Reads the text of the settings file at `path`; its other files count from the folder it lies in.
+    #[must_use]
+    pub fn parse(text: &str, path: &Path) -> (Self, Vec<Problem>) {
+        let settings = Self { path: Some(path.to_owned()), ..Self::default() };
+        let mut reader = Reader { path, text, settings, problems: Vec::new() };
+        reader.read();
+        reader.problems.sort_by_key(|problem| problem.line);
+        (reader.settings, reader.problems)
+    }
+}
+
+type Key<'t> = Spanned<toml::de::DeString<'t>>;
+type Value<'t> = Spanned<DeValue<'t>>;
+
+struct Reader<'t> {
+    path: &'t Path,
+    text: &'t str,
+    settings: Settings,
+    problems: Vec<Problem>,
+}
+
+impl<'t> Reader<'t> {
+    fn read(&mut self) {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in &errors {
+            self.complain(&error.span().unwrap_or(0..0), error.message());
+        }
+        // What stands behind broken syntax is not what its author meant.
+        let broken = errors.iter().filter_map(toml::de::Error::span).map(|span| span.start).min();
+        let sound = |key: &Key<'_>| broken.is_none_or(|at| key.span().start < at);
+        for (key, value) in table.get_ref().iter().filter(|(key, _)| sound(key)) {
+            match key.get_ref().as_ref() {
+                "date" => self.date(key, value),
+                "knowledge" => self.knowledge(key, value),
+                "rules" => self.rules(value, sound),
+                other => self.unknown(key, "setting", other, ["date", "knowledge", "rules"]),
+            }
+        }
+    }
+
+    fn date(&mut self, key: &Key<'t>, value: &Value<'t>) {
+        // TOML has dates of its own: `date = 2010-03-19` is as good as the quoted one.
+        let written = match value.get_ref() {
+            DeValue::String(date) => date.to_string(),
+            DeValue::Datetime(date) => date.to_string(),
+            _ => return self.complain(&value.span(), "write a date: date = \"2010-03-19\""),
+        };
+        match written.parse() {
+            Ok(day) => {
+                self.settings.date = Some(day);
+                self.stated(key, "date");
+            }
+            Err(_) => self.complain(&value.span(), "not a day: write one as \"2010-03-19\""),
+        }
+    }
+
+    fn knowledge(&mut self, key: &Key<'t>, value: &Value<'t>) {
+        let DeValue::Array(files) = value.get_ref() else {
+            return self.complain(&value.span(), "write a list of files: knowledge = [\"desk.toml\"]");
+        };
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        for file in files.iter() {
+            match file.get_ref() {
+                DeValue::String(name) => self.settings.knowledge.push(folder.join(name.as_ref())),
+                _ => self.complain(&file.span(), "write a file name in quotation marks"),
+            }
+        }
+        self.stated(key, "knowledge");
+    }
+
+    fn rules(&mut self, value: &Value<'t>, sound: impl Fn(&Key<'t>) -> bool) {
+        let DeValue::Table(rules) = value.get_ref() else {
+            return self.complain(&value.span(), "write a table: [rules]");
+        };
+        for (key, value) in rules.iter().filter(|(key, _)| sound(key)) {
+            let code = key.get_ref().as_ref();
+            match Rule::named(code) {
+                Some(rule) => self.rule(rule, key, value),
+                None => self.unknown(key, "rule", code, Rule::all().map(Rule::code)),
+            }
+        }
+    }
+
+    fn rule(&mut self, rule: Rule, key: &Key<'t>, value: &Value<'t>) {
+        let word = value.get_ref().as_str().unwrap_or_default();
+        let severity = Severity::named(word);
+        if severity.is_none() && word != "off" {
+            let words = Severity::ALL.map(Severity::word).into_iter().chain(["off"]);
+            let meant =
+                nearest(word, words).map(|word| format!("; did you mean {word:?}?")).unwrap_or_default();
+            let choice = "write \"error\", \"warning\", \"information\", \"hint\" or \"off\"";
+            return self.complain(&value.span(), &format!("not a severity: {choice}{meant}"));
+        }
+        self.settings.rules.set(rule, severity);
+        self.stated(key, &format!("rules.{}", rule.code()));
+    }
+
+    fn unknown<const N: usize>(&mut self, key: &Key<'t>, what: &str, written: &str, known: [&str; N]) {
+        let hint = match nearest(written, known) {
+            Some(name) => format!("did you mean {name:?}?"),
+            None => format!("known are {}", known.join(", ")),
+        };
+        self.complain(&key.span(), &format!("unknown {what} {written:?}; {hint}"));
+    }
+
+    fn stated(&mut self, key: &Key<'t>, name: &str) {
+        let line = self.line(key.span().start);
+        self.settings.lines.insert(name.to_owned(), line);
+    }
+
+    fn complain(&mut self, place: &Range<usize>, message: &str) {
+        let line = self.line(place.start);
+        self.problems.push(Problem { path: self.path.to_owned(), line, message: message.to_owned() });
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        1 + memchr::memchr_iter(b'\n', &self.text.as_bytes()[..offset.min(self.text.len())]).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> (Settings, String) {
+        let (settings, problems) = Settings::parse(text, Path::new("desk/attache.toml"));
+        let problems: Vec<String> = problems.iter().map(Problem::to_string).collect();
+        (settings, problems.join("\n"))
+    }
+
+    #[test]
+    fn an_empty_file_asks_for_nothing() {
+        let (settings, problems) = parse("");
+        assert_eq!(problems, "");
+        assert_eq!(settings, Settings { path: settings.path.clone(), ..Settings::default() });
+    }
+
+    #[test]
+    fn all_settings_are_read_with_their_lines() {
+        let (settings, problems) = parse(
+            "date = \"2010-03-19\"\nknowledge = [\"people.toml\"]\n\n[rules]\nunclosed-quote = \"off\"\n\
+             unattributed-quote = \"error\"\n",
+        );
+        assert_eq!(problems, "");
+        assert_eq!(settings.date, Day::new(2010, 3, 19));
+        assert_eq!(settings.knowledge, [Path::new("desk/people.toml")]);
+        assert_eq!(settings.rules.severity(Rule::UnclosedQuote), None);
+        assert_eq!(settings.rules.severity(Rule::UnattributedQuote), Some(Severity::Error));
+        assert_eq!(settings.rules.severity(Rule::MixedQuoteMarks), Some(Severity::Warning));
+        let lines: Vec<_> = settings.lines.iter().map(|(name, &line)| (name.as_str(), line)).collect();
+        assert_eq!(
+            lines,
+            [("date", 1), ("knowledge", 2), ("rules.unattributed-quote", 6), ("rules.unclosed-quote", 5)]
+        );
+    }
+
+    #[test]
+    fn a_date_needs_no_quotation_marks() {
+        assert_eq!(parse("date = 2010-03-19").0.date, Day::new(2010, 3, 19));
+    }
+
+    #[test]
+    fn a_bad_setting_names_the_nearest_and_leaves_the_others() {
+        let (settings, problems) = parse(
+            "[rules]\nunatributed-quote = \"error\"\nunclosed-quote = \"of\"\nmixed-quote-marks = \"hint\"\n",
+        );
+        assert_eq!(
+            problems,
+            "desk/attache.toml:2: unknown rule \"unatributed-quote\"; did you mean \"unattributed-quote\"?\n\
+             desk/attache.toml:3: not a severity: write \"error\", \"warning\", \"information\", \"hint\" or \"off\"; \
+             did you mean \"off\"?"
+        );
+        assert_eq!(settings.rules.severity(Rule::MixedQuoteMarks), Some(Severity::Hint));
+    }
+
+    #[test]
+    fn what_is_nothing_like_a_setting_gets_the_list() {
+        let (_, problems) = parse("tomorrow = 1\n");
+        assert_eq!(
+            problems,
+            "desk/attache.toml:1: unknown setting \"tomorrow\"; known are date, knowledge, rules"
+        );
+    }
+
+    #[test]
+    fn values_of_the_wrong_kind_are_named() {
+        for (text, expected) in [
+            ("date = 5", "write a date"),
+            ("date = \"2010-02-30\"", "not a day"),
+            ("date = \"March\"", "not a day"),
+            ("knowledge = \"people.toml\"", "write a list of files"),
+            ("knowledge = [7]", "write a file name"),
+            ("rules = 1", "write a table"),
+            ("[rules]\nunclosed-quote = true", "not a severity"),
+        ] {
+            let (settings, problems) = parse(text);
+            assert!(problems.contains(expected), "{text}: {problems}");
+            assert_eq!(settings.rules, Rules::default(), "{text}");
+        }
+    }
+
+    #[test]
+    fn broken_syntax_keeps_what_stands_before_it() {
+        let (settings, problems) = parse("date = \"2010-03-19\"\n[rules\nunclosed-quote = \"off\"\n");
+        assert_eq!(settings.date, Day::new(2010, 3, 19));
+        assert!(problems.starts_with("desk/attache.toml:2: "), "{problems}");
+    }
+}
