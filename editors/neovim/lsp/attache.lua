@@ -1,0 +1,6 @@
+-- Read by Neovim 0.11 and later: `vim.lsp.enable("attache")`.
+return {
+  cmd = { 'attache', 'lsp' },
+  filetypes = { 'markdown', 'text' },
+  root_markers = { 'attache.toml', '.git' },
+}

@@ -1,0 +1,119 @@
+//! The settings we ask people to paste into their editors: well-formed, and starting a server that exists.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value as Json;
+
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("editors").join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn json(path: &str) -> Json {
+    serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn toml(path: &str) -> toml::Table {
+    read(path).parse().unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn helix_starts_attache_for_markdown_and_plain_text() {
+    let settings = toml("helix/languages.toml");
+    let server = &settings["language-server"]["attache"];
+    assert_eq!(server["command"].as_str(), Some("attache"));
+    assert_eq!(server["args"].as_array().unwrap()[0].as_str(), Some("lsp"));
+    let languages = settings["language"].as_array().unwrap();
+    let names: Vec<_> = languages.iter().map(|l| l["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["markdown", "text"]);
+    for language in languages {
+        let servers = language["language-servers"].as_array().unwrap();
+        assert!(servers.iter().any(|s| s.as_str() == Some("attache")), "{language:?}");
+    }
+}
+
+#[test]
+fn sublime_starts_attache_for_markdown_and_plain_text() {
+    let client = &json("sublime/LSP.sublime-settings")["clients"]["attache"];
+    assert_eq!(client["command"], serde_json::json!(["attache", "lsp"]));
+    assert_eq!(client["selector"], "text.html.markdown | text.plain");
+}
+
+#[test]
+fn kate_starts_attache_for_markdown_and_plain_text() {
+    let server = &json("kate/settings.json")["servers"]["markdown"];
+    assert_eq!(server["command"], serde_json::json!(["attache", "lsp"]));
+    assert_eq!(server["highlightingModeRegex"], "^(Markdown|Normal|None)$");
+}
+
+#[test]
+fn zed_knows_the_extension_and_takes_the_outline_from_it() {
+    let extension = toml("zed/extension.toml");
+    assert_eq!(extension["id"].as_str(), Some("attache"));
+    assert_eq!(extension["schema_version"].as_integer(), Some(1));
+    let languages = extension["language_servers"]["attache"]["languages"].as_array().unwrap();
+    let settings = json("zed/settings.json");
+    for language in languages {
+        assert_eq!(settings["languages"][language.as_str().unwrap()]["document_symbols"], "on");
+    }
+    let version = extension["version"].as_str();
+    assert_eq!(version, Some(env!("CARGO_PKG_VERSION")), "the extension has the version of the server");
+    assert_eq!(toml("zed/Cargo.toml")["package"]["version"].as_str(), version);
+}
+
+#[test]
+fn the_emacs_file_is_whole() {
+    assert_eq!(unclosed(&read("emacs/attache.el")), Ok(()));
+    assert_eq!(unclosed("(a \"(\" ?\\( ; (\n)"), Ok(()));
+    assert_eq!(unclosed("(a (b)\n"), Err("line 1: ( is never closed".into()));
+    assert_eq!(unclosed("(a))"), Err("line 1: ) closes nothing".into()));
+    assert_eq!(unclosed("(a \"b)"), Err("line 1: a string is never closed".into()));
+}
+
+/// Whether every parenthesis and string of Emacs Lisp is closed.
+fn unclosed(lisp: &str) -> Result<(), String> {
+    let mut open = Vec::new();
+    let mut line = 1;
+    let mut characters = lisp.chars();
+    while let Some(c) = characters.next() {
+        match c {
+            '\n' => line += 1,
+            ';' => {
+                characters.by_ref().find(|&c| c == '\n');
+                line += 1;
+            }
+            '?' | '\\' => {
+                if characters.next() == Some('\\') {
+                    characters.next();
+                }
+            }
+            '"' => {
+                let began = line;
+                loop {
+                    match characters.next() {
+                        None => return Err(format!("line {began}: a string is never closed")),
+                        Some('"') => break,
+                        Some('\n') => line += 1,
+                        Some('\\') => drop(characters.next()),
+                        Some(_) => {}
+                    }
+                }
+            }
+            '(' => open.push(line),
+            ')' if open.pop().is_none() => return Err(format!("line {line}: ) closes nothing")),
+            _ => {}
+        }
+    }
+    open.pop().map_or(Ok(()), |line| Err(format!("line {line}: ( is never closed")))
+}
+
+#[test]
+fn every_editor_has_its_five_lines() {
+    for editor in ["neovim", "helix", "zed", "emacs", "sublime", "kate"] {
+        let page = read(&format!("{editor}/README.md"));
+        for line in ["Install", "Enable", "Configure", "Logs", "Known gaps"] {
+            assert!(page.contains(&format!("- **{line}**: ")), "editors/{editor}/README.md lacks {line}");
+        }
+    }
+}
