@@ -84,9 +84,8 @@ fn unclosed(lisp: &str) -> Result<(), String> {
                 line += 1;
             }
             '?' | '\\' => {
-                if characters.next() == Some('\\') {
-                    characters.next();
-                }
+                let literal = characters.next();
+                literal.filter(|&c| c == '\\').and_then(|_| characters.next());
             }
             '"' => {
                 let began = line;

@@ -16,8 +16,6 @@ local function wait_for(what, condition)
   holds(what)
 end
 
-vim.o.report = 9999 -- no "2 fewer lines" between our own
-
 local function lines()
   return vim.api.nvim_buf_get_lines(0, 0, -1, false)
 end
@@ -99,7 +97,7 @@ local function flags_a_loose_quote()
   wait_for('it goes when the attribution is typed', function()
     return findings() == 0
   end)
-  press('uu')
+  vim.cmd('silent undo 0')
 end
 
 ---`gO` fills the location list: the topics in the order of the text, a statement with its speaker below its topic.
