@@ -2,6 +2,7 @@
 #![deny(clippy::unwrap_used)]
 
 pub mod briefing;
+pub mod cli;
 pub mod features;
 pub mod knowledge;
 pub mod lsp;

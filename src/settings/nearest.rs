@@ -1,14 +1,19 @@
 //! The name that was probably meant.
 
-/// The name of `known` that takes the fewest keystrokes to make from `written`, if it is close enough to be meant.
+/// The name of `known` that was probably meant: one that begins with what is `written`, or else the one that takes the
+/// fewest keystrokes to make from it, if they are few.
 pub(super) fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let near = written.chars().count().div_ceil(2);
     known
         .into_iter()
-        .map(|name| (keystrokes(written, name), name))
+        .map(|name| (if begins(name, written) { 0 } else { keystrokes(written, name) }, name))
         .filter(|&(distance, _)| distance <= near)
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, name)| name)
+}
+
+fn begins(name: &str, written: &str) -> bool {
+    written.chars().count() > 2 && name.starts_with(written)
 }
 
 /// How many letters must be added, dropped or changed to make `to` from `from`.
@@ -44,6 +49,7 @@ mod tests {
     fn offers_only_what_may_have_been_meant() {
         let known = ["unclosed-quote", "unattributed-quote"];
         assert_eq!(nearest("unatributed-quotes", known), Some("unattributed-quote"));
+        assert_eq!(nearest("unclosed", known), Some("unclosed-quote"));
         assert_eq!(nearest("colour", known), None);
     }
 }

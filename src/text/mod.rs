@@ -1,6 +1,7 @@
 //! Plain text: where things stand in it, how edits change it, and which of it is prose.
 
 mod chunk;
+mod door;
 mod positions;
 mod prose;
 mod span;
@@ -8,6 +9,7 @@ mod span;
 mod text;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
+pub use door::{LONGEST_LINE, Refusal, admit, refusal};
 pub use positions::{Encoding, LineIndex, Position};
 pub use prose::{Block, BlockKind, Form, OffsetMap, blocks};
 pub use span::Span;

@@ -1,0 +1,142 @@
+//! What can be asked for on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::features::Severity;
+use crate::knowledge::Day;
+
+/// Reads briefings: who is named, who is quoted, what it is about.
+#[derive(Parser, Debug)]
+#[command(name = "attache", version, arg_required_else_help = true, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) shared: Shared,
+    /// The same as the command lsp, as many editors ask for it
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Args, Clone, Debug)]
+pub(super) struct Shared {
+    /// Use this settings file instead of the nearest attache.toml above each briefing
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Colour the output
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: When,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum Command {
+    /// Say what readers cannot know or will stumble over
+    Check(CheckArguments),
+    /// Explain a rule, or list all of them
+    Rule(RuleArguments),
+    /// Show the settings that hold for a briefing, and where each comes from
+    Config(ConfigArguments),
+    /// Serve an editor over standard input and output
+    Lsp(LspArguments),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct LspArguments {
+    /// What it does anyway; editors that offer a choice say it
+    #[arg(long, hide = true)]
+    stdio: bool,
+    /// The editor names itself here as it does in the protocol, where it is read
+    #[arg(long = "clientProcessId", hide = true)]
+    client_process_id: Option<u32>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CheckArguments {
+    /// Briefings, and folders to look for briefings in; - is standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// How to write what is found
+    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    pub(super) output_format: OutputFormat,
+    /// The least severity that makes the exit code 1
+    #[arg(long, value_name = "SEVERITY", default_value = "warning")]
+    pub(super) fail_level: FailLevel,
+    #[command(flatten)]
+    pub(super) reading: ReadingArguments,
+}
+
+/// How to read briefings.
+#[derive(Args, Clone, Debug)]
+pub(super) struct ReadingArguments {
+    /// The date of briefings that state none
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) date: Option<Day>,
+    /// What standard input would be called as a file: its ending says whether it is Markdown, its folder which
+    /// settings hold
+    #[arg(long, value_name = "FILE")]
+    pub(super) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct RuleArguments {
+    /// Its name; all are listed without
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ConfigArguments {
+    /// A briefing, or a folder of them
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub(super) path: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum OutputFormat {
+    /// With the words and carets
+    Full,
+    /// One line each
+    Concise,
+    /// One JSON array
+    Json,
+    /// One JSON object a line
+    Jsonl,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailLevel {
+    Error,
+    Warning,
+    Information,
+    Hint,
+}
+
+impl FailLevel {
+    pub(super) const fn severity(self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Information => Severity::Information,
+            Self::Hint => Severity::Hint,
+        }
+    }
+}
+
+fn day(written: &str) -> Result<Day, String> {
+    written.parse().map_err(|_| "write a day as 2010-03-19".to_owned())
+}

@@ -1,0 +1,60 @@
+//! A briefing and what was found in it, with places as people count them.
+
+use std::cell::OnceCell;
+
+use super::super::input::Source;
+use crate::features::Diagnostic;
+use crate::text::{Encoding, LineIndex, Span};
+
+/// A briefing and what was found in it.
+pub(in super::super) struct Checked<'c> {
+    pub(super) name: &'c str,
+    pub(super) text: &'c str,
+    pub(super) diagnostics: &'c [Diagnostic],
+    /// Made only if somebody asks for a place: most briefings are clean.
+    lines: OnceCell<LineIndex>,
+}
+
+/// A place as people count: both from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) line: u32,
+    pub(super) column: u32,
+    /// Characters before it in the whole text, from 0.
+    pub(super) character: usize,
+}
+
+impl<'c> Checked<'c> {
+    pub(in super::super) fn new(source: &'c Source, diagnostics: &'c [Diagnostic]) -> Self {
+        Self { name: &source.name, text: &source.text, diagnostics, lines: OnceCell::new() }
+    }
+
+    /// Where a span starts and ends.
+    pub(super) fn places(&self, span: Span) -> (Place, Place) {
+        (self.place(span.start()), self.place(span.end()))
+    }
+
+    fn place(&self, offset: usize) -> Place {
+        let lines = self.lines.get_or_init(|| LineIndex::new(self.text.to_owned(), Encoding::Utf32));
+        let position = lines.position(offset);
+        let character = self.text[..offset].chars().count();
+        Place { line: position.line + 1, column: position.character + 1, character }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Form;
+
+    #[test]
+    fn counts_lines_and_characters_from_one() {
+        let text = "é\r\n😀x\ry\n";
+        let source = Source { name: "a".to_owned(), form: Form::Plain, text: text.to_owned() };
+        let checked = Checked::new(&source, &[]);
+        let place = |words: &str| checked.place(text.find(words).expect("it is there"));
+        assert_eq!(place("é"), Place { line: 1, column: 1, character: 0 });
+        assert_eq!(place("x"), Place { line: 2, column: 2, character: 4 });
+        assert_eq!(place("y"), Place { line: 3, column: 1, character: 6 });
+    }
+}

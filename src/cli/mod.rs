@@ -1,0 +1,16 @@
+//! The command line: one file a command, and what they share.
+
+mod arguments;
+mod check;
+mod config;
+mod console;
+mod exit;
+mod format;
+mod input;
+mod rule;
+mod run;
+mod walk;
+mod workspace;
+
+pub use exit::Exit;
+pub use run::{Asked, Request, ask};

@@ -1,0 +1,73 @@
+//! `attache rule`: what a rule finds, and why.
+
+use std::io;
+
+use super::arguments::RuleArguments;
+use super::console::Console;
+use super::exit::Exit;
+use crate::features::Rule;
+
+pub(super) fn rule(arguments: &RuleArguments, console: &mut Console<'_>) -> io::Result<Exit> {
+    let Some(name) = &arguments.name else { return list(console) };
+    let Some(rule) = Rule::named(name) else {
+        let known = Rule::all().map(Rule::code).join(", ");
+        console.complain(format_args!("no rule is called {name:?}; there are {known}"))?;
+        return Ok(Exit::Failure);
+    };
+    let about = rule.about();
+    let out = &mut *console.out;
+    writeln!(out, "{}: {}\n", about.code, about.summary)?;
+    for line in fill(about.why, console.width.min(90)) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out, "\nfound in:\n")?;
+    indented(out, about.wrong)?;
+    writeln!(out, "\nput right:\n")?;
+    indented(out, about.right)?;
+    let (code, severity) = (about.code, about.severity.word());
+    writeln!(out, "\nIts severity is \"{severity}\" unless attache.toml says otherwise:\n")?;
+    indented(out, &format!("[rules]\n{code} = \"error\"  # error, warning, information, hint or off"))?;
+    Ok(Exit::Clean)
+}
+
+fn list(console: &mut Console<'_>) -> io::Result<Exit> {
+    for rule in Rule::all() {
+        let about = rule.about();
+        writeln!(console.out, "{:<22} {:<12} {}", about.code, about.severity.word(), about.summary)?;
+    }
+    Ok(Exit::Clean)
+}
+
+fn indented(out: &mut dyn io::Write, text: &str) -> io::Result<()> {
+    for line in text.lines() {
+        writeln!(out, "{}", format!("    {line}").trim_end())?;
+    }
+    Ok(())
+}
+
+/// `text` broken into lines of at most `width` characters, as far as its words allow.
+fn fill(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_lines_up_to_the_width() {
+        assert_eq!(fill("one two three", 7), ["one two", "three"]);
+        assert_eq!(fill("incomprehensible", 4), ["incomprehensible"]);
+        assert!(fill("", 4).is_empty());
+    }
+}

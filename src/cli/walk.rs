@@ -1,0 +1,37 @@
+//! The briefings below the folders that a person names.
+
+use std::path::{Path, PathBuf};
+
+use super::input::{Origin, is_briefing};
+
+/// The briefings that `paths` name, in order, without repetition: a file is one whatever it is called, a folder holds
+/// those with the ending of prose that no `.gitignore` leaves out. With them, what could not be walked.
+pub(super) fn briefings(paths: &[PathBuf], stdin_filename: Option<&Path>) -> (Vec<Origin>, Vec<String>) {
+    let (mut found, mut failures) = (Vec::new(), Vec::new());
+    for path in paths {
+        if path.is_dir() {
+            walk(path, &mut found, &mut failures);
+        } else {
+            found.push(Origin::named(path, stdin_filename));
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    found.retain(|origin| seen.insert(origin.name()));
+    (found, failures)
+}
+
+fn walk(folder: &Path, found: &mut Vec<Origin>, failures: &mut Vec<String>) {
+    let walk = ignore::WalkBuilder::new(folder).require_git(false).sort_by_file_name(Ord::cmp).build();
+    for entry in walk {
+        match entry {
+            Ok(entry)
+                if entry.file_type().is_some_and(|kind| kind.is_file()) && is_briefing(entry.path()) =>
+            {
+                let path = entry.into_path();
+                found.push(Origin::File(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path)));
+            }
+            Ok(_) => {}
+            Err(error) => failures.push(error.to_string()),
+        }
+    }
+}
