@@ -1,0 +1,119 @@
+//! The house stands as `src/lib.rs` says: imports go one way, and what belongs to one layer is named only there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The layers, each with those it may import.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("knowledge", &["text"]),
+    ("briefing", &["text", "knowledge"]),
+    ("features", &["text", "knowledge", "briefing"]),
+    ("settings", &["text", "knowledge", "briefing", "features"]),
+    ("lsp", &["text", "knowledge", "briefing", "features", "settings"]),
+    ("cli", &["text", "knowledge", "briefing", "features", "settings"]),
+];
+
+/// Names with the only layers that may use them.
+const HOMES: &[(&str, &[&str])] = &[
+    ("tower_lsp", &["lsp"]),
+    ("lsp_types", &["lsp"]),
+    ("tokio", &["lsp"]),
+    ("dashmap", &["lsp"]),
+    ("ropey", &["text"]),
+    ("clap", &["cli"]),
+    ("annotate_snippets", &["cli"]),
+    ("serde_json", &["lsp", "cli"]),
+    ("tracing", &["lsp", "cli"]),
+    ("jiff", &["lsp", "cli"]),
+    ("std::fs", &["settings", "lsp", "cli"]),
+    ("std::env::", &["settings", "lsp", "cli"]),
+    ("std::io", &["settings", "lsp", "cli"]),
+    ("Mutex", &["lsp", "cli"]),
+    (".await", &["lsp"]),
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    entries
+        .map(|entry| entry.expect("and can be read").path())
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .collect()
+}
+
+/// The code of a layer, file by file, without comments and without tests.
+fn code(layer: &str) -> Vec<(PathBuf, String)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    sources(&src.join(layer))
+        .into_iter()
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("a source file is text");
+            let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+            let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+            (path, lines.collect::<Vec<_>>().join("\n"))
+        })
+        .collect()
+}
+
+#[test]
+fn imports_go_one_way() {
+    let mut wrong = Vec::new();
+    for (layer, allowed) in LAYERS {
+        for (path, code) in code(layer) {
+            for (other, _) in LAYERS.iter().filter(|(other, _)| other != layer && !allowed.contains(other)) {
+                if code.contains(&format!("crate::{other}")) {
+                    wrong.push(format!("{} imports {other}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn features_do_not_import_each_other() {
+    let mut wrong = Vec::new();
+    for (path, code) in code("features").into_iter().filter(|(path, _)| !path.ends_with("features/mod.rs")) {
+        if code.contains("crate::features::") {
+            wrong.push(path.display().to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn what_belongs_to_one_layer_is_named_only_there() {
+    let mut wrong = Vec::new();
+    for (name, homes) in HOMES {
+        for (layer, _) in LAYERS.iter().filter(|(layer, _)| !homes.contains(layer)) {
+            for (path, code) in code(layer) {
+                if code.contains(name) {
+                    wrong.push(format!("{} names {name}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_layer_is_there() {
+    for (layer, _) in LAYERS {
+        assert!(!code(layer).is_empty(), "{layer}");
+    }
+}
+
+#[test]
+fn no_file_is_a_giant() {
+    let mut wrong = Vec::new();
+    for (layer, _) in LAYERS {
+        for (path, code) in code(layer) {
+            let lines = code.lines().count();
+            if lines > 400 {
+                wrong.push(format!("{}: {lines} lines", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
