@@ -206,3 +206,22 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     let done = child.wait_with_output().expect("it ends");
     assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""));
 }
+
+#[test]
+fn a_report_tells_the_date_and_how_it_was_concluded() {
+    let desk =
+        Desk::new().with("talks.md", format!("---\ndate: 2010-03-19\n---\n\n{CLEAN}")).with("empty.md", "");
+    let run = desk.run(["report", "talks.md"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    assert!(run.out.starts_with("talks.md\n\nDate\n  2010-03-19: the front matter “"), "{run:?}");
+    assert!(run.out.ends_with("\nDiagnostics\n  none\n"), "{run:?}");
+    assert_eq!(desk.run(["report", "empty.md"]).code, Some(2));
+    assert_eq!(desk.run(["report", "."]).err, "attache: .: a folder, where a briefing is asked for\n");
+}
+
+#[test]
+fn colours_are_for_terminals_and_for_those_who_ask() {
+    let desk = Desk::new().with("clean.md", CLEAN);
+    assert!(!desk.run(["report", "clean.md"]).out.contains('\x1b'));
+    assert!(desk.run(["report", "clean.md", "--color", "always"]).out.contains('\x1b'));
+}

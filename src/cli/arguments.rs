@@ -33,6 +33,8 @@ pub(super) struct Shared {
 
 #[derive(Subcommand, Debug)]
 pub(super) enum Command {
+    /// Show all that a briefing tells: when, who, what, who says what, and what is wrong
+    Report(ReportArguments),
     /// Say what readers cannot know or will stumble over
     Check(CheckArguments),
     /// Explain a rule, or list all of them
@@ -51,6 +53,15 @@ pub(super) struct LspArguments {
     /// The editor names itself here as it does in the protocol, where it is read
     #[arg(long = "clientProcessId", hide = true)]
     client_process_id: Option<u32>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ReportArguments {
+    /// A briefing; - is standard input
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) reading: ReadingArguments,
 }
 
 #[derive(Args, Debug)]

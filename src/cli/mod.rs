@@ -7,6 +7,7 @@ mod console;
 mod exit;
 mod format;
 mod input;
+mod report;
 mod rule;
 mod run;
 mod walk;

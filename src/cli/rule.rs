@@ -5,6 +5,7 @@ use std::io;
 use super::arguments::RuleArguments;
 use super::console::Console;
 use super::exit::Exit;
+use super::report::fill;
 use crate::features::Rule;
 
 pub(super) fn rule(arguments: &RuleArguments, console: &mut Console<'_>) -> io::Result<Exit> {
@@ -43,31 +44,4 @@ fn indented(out: &mut dyn io::Write, text: &str) -> io::Result<()> {
         writeln!(out, "{}", format!("    {line}").trim_end())?;
     }
     Ok(())
-}
-
-/// `text` broken into lines of at most `width` characters, as far as its words allow.
-fn fill(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fills_lines_up_to_the_width() {
-        assert_eq!(fill("one two three", 7), ["one two", "three"]);
-        assert_eq!(fill("incomprehensible", 4), ["incomprehensible"]);
-        assert!(fill("", 4).is_empty());
-    }
 }

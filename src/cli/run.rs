@@ -8,7 +8,7 @@ use clap::{CommandFactory as _, Parser as _};
 use super::arguments::{Arguments, Command, Shared, When};
 use super::console::{Colours, Console};
 use super::exit::Exit;
-use super::{check, config, rule};
+use super::{check, config, report, rule};
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -69,6 +69,7 @@ impl Request {
     fn answer(&self, console: &mut Console<'_>) -> io::Result<Exit> {
         let shared = &self.shared;
         match &self.command {
+            Command::Report(arguments) => report::report(arguments, shared, console),
             Command::Check(arguments) => check::check(arguments, shared, console),
             Command::Rule(arguments) => rule::rule(arguments, console),
             Command::Config(arguments) => config::config(arguments, shared, console),

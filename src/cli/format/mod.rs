@@ -3,7 +3,7 @@
 mod checked;
 mod choice;
 mod concise;
-mod full;
+pub(super) mod full;
 mod github;
 mod json;
 mod sarif;
