@@ -1,8 +1,9 @@
 //! What the editor can do, what we can do, and what both agree on. Read once, at `initialize`.
 
 use tower_lsp::lsp_types::{
-    ClientCapabilities, InitializeParams, InitializeResult, PositionEncodingKind, ServerCapabilities,
-    ServerInfo,
+    ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, InitializeParams, InitializeResult,
+    PositionEncodingKind, SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions,
 };
 
 use crate::text::Encoding;
@@ -12,12 +13,54 @@ use crate::text::Encoding;
 pub(super) struct Agreed {
     /// What its positions count.
     pub(super) encoding: Encoding,
+    pub(super) diagnostics: Diagnostics,
+    /// It shows words elsewhere that explain a diagnostic.
+    pub(super) related_information: bool,
+    /// It makes a diagnostic's code a link.
+    pub(super) rule_pages: bool,
+    /// It answers when asked for its settings.
+    pub(super) configuration: bool,
+    /// It lets us ask to be told of changed settings.
+    pub(super) configuration_changes: bool,
+    /// It lets us ask to be told of changed files.
+    pub(super) watched_files: bool,
+}
+
+/// How diagnostics get to the editor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Diagnostics {
+    /// We send them.
+    #[default]
+    Pushed,
+    /// It asks for them.
+    Pulled,
 }
 
 impl Agreed {
     /// Reads what the editor declares.
     pub(super) fn with(params: &InitializeParams) -> Self {
-        Self { encoding: encoding(&params.capabilities) }
+        let client = &params.capabilities;
+        let workspace = client.workspace.as_ref();
+        let text = client.text_document.as_ref();
+        let publish = text.and_then(|text| text.publish_diagnostics.as_ref());
+        let dynamic = |capability: Option<Option<bool>>| capability.flatten().unwrap_or_default();
+        Self {
+            encoding: encoding(client),
+            diagnostics: diagnostics(client),
+            related_information: publish.and_then(|publish| publish.related_information).unwrap_or_default(),
+            rule_pages: publish.and_then(|publish| publish.code_description_support).unwrap_or_default(),
+            configuration: workspace.and_then(|workspace| workspace.configuration).unwrap_or_default(),
+            configuration_changes: dynamic(
+                workspace
+                    .and_then(|workspace| workspace.did_change_configuration)
+                    .map(|it| it.dynamic_registration),
+            ),
+            watched_files: dynamic(
+                workspace
+                    .and_then(|workspace| workspace.did_change_watched_files)
+                    .map(|it| it.dynamic_registration),
+            ),
+        }
     }
 
     /// The answer to `initialize`.
@@ -28,6 +71,18 @@ impl Agreed {
                     Encoding::Utf8 => PositionEncodingKind::UTF8,
                     Encoding::Utf16 => PositionEncodingKind::UTF16,
                     Encoding::Utf32 => PositionEncodingKind::UTF32,
+                }),
+                text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
+                    open_close: Some(true),
+                    change: Some(TextDocumentSyncKind::INCREMENTAL),
+                    save: Some(SaveOptions { include_text: Some(false) }.into()),
+                    ..TextDocumentSyncOptions::default()
+                })),
+                diagnostic_provider: (self.diagnostics == Diagnostics::Pulled).then(|| {
+                    DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                        identifier: Some(env!("CARGO_PKG_NAME").to_owned()),
+                        ..DiagnosticOptions::default()
+                    })
                 }),
                 ..ServerCapabilities::default()
             },
@@ -49,4 +104,12 @@ fn encoding(client: &ClientCapabilities) -> Encoding {
         _ => None,
     };
     offered.unwrap_or_default().iter().find_map(known).unwrap_or_default()
+}
+
+/// Pulled only by an editor that also asks anew when it is told to: settings change without any edit.
+fn diagnostics(client: &ClientCapabilities) -> Diagnostics {
+    let pulls = client.text_document.as_ref().is_some_and(|text| text.diagnostic.is_some());
+    let workspace = client.workspace.as_ref().and_then(|workspace| workspace.diagnostic.as_ref());
+    let refreshes = workspace.and_then(|diagnostic| diagnostic.refresh_support).unwrap_or_default();
+    if pulls && refreshes { Diagnostics::Pulled } else { Diagnostics::Pushed }
 }

@@ -1,12 +1,22 @@
 //! The language server: all that knows the protocol, and nothing else does.
+//!
+//! Bytes become frames in `wire`, frames messages in `message`; `session` hands each to `server`, whose handlers
+//! ask `documents` for a snapshot, have it read (`analysis`) as `workspace` and `config` say, and put the answer
+//! into the protocol's words (`convert`).
 
+mod analysis;
 mod capabilities;
+mod config;
+mod convert;
+mod documents;
 mod lifecycle;
 mod message;
 mod parent;
+mod publisher;
 mod server;
 mod session;
 mod surrogates;
 mod wire;
+mod workspace;
 
 pub use lifecycle::run_stdio;

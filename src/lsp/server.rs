@@ -1,21 +1,114 @@
 //! The handlers: what each message of the protocol asks, and who answers it.
+//!
+//! They start in order of arrival and run alone up to their first pending await. So an edit is applied before any
+//! await, and a request to the editor is never awaited here: that is a task of its own.
 
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use serde_json::{Value, json};
 use tokio::sync::watch;
-use tower_lsp::jsonrpc::Result;
-use tower_lsp::lsp_types::{InitializeParams, InitializeResult};
+use tokio::task::{JoinError, spawn_blocking};
+use tower_lsp::jsonrpc::{Error, Result};
+use tower_lsp::lsp_types::{
+    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
+    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
+    DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult,
+    FullDocumentDiagnosticReport, InitializeParams, InitializeResult, InitializedParams, Registration,
+    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
+    UnchangedDocumentDiagnosticReport, Url,
+};
 use tower_lsp::{Client, LanguageServer};
 
 use super::capabilities::Agreed;
+use super::config;
+use super::documents::Documents;
+use super::publisher::Publisher;
+use super::workspace::Workspace;
 
 /// The server's state between messages.
 pub(super) struct Server {
+    client: Client,
     /// Hears which process started us.
     parent: watch::Sender<Option<u32>>,
+    agreed: Arc<OnceLock<Agreed>>,
+    /// The folder that the editor has open.
+    root: OnceLock<PathBuf>,
+    documents: Arc<Documents>,
+    workspace: Arc<Workspace>,
+    publisher: Publisher,
 }
 
 impl Server {
-    pub(super) fn new(_client: Client, parent: watch::Sender<Option<u32>>) -> Self {
-        Self { parent }
+    pub(super) fn new(client: Client, parent: watch::Sender<Option<u32>>) -> Self {
+        let agreed = Arc::<OnceLock<Agreed>>::default();
+        let documents = Arc::<Documents>::default();
+        let workspace = Arc::new(Workspace::new(client.clone()));
+        let publisher = Publisher::new(
+            client.clone(),
+            Arc::clone(&agreed),
+            Arc::clone(&documents),
+            Arc::clone(&workspace),
+        );
+        Self { client, parent, agreed, root: OnceLock::new(), documents, workspace, publisher }
+    }
+
+    fn agreed(&self) -> Agreed {
+        self.agreed.get().copied().unwrap_or_default()
+    }
+
+    fn root(&self) -> PathBuf {
+        self.root.get().cloned().unwrap_or_default()
+    }
+
+    /// Takes over the editor's settings from what it sent.
+    fn configure(&self, json: &Value) -> bool {
+        let (settings, problems) = config::settings(json, &self.root());
+        self.workspace.configure(settings, &problems)
+    }
+
+    /// Asks the editor for its settings, and to be told when they or the files they name change.
+    fn ask_for_settings(&self) {
+        let (client, workspace, publisher) =
+            (self.client.clone(), Arc::clone(&self.workspace), self.publisher.clone());
+        let (agreed, root) = (self.agreed(), self.root());
+        tokio::spawn(async move {
+            if agreed.configuration
+                && let Some(json) = config::ask(&client).await
+            {
+                let (settings, problems) = config::settings(&json, &root);
+                if workspace.configure(settings, &problems) {
+                    publisher.all_changed();
+                }
+            }
+        });
+    }
+
+    fn register(&self) {
+        let mut wanted = Vec::new();
+        let mut want = |method: &str, options| {
+            wanted.push(Registration {
+                id: method.to_owned(),
+                method: method.to_owned(),
+                register_options: options,
+            });
+        };
+        if self.agreed().configuration_changes {
+            want("workspace/didChangeConfiguration", Some(json!({ "section": "attache" })));
+        }
+        if self.agreed().watched_files {
+            let watchers = json!({ "watchers": [{ "globPattern": "**/*.toml" }] });
+            want("workspace/didChangeWatchedFiles", Some(watchers));
+        }
+        if wanted.is_empty() {
+            return;
+        }
+        let client = self.client.clone();
+        tokio::spawn(async move {
+            if let Err(error) = client.register_capability(wanted).await {
+                tracing::warn!("the editor does not tell of changed settings: {error}");
+            }
+        });
     }
 }
 
@@ -23,10 +116,116 @@ impl Server {
 impl LanguageServer for Server {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         self.parent.send_replace(params.process_id);
-        Ok(Agreed::with(&params).answer())
+        // `initialize` is served once; the first wins.
+        let agreed = *self.agreed.get_or_init(|| Agreed::with(&params));
+        if let Some(root) = root(&params) {
+            self.root.get_or_init(|| root);
+        }
+        if let Some(options) = &params.initialization_options {
+            self.configure(options);
+        }
+        Ok(agreed.answer())
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        self.register();
+        self.ask_for_settings();
     }
 
     async fn shutdown(&self) -> Result<()> {
         Ok(())
     }
+
+    async fn did_open(&self, params: DidOpenTextDocumentParams) {
+        let uri = params.text_document.uri.clone();
+        self.documents.open(params.text_document, self.agreed().encoding);
+        self.publisher.changed(uri);
+    }
+
+    async fn did_change(&self, params: DidChangeTextDocumentParams) {
+        let document = params.text_document;
+        if self.documents.change(&document.uri, document.version, params.content_changes) {
+            self.publisher.changed(document.uri);
+        } else {
+            tracing::warn!("an edit of {}, which is not open", document.uri);
+        }
+    }
+
+    async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        if self.documents.close(&params.text_document.uri) {
+            self.publisher.closed(params.text_document.uri);
+        }
+    }
+
+    /// An editor that watches no files still says when it saves: a good moment to look whether settings changed.
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        let Some(snapshot) = self.documents.snapshot(&params.text_document.uri) else { return };
+        let publisher = self.publisher.clone();
+        tokio::spawn(async move {
+            let look = move || {
+                snapshot.desk.get().is_some_and(|desk| Workspace::is_outdated(desk, snapshot.path.as_deref()))
+            };
+            if spawn_blocking(look).await.unwrap_or_default() {
+                publisher.all_changed();
+            }
+        });
+    }
+
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        let changed = params.changes.iter().filter_map(|change| change.uri.to_file_path().ok());
+        if changed.into_iter().any(|file| self.workspace.concerns(&file)) {
+            self.publisher.all_changed();
+        }
+    }
+
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        if self.agreed().configuration {
+            self.ask_for_settings();
+        } else if params.settings.is_object() && self.configure(&params.settings) {
+            self.publisher.all_changed();
+        }
+    }
+
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        let uri = params.text_document.uri;
+        let Some(snapshot) = self.documents.snapshot(&uri) else { return Ok(full_report(None, Vec::new())) };
+        let state = snapshot.stamp.to_string();
+        if params.previous_result_id.as_ref() == Some(&state) {
+            return Ok(unchanged_report(state));
+        }
+        let found = self.publisher.diagnostics(uri.clone(), &snapshot).await;
+        found.map(|items| full_report(Some(state), items)).map_err(|error| failed(&uri, &error))
+    }
+}
+
+fn root(params: &InitializeParams) -> Option<PathBuf> {
+    let folders = params.workspace_folders.as_deref().unwrap_or_default();
+    // Older editors send the second only.
+    let root = folders.first().map(|folder| &folder.uri).or(params.root_uri.as_ref());
+    root?.to_file_path().ok()
+}
+
+fn failed(uri: &Url, error: &JoinError) -> Error {
+    tracing::error!("a defect: reading {uri} failed: {error}");
+    Error::internal_error()
+}
+
+fn full_report(
+    result_id: Option<String>,
+    items: Vec<tower_lsp::lsp_types::Diagnostic>,
+) -> DocumentDiagnosticReportResult {
+    let full_document_diagnostic_report = FullDocumentDiagnosticReport { result_id, items };
+    DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
+        related_documents: None,
+        full_document_diagnostic_report,
+    })
+    .into()
+}
+
+fn unchanged_report(result_id: String) -> DocumentDiagnosticReportResult {
+    DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
+        related_documents: None,
+        unchanged_document_diagnostic_report: UnchangedDocumentDiagnosticReport { result_id },
+    })
+    .into()
 }

@@ -1,0 +1,61 @@
+//! Reading an open text: once for each of its states, whoever asks, and off the protocol's thread.
+
+use std::sync::Arc;
+
+use tokio::task::{JoinError, spawn_blocking};
+
+use super::documents::Snapshot;
+use super::workspace::{Desk, Workspace};
+use crate::briefing::{Briefing, Reading};
+use crate::text::LineIndex;
+
+/// One state of one text, read.
+#[derive(Debug)]
+pub(super) struct Analysis {
+    pub(super) lines: LineIndex,
+    pub(super) briefing: Briefing,
+    pub(super) desk: Arc<Desk>,
+}
+
+impl Snapshot {
+    /// What was read in this state; reads it if nobody has.
+    pub(super) async fn analysed(&self, workspace: &Arc<Workspace>) -> Result<Arc<Analysis>, JoinError> {
+        if let Some(ready) = self.analysis.get() {
+            return Ok(Arc::clone(ready));
+        }
+        let (snapshot, workspace) = (self.clone(), Arc::clone(workspace));
+        let cell = Arc::clone(&self.analysis);
+        // A task of its own: who asked first may be cancelled, and others wait for the same.
+        tokio::spawn(async move {
+            let read = || spawn_blocking(move || Arc::new(analyse(&snapshot, &workspace)));
+            cell.get_or_try_init(read).await.cloned()
+        })
+        .await?
+    }
+
+    /// Answers a question about this state.
+    pub(super) async fn ask<T: Send + 'static>(
+        &self,
+        workspace: &Arc<Workspace>,
+        question: impl FnOnce(&Analysis) -> T + Send + 'static,
+    ) -> Result<T, JoinError> {
+        let analysis = self.analysed(workspace).await?;
+        spawn_blocking(move || question(&analysis)).await
+    }
+}
+
+fn analyse(snapshot: &Snapshot, workspace: &Workspace) -> Analysis {
+    let desk = snapshot.desk.get_or_init(|| workspace.desk(snapshot.path.as_deref()));
+    let reading = Reading {
+        form: snapshot.form,
+        file_name: snapshot.file_name.clone(),
+        date: desk.date,
+        today: Workspace::today(),
+    };
+    let lines = LineIndex::new(snapshot.text.contents(), snapshot.encoding);
+    let briefing = match &snapshot.previous {
+        Some(previous) => previous.briefing.reread(lines.text(), &desk.knowledge, &reading),
+        None => Briefing::read(lines.text(), &desk.knowledge, &reading),
+    };
+    Analysis { lines, briefing, desk: Arc::clone(desk) }
+}

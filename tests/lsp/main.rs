@@ -1,0 +1,7 @@
+//! Sessions with the real server over real standard input and output, as an editor has them.
+
+mod documents;
+mod editor;
+mod lifecycle;
+mod malformed;
+mod settings;
