@@ -9,6 +9,7 @@ mod read;
 mod referent;
 mod sentence;
 mod token;
+mod topics;
 
 pub use date::{BriefingDate, DateBasis};
 pub use mention::{Mention, MentionKind};

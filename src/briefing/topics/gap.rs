@@ -1,0 +1,149 @@
+//! Signs of a new topic between two paragraphs.
+
+use super::opening::Opening;
+use super::profile::{Ending, Profile};
+
+/// How many signs there are.
+pub(super) const SIGNS: usize = 36;
+
+/// What the gap before paragraph `at` shows, by sign.
+///
+/// # Panics
+/// If there is no paragraph before `at`.
+pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS] {
+    let (before, after) = (&profiles[at - 1], &profiles[at]);
+    let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
+    let signs = [
+        1.0,
+        cosine(&profiles[at - 1..at], &profiles[at..=at]),
+        cosine(around(profiles, at, -2), around(profiles, at, 2)),
+        cosine(around(profiles, at, -4), around(profiles, at, 4)),
+        first_sentence_known(before, after),
+        persisting(profiles, at),
+        dying(profiles, at),
+        known(profiles, at),
+        truth(countries_change(before, after)),
+        opens(|opening| matches!(opening, Opening::Announces(_))),
+        opens(|opening| opening == Opening::Turns),
+        opens(|opening| opening == Opening::Orders),
+        opens(|opening| opening == Opening::Quotes),
+        opens(|opening| opening == Opening::Refers),
+        opens(|opening| opening == Opening::Points),
+        opens(|opening| opening == Opening::Continues),
+        opens(|opening| opening == Opening::Speakers),
+        truth(after.adds),
+        truth(after.dated),
+        truth(after.introduces),
+        truth(after.words < 18),
+        truth(before.words < 18),
+        length(after.words),
+        length(before.words),
+        truth(before.ends == Ending::Mark),
+        truth(before.ends == Ending::Colon),
+        truth(at == 1),
+        truth(at == 2),
+        truth(at + 1 == profiles.len()),
+        grain,
+        length(profiles.len()),
+        truth(after.item),
+        truth(before.item),
+        truth(after.first_word == before.first_word),
+        truth(after.dated && after.introduces),
+        persisting(profiles, at) * (1.0 - known(profiles, at)),
+    ];
+    debug_assert!(signs.iter().all(|sign| sign.is_finite()));
+    signs
+}
+
+/// How long a document's paragraphs are: the logarithm of the mean of their words.
+pub(super) fn grain(profiles: &[Profile]) -> f32 {
+    let words: usize = profiles.iter().map(|profile| profile.words).sum();
+    length(words / profiles.len().max(1))
+}
+
+/// A length on a scale where 40 is 0 and each doubling adds about one.
+pub(super) fn length(count: usize) -> f32 {
+    ((count as f32 + 1.0) / 40.0).ln()
+}
+
+fn truth(sign: bool) -> f32 {
+    if sign { 1.0 } else { 0.0 }
+}
+
+/// Up to `reach` paragraphs before the gap (negative) or after it.
+fn around(profiles: &[Profile], at: usize, reach: isize) -> &[Profile] {
+    let other = at.saturating_add_signed(reach).min(profiles.len());
+    &profiles[at.min(other)..at.max(other)]
+}
+
+/// How alike the terms of two runs of paragraphs are, 0 to 1.
+fn cosine(left: &[Profile], right: &[Profile]) -> f32 {
+    let value = |count: f32, weight: f32| (1.0 + count.ln()) * weight;
+    let norm = |side: &[Profile]| -> f32 {
+        side.iter()
+            .flat_map(|profile| &profile.terms)
+            .map(|term| value(term.count, term.weight).powi(2))
+            .sum::<f32>()
+    };
+    let mut shared = 0.0;
+    for one in left {
+        for other in right {
+            for term in &one.terms {
+                if let Some(same) = other.find(term.term) {
+                    shared += value(term.count, term.weight) * value(same.count, same.weight);
+                }
+            }
+        }
+    }
+    let norms = (norm(left) * norm(right)).sqrt();
+    // A run that repeats itself is longer than its paragraphs' sum says, so several may pass 1.
+    if norms > 0.0 { (shared / norms).min(1.5) } else { 0.0 }
+}
+
+/// The share of the first sentence's weight that the paragraph before has.
+fn first_sentence_known(before: &Profile, after: &Profile) -> f32 {
+    let terms = after.first.iter().filter_map(|&term| after.find(term));
+    share(terms.map(|term| (term.weight, before.find(term.term).is_some())))
+}
+
+/// The share of the next paragraph's weight that is new here and goes on after it.
+fn persisting(profiles: &[Profile], at: usize) -> f32 {
+    let (before, after) = (around(profiles, at, -5), around(profiles, (at + 1).min(profiles.len()), 2));
+    share(profiles[at].terms.iter().map(|term| {
+        let new = !before.iter().any(|profile| profile.find(term.term).is_some());
+        (term.weight, new && after.iter().any(|profile| profile.find(term.term).is_some()))
+    }))
+}
+
+/// The share of the previous paragraph's weight that was used before and is not again.
+fn dying(profiles: &[Profile], at: usize) -> f32 {
+    let (before, after) = (around(profiles, at - 1, -2), around(profiles, at, 4));
+    share(profiles[at - 1].terms.iter().map(|term| {
+        let used = term.count > 1.0 || before.iter().any(|profile| profile.find(term.term).is_some());
+        (term.weight, used && !after.iter().any(|profile| profile.find(term.term).is_some()))
+    }))
+}
+
+/// The share of the next paragraph's weight that the three before it have.
+fn known(profiles: &[Profile], at: usize) -> f32 {
+    let before = around(profiles, at, -3);
+    share(
+        profiles[at]
+            .terms
+            .iter()
+            .map(|term| (term.weight, before.iter().any(|profile| profile.find(term.term).is_some()))),
+    )
+}
+
+fn countries_change(before: &Profile, after: &Profile) -> bool {
+    let mut named = after.terms.iter().filter(|term| term.country).peekable();
+    named.peek().is_some()
+        && before.terms.iter().any(|term| term.country)
+        && !named.any(|term| before.find(term.term).is_some())
+}
+
+fn share(terms: impl Iterator<Item = (f32, bool)>) -> f32 {
+    let (all, which) =
+        terms.fold((0.0, 0.0), |(all, which), (weight, is)| (all + weight, if is { which + weight } else { which }));
+    if all > 0.0 { which / all } else { 0.0 }
+}

@@ -1,0 +1,265 @@
+//! What an editor would call a topic: an announcement's own words, or the noun phrases that set it apart.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::super::Paragraph;
+use super::super::token::{Token, TokenKind};
+use super::opening::Opening;
+use super::phrase::phrases;
+use super::profile::Profile;
+use super::terms::{Occurrence, Term, occurrences, small};
+
+/// A label has this many characters at most.
+const LONGEST: usize = 48;
+/// How many phrases of a topic are considered, best first.
+const CONSIDERED: usize = 12;
+/// A second phrase joins the first if it scores this share of it.
+const SECOND_SHARE: f32 = 0.45;
+
+/// The labels of a document's topics, or of a section's: each is set apart from the others.
+pub(super) struct Labels<'b> {
+    paragraphs: &'b [Paragraph],
+    profiles: &'b [Profile],
+    runs: &'b [Range<usize>],
+    /// In how many topics a term stands.
+    spread: HashMap<Term, f32>,
+    people: HashSet<String>,
+}
+
+/// A noun phrase that may be a label.
+struct Candidate {
+    words: String,
+    terms: Vec<Term>,
+    score: f32,
+}
+
+impl<'b> Labels<'b> {
+    pub(super) fn new(paragraphs: &'b [Paragraph], profiles: &'b [Profile], runs: &'b [Range<usize>]) -> Self {
+        let mut spread = HashMap::new();
+        for run in runs {
+            let terms: HashSet<Term> =
+                profiles[run.clone()].iter().flat_map(|profile| &profile.terms).map(|term| term.term).collect();
+            for term in terms {
+                *spread.entry(term).or_insert(0.0) += 1.0;
+            }
+        }
+        let people = paragraphs.iter().flat_map(|paragraph| names(paragraph.text(), &paragraph.content.tokens)).collect();
+        Self { paragraphs, profiles, runs, spread, people }
+    }
+
+    /// The label of one topic; never empty, in sentence case.
+    pub(super) fn label(&self, topic: usize) -> String {
+        let run = self.runs[topic].clone();
+        let first = &self.paragraphs[run.start];
+        if let Opening::Announces(words) = self.profiles[run.start].opening {
+            let words = words.of(first.text());
+            let words = words.strip_prefix("the ").unwrap_or(words);
+            if words.chars().count() <= LONGEST && !self.is_person(words) {
+                return sentence_case(words);
+            }
+        }
+        let candidates = self.candidates(run.clone());
+        let label = self.composed(&run, &candidates).unwrap_or_else(|| opening_words(first.text()));
+        sentence_case(&label)
+    }
+
+    /// The best phrase, with a country before it or a second phrase behind it where there is room.
+    fn composed(&self, run: &Range<usize>, candidates: &[Candidate]) -> Option<String> {
+        let best = candidates.first()?;
+        let second = candidates.iter().skip(1).find(|other| {
+            other.score >= SECOND_SHARE * best.score && !other.terms.iter().any(|term| best.terms.contains(term))
+        });
+        let mut label = best.words.clone();
+        let country = self.country(run).filter(|(term, _)| {
+            !best.terms.contains(term) && !second.is_some_and(|second| second.terms.contains(term))
+        });
+        if let Some((_, name)) = country {
+            let prefixed = format!("{name}: {}", uncapitalised(&label, self));
+            if prefixed.chars().count() <= LONGEST {
+                label = prefixed;
+            }
+        }
+        if let Some(second) = second {
+            let joined = format!("{label} and {}", uncapitalised(&second.words, self));
+            if joined.chars().count() <= LONGEST {
+                label = joined;
+            }
+        }
+        Some(label)
+    }
+
+    /// The country that this topic is about and others are not, with its name as the text has it.
+    fn country(&self, run: &Range<usize>) -> Option<(Term, String)> {
+        let mut counts: HashMap<Term, f32> = HashMap::new();
+        for profile in &self.profiles[run.clone()] {
+            for term in profile.terms.iter().filter(|term| term.country) {
+                *counts.entry(term.term).or_insert(0.0) += term.count;
+            }
+        }
+        let topics = self.runs.len() as f32;
+        let (term, _) = counts
+            .into_iter()
+            .filter(|(term, count)| *count >= 2.0 && self.spread[term] <= (topics * 0.34).max(1.0) && topics > 1.0)
+            .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))?;
+        let name = super::terms::country_name(term)?;
+        Some((term, name.to_owned()))
+    }
+
+    /// The phrases of a topic, best first.
+    fn candidates(&self, run: Range<usize>) -> Vec<Candidate> {
+        let counts = self.counts(&run);
+        let mut found: HashMap<String, Candidate> = HashMap::new();
+        for (place, paragraph) in self.paragraphs[run].iter().enumerate() {
+            let (text, tokens) = (paragraph.text(), &paragraph.content.tokens);
+            let terms = occurrences(text, tokens);
+            let first_end = paragraph.content.sentences.first().map_or(0, |sentence| sentence.end);
+            for range in phrases(text, tokens) {
+                let Some(candidate) = self.candidate(text, tokens, &terms, range.clone(), &counts) else { continue };
+                let position = match (place, range.start < first_end) {
+                    (0, true) => 1.5,
+                    (0, false) | (_, true) => 1.15,
+                    _ => 1.0,
+                };
+                let score = candidate.score * position;
+                let key = candidate.words.to_lowercase();
+                let kept = found.entry(key).or_insert(Candidate { score: 0.0, ..candidate });
+                // Said again, it counts for more.
+                kept.score = kept.score.max(score) + 0.15 * kept.score.min(score);
+            }
+        }
+        let mut found: Vec<Candidate> = found.into_values().collect();
+        found.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.words.cmp(&other.words)));
+        found.truncate(CONSIDERED);
+        found
+    }
+
+    fn counts(&self, run: &Range<usize>) -> HashMap<Term, f32> {
+        let mut counts = HashMap::new();
+        for term in self.profiles[run.clone()].iter().flat_map(|profile| &profile.terms) {
+            *counts.entry(term.term).or_insert(0.0) += term.count;
+        }
+        counts
+    }
+
+    fn candidate(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        terms: &[Occurrence],
+        range: Range<usize>,
+        counts: &HashMap<Term, f32>,
+    ) -> Option<Candidate> {
+        let words = tokens[range.start].span.cover(tokens[range.end - 1].span).of(text);
+        let inside: Vec<&Occurrence> = terms.iter().filter(|one| range.contains(&one.token)).collect();
+        if inside.is_empty() || words.chars().count() > LONGEST || self.is_person(words) || is_time(words) {
+            return None;
+        }
+        let topics = self.runs.len() as f32;
+        let score = |one: &&Occurrence| {
+            let count = counts.get(&one.term).copied().unwrap_or(1.0);
+            let spread = self.spread.get(&one.term).copied().unwrap_or(1.0);
+            one.weight * (0.4 + count.ln()) * (0.25 + ((topics + 1.0) / (spread + 0.5)).ln())
+        };
+        let total: f32 = inside.iter().map(score).sum();
+        let head = inside.last().map_or(0.0, score);
+        let length = inside.len() as f32;
+        let shape = match inside.len() {
+            1 if inside[0].country => 0.5,
+            1 => 0.8,
+            2 | 3 => 1.0,
+            4 => 0.85,
+            _ => 0.6,
+        };
+        Some(Candidate {
+            words: words.to_owned(),
+            terms: inside.iter().map(|one| one.term).collect(),
+            score: shape * (total / length.sqrt() + 0.3 * head),
+        })
+    }
+
+    /// Whether the words name a person, with a title or without.
+    fn is_person(&self, words: &str) -> bool {
+        let words: Vec<&str> = words.split([' ', ',']).collect();
+        words.iter().any(|word| {
+            let word = word.trim_end_matches("'s").trim_end_matches("’s");
+            self.people.contains(word) || TITLES.contains(&word)
+        })
+    }
+}
+
+/// What stands before a person's name.
+const TITLES: [&str; 24] = [
+    "President", "Minister", "Secretary", "Senator", "Chancellor", "King", "Queen", "Prince", "Ambassador", "General",
+    "Admiral", "Mr", "Mrs", "Ms", "Dr", "Premier", "Governor", "Director", "Chairman", "Representative", "Advisor",
+    "Adviser", "Envoy", "Spokesman",
+];
+
+/// The surnames and first names that titles introduce: the capitalised words after a title.
+fn names(text: &str, tokens: &[Token]) -> Vec<String> {
+    let word = |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(text));
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && super::terms::country_of(word).is_none()
+            && !super::terms::is_function_word(&small(word))
+            && !TITLES.contains(&word)
+    };
+    let mut found = Vec::new();
+    for at in 0..tokens.len() {
+        if word(at).is_some_and(|word| TITLES.contains(&word)) {
+            found.extend((at + 1..at + 5).map_while(word).take_while(|word| is_name(word)).map(str::to_owned));
+        }
+    }
+    found
+}
+
+fn is_time(words: &str) -> bool {
+    const TIMES: [&str; 27] = [
+        "today", "week", "year", "month", "day", "days", "weeks", "months", "years", "Monday", "Tuesday", "Wednesday", "Thursday",
+        "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "June", "July", "August", "September",
+        "October", "November", "December",
+    ];
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    TIMES.contains(&last)
+}
+
+/// The first words of a paragraph, for a topic in which there is no phrase to be found.
+fn opening_words(text: &str) -> String {
+    let mut label = String::new();
+    for word in text.split_whitespace() {
+        if label.chars().count() + 1 + word.chars().count() > LONGEST {
+            break;
+        }
+        if !label.is_empty() {
+            label.push(' ');
+        }
+        label.push_str(word);
+    }
+    let label = label.trim_end_matches([',', ';', ':', '.']);
+    if label.is_empty() { text.chars().take(LONGEST).collect() } else { label.to_owned() }
+}
+
+/// `words` for the middle of a label: a small first letter, unless it is a name's.
+fn uncapitalised(words: &str, labels: &Labels<'_>) -> String {
+    let first = words.split(' ').next().unwrap_or(words);
+    let small_first = small(first);
+    let elsewhere = || {
+        labels.paragraphs.iter().any(|paragraph| {
+            let tokens = &paragraph.content.tokens;
+            tokens.iter().any(|token| token.span.of(paragraph.text()) == small_first)
+        })
+    };
+    let is_capitalised = first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
+    if is_capitalised && elsewhere() {
+        let mut chars = words.chars();
+        chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
+    } else {
+        words.to_owned()
+    }
+}
+
+fn sentence_case(words: &str) -> String {
+    let mut chars = words.trim().chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}

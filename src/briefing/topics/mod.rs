@@ -1,0 +1,16 @@
+//! Topics: which paragraphs belong together, and what an editor would call them.
+
+mod cohesion;
+#[cfg(test)]
+mod fit;
+mod gap;
+mod label;
+mod opening;
+mod phrase;
+mod profile;
+mod segment;
+mod terms;
+mod topic;
+mod weights;
+
+pub use topic::{Topic, TopicBasis, labels};

@@ -1,0 +1,151 @@
+//! How a paragraph begins: with a turn to another topic, or going on with the last.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::lexicon;
+use super::super::token::{Token, TokenKind};
+use super::terms::small;
+use crate::text::Span;
+
+/// How a paragraph begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Opening {
+    /// With the topic's announcement, whose own words these are: "Turning to [Iran's nuclear program],".
+    Announces(Span),
+    /// With a turn that names no topic: "Separately,".
+    Turns,
+    /// As one of a list: "Second,".
+    Orders,
+    /// With a quotation mark.
+    Quotes,
+    /// With a word that needs the paragraph before: "He".
+    Refers,
+    /// With what was just said: "This".
+    Points,
+    /// With a conjunction: "But".
+    Continues,
+    /// With those who speak throughout: "The two leaders".
+    Speakers,
+    /// None of these.
+    Plain,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Announces,
+    Turns,
+    Orders,
+    Refers,
+    Points,
+    Continues,
+    Speakers,
+}
+
+static OPENERS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
+    let turns = lexicon::lines(include_str!("turns.txt"));
+    let others = lexicon::lines(include_str!("openers.txt"));
+    turns
+        .chain(others)
+        .map(|line| {
+            let (kind, words) = line.split_once(' ').expect("a line is a kind and words");
+            let kind = match kind.trim() {
+                "announces" => Kind::Announces,
+                "turns" => Kind::Turns,
+                "orders" => Kind::Orders,
+                "refers" => Kind::Refers,
+                "points" => Kind::Points,
+                "continues" => Kind::Continues,
+                "speakers" => Kind::Speakers,
+                other => panic!("no kind of opening: {other}"),
+            };
+            (words.trim().to_owned(), kind)
+        })
+        .collect()
+});
+
+/// How many tokens the longest opener takes.
+const LONGEST: usize = 5;
+/// An announced topic is this many tokens at most.
+const LONGEST_TOPIC: usize = 14;
+
+/// How the paragraph begins.
+pub(super) fn opening(text: &str, tokens: &[Token]) -> Opening {
+    let Some(first) = tokens.first() else { return Opening::Plain };
+    if first.kind == TokenKind::Mark {
+        return Opening::Quotes;
+    }
+    let matched = (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
+        let span = first.span.cover(tokens[length - 1].span);
+        OPENERS.get(&small(span.of(text))).map(|&kind| (kind, length))
+    });
+    let Some((kind, length)) = matched else { return Opening::Plain };
+    match kind {
+        Kind::Announces => announced(text, &tokens[length..]).map_or(Opening::Plain, Opening::Announces),
+        Kind::Turns => Opening::Turns,
+        Kind::Orders => Opening::Orders,
+        Kind::Refers => Opening::Refers,
+        Kind::Points => Opening::Points,
+        Kind::Continues => Opening::Continues,
+        Kind::Speakers => Opening::Speakers,
+    }
+}
+
+/// The words up to the comma, unless they are a date, a verb ("To ensure") or go on too long.
+fn announced(text: &str, tokens: &[Token]) -> Option<Span> {
+    let end = tokens.iter().take(LONGEST_TOPIC + 1).position(|token| ends_topic(token.span.of(text)))?;
+    let words = &tokens[..end];
+    let (first, last) = (words.first()?, words.last()?);
+    let starts_well = first.kind == TokenKind::Word
+        && !is_time(first.span.of(text))
+        && !words.iter().any(|token| matches!(token.kind, TokenKind::Mark | TokenKind::Stop));
+    starts_well.then(|| first.span.cover(last.span))
+}
+
+fn ends_topic(word: &str) -> bool {
+    matches!(word, "," | ":" | ";" | "." | "—" | "--" | "–")
+}
+
+fn is_time(word: &str) -> bool {
+    const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may \
+                         june july august september october november december behalf ensure do be make help \
+                         achieve support address that this the top these those average";
+    TIMES.split_whitespace().any(|time| word.eq_ignore_ascii_case(time) && word != "the")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::token::tokens;
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let found = match opening(text, &tokens(text)) {
+            Opening::Announces(topic) => format!("Announces {}", topic.of(text)),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn an_announcement_gives_its_own_words() {
+        check("Turning to the border, she said", "Announces the border");
+        check("On grain exports, both agreed", "Announces grain exports");
+        check("On Monday, they met", "Plain");
+        check("On September 14, they met", "Plain");
+    }
+
+    #[test]
+    fn words_that_lean_on_what_went_before() {
+        check("He agreed.", "Refers");
+        check("\"We agreed,\" he said.", "Quotes");
+        check("But not all did.", "Continues");
+        check("This is new.", "Points");
+        check("Thistles grow.", "Plain");
+    }
+
+    #[test]
+    fn turns() {
+        check("Separately, the court ruled", "Turns");
+        check("Second, the fleet", "Orders");
+    }
+}
