@@ -19,3 +19,4 @@ pub use read::{Briefing, Reading};
 pub use referent::{Gender, Nature, Referent};
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokens};
+pub use topics::{Topic, TopicBasis, labels};

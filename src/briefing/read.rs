@@ -1,8 +1,8 @@
 //! From text to [`Briefing`]: the one way in.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::{BriefingDate, Content, Marked, Mention, Paragraph, Quote, Referent, date};
+use super::{BriefingDate, Content, Marked, Mention, Paragraph, Quote, Referent, Topic, date};
 use crate::knowledge::{Day, Knowledge};
 use crate::text::{Chunk, ChunkKind, Form, Span, blocks, chunks};
 
@@ -23,6 +23,8 @@ pub struct Briefing {
     pub quotes: Vec<Quote>,
     /// What stands between quotation marks, in document order.
     pub marked: Vec<Marked>,
+    /// What it is about, once somebody asks.
+    pub(super) topics: OnceLock<Vec<Topic>>,
     /// The chunks the paragraphs were read from, for the next reading.
     sources: Vec<Source>,
 }
@@ -86,6 +88,7 @@ impl Briefing {
             mentions: Vec::new(),
             quotes: Vec::new(),
             marked: Vec::new(),
+            topics: OnceLock::new(),
             sources,
         }
     }

@@ -7,6 +7,7 @@ mod console;
 mod exit;
 mod format;
 mod input;
+mod outline;
 mod report;
 mod rule;
 mod run;
@@ -14,4 +15,5 @@ mod walk;
 mod workspace;
 
 pub use exit::Exit;
+pub use outline::outline_line;
 pub use run::{Asked, Request, ask};

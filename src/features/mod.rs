@@ -4,5 +4,9 @@
 //! [`Knowledge`](crate::knowledge::Knowledge) it was read with, and is plain data with public fields.
 
 pub mod diagnostics;
+mod folding;
+mod outline;
 
 pub use diagnostics::{Diagnostic, Related, Rule, Rules, Severity, diagnostics};
+pub use folding::folding;
+pub use outline::{Symbol, SymbolKind, outline};

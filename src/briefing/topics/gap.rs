@@ -143,7 +143,8 @@ fn countries_change(before: &Profile, after: &Profile) -> bool {
 }
 
 fn share(terms: impl Iterator<Item = (f32, bool)>) -> f32 {
-    let (all, which) =
-        terms.fold((0.0, 0.0), |(all, which), (weight, is)| (all + weight, if is { which + weight } else { which }));
+    let (all, which) = terms.fold((0.0, 0.0), |(all, which), (weight, is)| {
+        (all + weight, if is { which + weight } else { which })
+    });
     if all > 0.0 { which / all } else { 0.0 }
 }

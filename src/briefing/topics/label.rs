@@ -35,16 +35,26 @@ struct Candidate {
 }
 
 impl<'b> Labels<'b> {
-    pub(super) fn new(paragraphs: &'b [Paragraph], profiles: &'b [Profile], runs: &'b [Range<usize>]) -> Self {
+    pub(super) fn new(
+        paragraphs: &'b [Paragraph],
+        profiles: &'b [Profile],
+        runs: &'b [Range<usize>],
+    ) -> Self {
         let mut spread = HashMap::new();
         for run in runs {
-            let terms: HashSet<Term> =
-                profiles[run.clone()].iter().flat_map(|profile| &profile.terms).map(|term| term.term).collect();
+            let terms: HashSet<Term> = profiles[run.clone()]
+                .iter()
+                .flat_map(|profile| &profile.terms)
+                .map(|term| term.term)
+                .collect();
             for term in terms {
                 *spread.entry(term).or_insert(0.0) += 1.0;
             }
         }
-        let people = paragraphs.iter().flat_map(|paragraph| names(paragraph.text(), &paragraph.content.tokens)).collect();
+        let people = paragraphs
+            .iter()
+            .flat_map(|paragraph| names(paragraph.text(), &paragraph.content.tokens))
+            .collect();
         Self { paragraphs, profiles, runs, spread, people }
     }
 
@@ -68,7 +78,8 @@ impl<'b> Labels<'b> {
     fn composed(&self, run: &Range<usize>, candidates: &[Candidate]) -> Option<String> {
         let best = candidates.first()?;
         let second = candidates.iter().skip(1).find(|other| {
-            other.score >= SECOND_SHARE * best.score && !other.terms.iter().any(|term| best.terms.contains(term))
+            other.score >= SECOND_SHARE * best.score
+                && !other.terms.iter().any(|term| best.terms.contains(term))
         });
         let mut label = best.words.clone();
         let country = self.country(run).filter(|(term, _)| {
@@ -100,7 +111,9 @@ impl<'b> Labels<'b> {
         let topics = self.runs.len() as f32;
         let (term, _) = counts
             .into_iter()
-            .filter(|(term, count)| *count >= 2.0 && self.spread[term] <= (topics * 0.34).max(1.0) && topics > 1.0)
+            .filter(|(term, count)| {
+                *count >= 2.0 && self.spread[term] <= (topics * 0.34).max(1.0) && topics > 1.0
+            })
             .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))?;
         let name = super::terms::country_name(term)?;
         Some((term, name.to_owned()))
@@ -115,7 +128,9 @@ impl<'b> Labels<'b> {
             let terms = occurrences(text, tokens);
             let first_end = paragraph.content.sentences.first().map_or(0, |sentence| sentence.end);
             for range in phrases(text, tokens) {
-                let Some(candidate) = self.candidate(text, tokens, &terms, range.clone(), &counts) else { continue };
+                let Some(candidate) = self.candidate(text, tokens, &terms, range.clone(), &counts) else {
+                    continue;
+                };
                 let position = match (place, range.start < first_end) {
                     (0, true) => 1.5,
                     (0, false) | (_, true) => 1.15,
@@ -129,7 +144,9 @@ impl<'b> Labels<'b> {
             }
         }
         let mut found: Vec<Candidate> = found.into_values().collect();
-        found.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.words.cmp(&other.words)));
+        found.sort_by(|one, other| {
+            other.score.total_cmp(&one.score).then_with(|| one.words.cmp(&other.words))
+        });
         found.truncate(CONSIDERED);
         found
     }
@@ -190,14 +207,37 @@ impl<'b> Labels<'b> {
 
 /// What stands before a person's name.
 const TITLES: [&str; 24] = [
-    "President", "Minister", "Secretary", "Senator", "Chancellor", "King", "Queen", "Prince", "Ambassador", "General",
-    "Admiral", "Mr", "Mrs", "Ms", "Dr", "Premier", "Governor", "Director", "Chairman", "Representative", "Advisor",
-    "Adviser", "Envoy", "Spokesman",
+    "President",
+    "Minister",
+    "Secretary",
+    "Senator",
+    "Chancellor",
+    "King",
+    "Queen",
+    "Prince",
+    "Ambassador",
+    "General",
+    "Admiral",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Premier",
+    "Governor",
+    "Director",
+    "Chairman",
+    "Representative",
+    "Advisor",
+    "Adviser",
+    "Envoy",
+    "Spokesman",
 ];
 
 /// The surnames and first names that titles introduce: the capitalised words after a title.
 fn names(text: &str, tokens: &[Token]) -> Vec<String> {
-    let word = |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(text));
+    let word = |at: usize| {
+        tokens.get(at).filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(text))
+    };
     let is_name = |word: &str| {
         word.starts_with(char::is_uppercase)
             && word.chars().any(char::is_lowercase)
@@ -208,7 +248,8 @@ fn names(text: &str, tokens: &[Token]) -> Vec<String> {
     let mut found = Vec::new();
     for at in 0..tokens.len() {
         if word(at).is_some_and(|word| TITLES.contains(&word)) {
-            found.extend((at + 1..at + 5).map_while(word).take_while(|word| is_name(word)).map(str::to_owned));
+            found
+                .extend((at + 1..at + 5).map_while(word).take_while(|word| is_name(word)).map(str::to_owned));
         }
     }
     found
@@ -216,9 +257,33 @@ fn names(text: &str, tokens: &[Token]) -> Vec<String> {
 
 fn is_time(words: &str) -> bool {
     const TIMES: [&str; 27] = [
-        "today", "week", "year", "month", "day", "days", "weeks", "months", "years", "Monday", "Tuesday", "Wednesday", "Thursday",
-        "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "June", "July", "August", "September",
-        "October", "November", "December",
+        "today",
+        "week",
+        "year",
+        "month",
+        "day",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let last = words.rsplit(' ').next().unwrap_or(words);
     TIMES.contains(&last)
@@ -250,7 +315,8 @@ fn uncapitalised(words: &str, labels: &Labels<'_>) -> String {
             tokens.iter().any(|token| token.span.of(paragraph.text()) == small_first)
         })
     };
-    let is_capitalised = first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
+    let is_capitalised =
+        first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
     if is_capitalised && elsewhere() {
         let mut chars = words.chars();
         chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()

@@ -66,13 +66,16 @@ static VERBS: LazyLock<HashMap<String, Form>> = LazyLock::new(|| {
     forms
 });
 
-static NOT_ADVERBS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| "family supply ally assembly early daily weekly italy july reply apply monopoly anomaly deadly friendly likely only elderly orderly".split(' ').collect());
+static NOT_ADVERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "family supply ally assembly early daily weekly italy july reply apply monopoly anomaly deadly friendly likely only elderly orderly".split(' ').collect()
+});
 
 fn third_person(verb: &str) -> String {
     match verb.strip_suffix('y') {
         Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
-        _ if verb.ends_with(['s', 'x', 'z']) || verb.ends_with("ch") || verb.ends_with("sh") => format!("{verb}es"),
+        _ if verb.ends_with(['s', 'x', 'z']) || verb.ends_with("ch") || verb.ends_with("sh") => {
+            format!("{verb}es")
+        }
         _ => format!("{verb}s"),
     }
 }
@@ -113,6 +116,9 @@ fn class(token: Token, text: &str) -> Class {
     }
 }
 
+/// A phrase joined by "of" has this many tokens at most.
+const LONGEST: usize = 6;
+
 /// The noun phrases of a paragraph, as ranges of its tokens, determiners left out; a phrase joined by "of" stands
 /// between the two it was joined from.
 pub(super) fn phrases(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
@@ -126,11 +132,10 @@ pub(super) fn phrases(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
             at += 1;
             continue;
         }
-        if let Some(before) = &last {
-            if joins(text, tokens, &classes, before.end..run.start) && run.end - before.start <= 6 {
-                found.push(before.start..run.end);
-            }
-        }
+        let joined = last.filter(|before| {
+            joins(text, tokens, &classes, before.end..run.start) && run.end - before.start <= LONGEST
+        });
+        found.extend(joined.map(|before| before.start..run.end));
         at = run.end;
         found.push(run.clone());
         last = Some(run);
@@ -143,8 +148,10 @@ fn joins(text: &str, tokens: &[Token], classes: &[Class], between: Range<usize>)
     let mut classes_between = between.clone().map(|at| classes[at]);
     let first = classes_between.next();
     let rest: Vec<Class> = classes_between.collect();
-    let of = first == Some(Class::Of) || first.is_some() && matches!(small(tokens[between.start].span.of(text)).as_str(), "for");
-    of && (rest.is_empty() || rest == [Class::Determiner] && small(tokens[between.end - 1].span.of(text)) == "the")
+    let of = first == Some(Class::Of)
+        || first.is_some() && matches!(small(tokens[between.start].span.of(text)).as_str(), "for");
+    of && (rest.is_empty()
+        || rest == [Class::Determiner] && small(tokens[between.end - 1].span.of(text)) == "the")
 }
 
 /// The phrase without "of" that begins at `start`; empty if none does.
@@ -175,15 +182,15 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
         Class::Verb(Form::Plain) if at > start => {
             // "nuclear program", "arms control talks": a noun after a modifier, unless a name or a plural stands before.
             let before = tokens[at - 1].span.of(text);
-            let modifier = classes[at - 1] == Class::Content
-                && !capital(text, tokens[at - 1])
-                && !before.ends_with('s');
+            let modifier =
+                classes[at - 1] == Class::Content && !capital(text, tokens[at - 1]) && !before.ends_with('s');
             let country = country_of(before).is_some() && !names_a_state(before);
             nominal_place || modifier || country
         }
         Class::Verb(Form::Plain) => nominal_place && small(tokens[at - 1].span.of(text)) != "to",
         Class::Verb(Form::Past) => {
-            nominal_place && small(tokens[at - 1].span.of(text)) != "to"
+            nominal_place
+                && small(tokens[at - 1].span.of(text)) != "to"
                 && classes.get(at + 1).is_some_and(|class| *class == Class::Content)
         }
         Class::Verb(Form::Ing) => {
@@ -197,23 +204,39 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
 /// "Russia" can act; "Russian" only tells more of what follows.
 fn names_a_state(word: &str) -> bool {
     const ADJECTIVES: [&str; 6] = ["an", "ese", "ish", "i", "ch", "sh"];
-    !ADJECTIVES.iter().any(|ending| word.ends_with(ending)) || matches!(word, "Iran" | "Japan" | "Sudan" | "Jordan")
+    !ADJECTIVES.iter().any(|ending| word.ends_with(ending))
+        || matches!(word, "Iran" | "Japan" | "Sudan" | "Jordan")
 }
 
 fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
-    at == 0 || matches!(tokens[at - 1].kind, TokenKind::Stop | TokenKind::Mark) || matches!(tokens[at - 1].span.of(text), ":" | "•" | "-" | "–" | "—")
+    at == 0
+        || matches!(tokens[at - 1].kind, TokenKind::Stop | TokenKind::Mark)
+        || matches!(tokens[at - 1].span.of(text), ":" | "•" | "-" | "–" | "—")
 }
 
 fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: usize) -> bool {
     const ADJECTIVES: [&str; 9] = ["ous", "ful", "able", "ible", "ive", "ical", "less", "ional", "ary"];
     const NOUNS: [&str; 12] = [
-        "initiative", "representative", "objective", "perspective", "executive", "summary", "anniversary", "adversary", "boundary", "secretary", "library", "table",
+        "initiative",
+        "representative",
+        "objective",
+        "perspective",
+        "executive",
+        "summary",
+        "anniversary",
+        "adversary",
+        "boundary",
+        "secretary",
+        "library",
+        "table",
     ];
     let word = tokens[at].span.of(text);
     match classes[at] {
         Class::Content => {
             let small = small(word);
-            capital(text, tokens[at]) || NOUNS.contains(&small.as_str()) || !ADJECTIVES.iter().any(|ending| small.ends_with(ending))
+            capital(text, tokens[at])
+                || NOUNS.contains(&small.as_str())
+                || !ADJECTIVES.iter().any(|ending| small.ends_with(ending))
         }
         Class::Verb(Form::Plain) => true,
         Class::Verb(_) => capital(text, tokens[at]) && at > start,
@@ -238,7 +261,10 @@ mod tests {
     #[test]
     fn phrases_leave_determiners_and_verbs_out() {
         check("The ministers discussed the nuclear program.", "ministers | nuclear program");
-        check("They reaffirmed their support for the ceasefire.", "support | support for the ceasefire | ceasefire");
+        check(
+            "They reaffirmed their support for the ceasefire.",
+            "support | support for the ceasefire | ceasefire",
+        );
     }
 
     #[test]

@@ -52,7 +52,9 @@ impl Profile {
         let first_end = content.sentences.first().map_or(tokens.len(), |sentence| sentence.end);
         let first_tokens = &tokens[..first_end];
         let first_words: Vec<&str> = first_tokens.iter().map(|token| token.span.of(text)).collect();
-        let says = |words: &[&str]| first_words.iter().any(|word| words.iter().any(|of| word.eq_ignore_ascii_case(of)));
+        let says = |words: &[&str]| {
+            first_words.iter().any(|word| words.iter().any(|of| word.eq_ignore_ascii_case(of)))
+        };
         let last = tokens.iter().rev().find(|token| token.span.of(text).trim() != "");
         Self {
             terms: counted(&found),
@@ -62,7 +64,16 @@ impl Profile {
             first_word: first_words.first().map(|word| small(word)).unwrap_or_default(),
             adds: says(&["also", "other", "another", "additional"]),
             dated: says(&[
-                "today", "yesterday", "tomorrow", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+                "today",
+                "yesterday",
+                "tomorrow",
+                "Monday",
+                "Tuesday",
+                "Wednesday",
+                "Thursday",
+                "Friday",
+                "Saturday",
+                "Sunday",
             ]),
             introduces: names_in_full(&first_words),
             ends: match last.map(|token| (token.kind, token.span.of(text))) {
@@ -73,11 +84,6 @@ impl Profile {
             item: content.block.kind == crate::text::BlockKind::Item
                 || first_words.first().is_some_and(|word| matches!(*word, "-" | "–" | "—" | "•" | "*" | "·")),
         }
-    }
-
-    /// The sum of its terms' weights.
-    pub(super) fn mass(&self) -> f32 {
-        self.terms.iter().map(|term| term.weight).sum()
     }
 
     pub(super) fn find(&self, term: Term) -> Option<&Counted> {
@@ -112,5 +118,5 @@ fn names_in_full(words: &[&str]) -> bool {
     let capital = |word: &&str| {
         word.starts_with(char::is_uppercase) && word.len() > 1 && !is_function_word(&small(word))
     };
-    words.windows(3).any(|three| three.iter().all(|word| capital(word)))
+    words.windows(3).any(|three| three.iter().all(capital))
 }

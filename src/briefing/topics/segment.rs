@@ -50,7 +50,16 @@ fn measures(paragraphs: usize, words: usize, cohesion: f32, grain: f32) -> [f32;
     let paragraphs = paragraphs as f32;
     let (long, wordy) = (paragraphs.ln(), gap::length(words));
     let single = if paragraphs < 1.5 { 1.0 } else { 0.0 };
-    [cohesion / 10.0, cohesion / 10.0 / paragraphs, single, long, long * long, wordy, wordy * wordy, long * grain]
+    [
+        cohesion / 10.0,
+        cohesion / 10.0 / paragraphs,
+        single,
+        long,
+        long * long,
+        wordy,
+        wordy * wordy,
+        long * grain,
+    ]
 }
 
 /// The paragraphs that begin a topic, the first paragraph aside, ascending.

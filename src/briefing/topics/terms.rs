@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::token::{Token, TokenKind};
-use crate::knowledge::records::CountryRecord;
 
 /// A term: the hash of its stem, or of its country's id.
 pub(super) type Term = u64;
@@ -48,15 +47,31 @@ static FUNCTION_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 #[derive(serde::Deserialize)]
 struct Countries {
-    country: Vec<CountryRecord>,
+    country: Vec<Country>,
+}
+
+/// What the topics need of a country's record.
+#[derive(serde::Deserialize)]
+struct Country {
+    id: String,
+    name: String,
+    long: Option<String>,
+    capital: Option<String>,
+    adjectives: Vec<String>,
+    #[serde(default)]
+    people: Vec<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
 }
 
 static RECORDS: LazyLock<Countries> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../knowledge/data/countries.toml")).expect("the countries' file is well formed")
+    toml::from_str(include_str!("../../knowledge/data/countries.toml"))
+        .expect("the countries' file is well formed")
 });
 
-static NAMES: LazyLock<HashMap<Term, String>> =
-    LazyLock::new(|| RECORDS.country.iter().map(|country| (hash(&country.id) ^ 1, country.name.clone())).collect());
+static NAMES: LazyLock<HashMap<Term, String>> = LazyLock::new(|| {
+    RECORDS.country.iter().map(|country| (hash(&country.id) ^ 1, country.name.clone())).collect()
+});
 
 /// Countries by every name they go by.
 static COUNTRIES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
@@ -172,7 +187,8 @@ pub(super) fn stem(small: &str) -> String {
     const SHORTEST: usize = 3;
     let mut stem = small;
     let mut tail = "";
-    let ending = ENDINGS.iter().find(|(ending, _)| small.ends_with(ending) && small.len() - ending.len() > SHORTEST);
+    let ending =
+        ENDINGS.iter().find(|(ending, _)| small.ends_with(ending) && small.len() - ending.len() > SHORTEST);
     if let Some((ending, instead)) = ending {
         stem = &small[..small.len() - ending.len()];
         tail = instead;
@@ -192,7 +208,8 @@ pub(super) fn stem(small: &str) -> String {
 
 /// FNV-1a.
 pub(super) fn hash(stem: &str) -> Term {
-    stem.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    stem.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 #[cfg(test)]
@@ -216,7 +233,8 @@ mod tests {
 
     #[test]
     fn countries_are_one_term_by_any_name() {
-        let terms = |text: &str| occurrences(text, &tokens(text)).iter().map(|found| found.term).collect::<Vec<_>>();
+        let terms =
+            |text: &str| occurrences(text, &tokens(text)).iter().map(|found| found.term).collect::<Vec<_>>();
         assert_eq!(terms("Russia"), terms("Russian"));
         assert_eq!(terms("the United States"), terms("U.S."));
     }

@@ -128,7 +128,8 @@ fn divide(paragraphs: &[Paragraph], range: Range<usize>, least: usize) -> Vec<To
 /// The labels of `paragraphs` divided at `boundaries`, one a topic.
 #[must_use]
 pub fn labels(paragraphs: &[Paragraph], boundaries: &[usize]) -> Vec<String> {
-    let profiles: Vec<Profile> = paragraphs.iter().map(|paragraph| Profile::read(&paragraph.content)).collect();
+    let profiles: Vec<Profile> =
+        paragraphs.iter().map(|paragraph| Profile::read(&paragraph.content)).collect();
     let runs = runs(boundaries, paragraphs.len());
     let labels = Labels::new(paragraphs, &profiles, &runs);
     (0..runs.len()).map(|number| labels.label(number)).collect()
