@@ -1,9 +1,9 @@
 //! What the editor can do, what we can do, and what both agree on. Read once, at `initialize`.
 
 use tower_lsp::lsp_types::{
-    ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, InitializeParams, InitializeResult,
-    PositionEncodingKind, SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability,
-    TextDocumentSyncKind, TextDocumentSyncOptions,
+    ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, FoldingRangeProviderCapability,
+    InitializeParams, InitializeResult, OneOf, PositionEncodingKind, SaveOptions, ServerCapabilities,
+    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
 };
 
 use crate::text::Encoding;
@@ -18,6 +18,10 @@ pub(super) struct Agreed {
     pub(super) related_information: bool,
     /// It makes a diagnostic's code a link.
     pub(super) rule_pages: bool,
+    /// It shows an outline as a tree.
+    pub(super) symbol_trees: bool,
+    /// How many folds it wants at most.
+    pub(super) most_folds: usize,
     /// It answers when asked for its settings.
     pub(super) configuration: bool,
     /// It lets us ask to be told of changed settings.
@@ -49,6 +53,12 @@ impl Agreed {
             diagnostics: diagnostics(client),
             related_information: publish.and_then(|publish| publish.related_information).unwrap_or_default(),
             rule_pages: publish.and_then(|publish| publish.code_description_support).unwrap_or_default(),
+            symbol_trees: text
+                .and_then(|text| text.document_symbol.as_ref()?.hierarchical_document_symbol_support)
+                .unwrap_or_default(),
+            most_folds: text
+                .and_then(|text| text.folding_range.as_ref()?.range_limit)
+                .map_or(usize::MAX, |limit| limit as usize),
             configuration: workspace.and_then(|workspace| workspace.configuration).unwrap_or_default(),
             configuration_changes: dynamic(
                 workspace
@@ -78,6 +88,8 @@ impl Agreed {
                     save: Some(SaveOptions { include_text: Some(false) }.into()),
                     ..TextDocumentSyncOptions::default()
                 })),
+                document_symbol_provider: Some(OneOf::Left(true)),
+                folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
                 diagnostic_provider: (self.diagnostics == Diagnostics::Pulled).then(|| {
                     DiagnosticServerCapabilities::Options(DiagnosticOptions {
                         identifier: Some(env!("CARGO_PKG_NAME").to_owned()),

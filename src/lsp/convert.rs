@@ -6,7 +6,7 @@ use tower_lsp::lsp_types as lsp;
 
 use super::analysis::Analysis;
 use super::capabilities::Agreed;
-use crate::features::{Diagnostic, Severity};
+use crate::features::{Diagnostic, Severity, Symbol, SymbolKind};
 use crate::text::{LineIndex, Position, Span};
 
 /// A range as the text layer wants it.
@@ -60,4 +60,84 @@ fn diagnostic(lines: &LineIndex, found: Diagnostic, uri: &lsp::Url, agreed: Agre
         tags: None,
         data: None,
     }
+}
+
+/// An outline, as a tree.
+pub(super) fn tree(lines: &LineIndex, symbols: Vec<Symbol>) -> Vec<lsp::DocumentSymbol> {
+    symbols.into_iter().map(|symbol| branch(lines, symbol)).collect()
+}
+
+fn branch(lines: &LineIndex, symbol: Symbol) -> lsp::DocumentSymbol {
+    // VS Code drops the whole outline for one selection that is not inside its range.
+    let encloses = symbol.span.encloses(symbol.selection);
+    let selection = if encloses { symbol.selection } else { Span::at(symbol.span.start()) };
+    #[expect(deprecated, reason = "lsp-types wants the old field written down")]
+    lsp::DocumentSymbol {
+        kind: kind(symbol.kind),
+        name: symbol_name(&symbol),
+        detail: symbol.detail,
+        tags: None,
+        deprecated: None,
+        range: range(lines, symbol.span),
+        selection_range: range(lines, selection),
+        children: (!symbol.children.is_empty()).then(|| tree(lines, symbol.children)),
+    }
+}
+
+/// An outline, as a list, for editors that know no trees.
+pub(super) fn list(lines: &LineIndex, symbols: &[Symbol], uri: &lsp::Url) -> Vec<lsp::SymbolInformation> {
+    let mut all = Vec::new();
+    add_to_list(&mut all, lines, symbols, uri, None);
+    all
+}
+
+fn add_to_list(
+    all: &mut Vec<lsp::SymbolInformation>,
+    lines: &LineIndex,
+    symbols: &[Symbol],
+    uri: &lsp::Url,
+    container: Option<&str>,
+) {
+    for symbol in symbols {
+        let name = symbol_name(symbol);
+        #[expect(deprecated, reason = "lsp-types wants the old field written down")]
+        all.push(lsp::SymbolInformation {
+            name: name.clone(),
+            kind: kind(symbol.kind),
+            tags: None,
+            deprecated: None,
+            location: lsp::Location { uri: uri.clone(), range: range(lines, symbol.span) },
+            container_name: container.map(str::to_owned),
+        });
+        add_to_list(all, lines, &symbol.children, uri, Some(&name));
+    }
+}
+
+/// VS Code drops the whole outline for one empty name.
+fn symbol_name(symbol: &Symbol) -> String {
+    if symbol.name.trim().is_empty() { "(no name)".to_owned() } else { symbol.name.clone() }
+}
+
+const fn kind(kind: SymbolKind) -> lsp::SymbolKind {
+    match kind {
+        // As Markdown's own outlines have it.
+        SymbolKind::Section => lsp::SymbolKind::STRING,
+        SymbolKind::Topic => lsp::SymbolKind::NAMESPACE,
+        SymbolKind::Paragraph => lsp::SymbolKind::FIELD,
+    }
+}
+
+/// What can be folded: whole lines, at least two, without the blank ones behind.
+pub(super) fn folds(lines: &LineIndex, spans: &[Span], limit: usize) -> Vec<lsp::FoldingRange> {
+    let folds = spans.iter().filter_map(|span| {
+        let end = span.start() + span.of(lines.text()).trim_end().len();
+        let (first, last) = (lines.position(span.start()).line, lines.position(end).line);
+        (first < last).then(|| lsp::FoldingRange {
+            start_line: first,
+            end_line: last,
+            kind: Some(lsp::FoldingRangeKind::Region),
+            ..lsp::FoldingRange::default()
+        })
+    });
+    folds.take(limit).collect()
 }

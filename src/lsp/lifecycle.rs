@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, watch};
 use tower_lsp::LspService;
+use tracing_subscriber::EnvFilter;
 
 use super::message::{self, Message};
 use super::parent;
@@ -28,6 +29,7 @@ const LAST_WORDS: Duration = Duration::from_secs(1);
 /// If the operating system refuses a thread.
 #[must_use]
 pub fn run_stdio() -> ExitCode {
+    log();
     let (inbox, messages) = mpsc::channel(QUEUE);
     let (outbox, outgoing) = mpsc::channel(QUEUE);
     let (written, all_written) = threads::channel();
@@ -59,6 +61,15 @@ pub fn run_stdio() -> ExitCode {
         Ending::Orderly => ExitCode::SUCCESS,
         Ending::Abrupt => ExitCode::FAILURE,
     }
+}
+
+/// Logs to standard error, which editors keep in a file or a window: warnings and defects, or what `ATTACHE_LOG`
+/// asks for (`debug`, `attache=trace`).
+fn log() {
+    let wanted = EnvFilter::try_from_env("ATTACHE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(wanted).with_writer(io::stderr).with_ansi(false);
+    // It fails where a program around us logs already, which is as good.
+    let _ = log.try_init();
 }
 
 /// Until the input ends, or nobody wants to hear of it.

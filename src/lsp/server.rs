@@ -13,18 +13,20 @@ use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::{
     DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
     DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
-    DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult,
-    FullDocumentDiagnosticReport, InitializeParams, InitializeResult, InitializedParams, Registration,
-    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
-    UnchangedDocumentDiagnosticReport, Url,
+    DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult, DocumentSymbolParams,
+    DocumentSymbolResponse, FoldingRange, FoldingRangeParams, FullDocumentDiagnosticReport, InitializeParams,
+    InitializeResult, InitializedParams, Registration, RelatedFullDocumentDiagnosticReport,
+    RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport, Url,
 };
 use tower_lsp::{Client, LanguageServer};
 
+use super::analysis::Analysis;
 use super::capabilities::Agreed;
-use super::config;
 use super::documents::Documents;
 use super::publisher::Publisher;
 use super::workspace::Workspace;
+use super::{config, convert};
+use crate::features;
 
 /// The server's state between messages.
 pub(super) struct Server {
@@ -55,6 +57,19 @@ impl Server {
 
     fn agreed(&self) -> Agreed {
         self.agreed.get().copied().unwrap_or_default()
+    }
+
+    /// Answers a question about a text as it stands now; nothing about one that is not open.
+    async fn ask<T: Send + 'static>(
+        &self,
+        uri: Url,
+        question: impl FnOnce(&Analysis) -> T + Send + 'static,
+    ) -> Result<Option<T>> {
+        let Some(snapshot) = self.documents.snapshot(&uri) else {
+            tracing::warn!("a question about {uri}, which is not open");
+            return Ok(None);
+        };
+        snapshot.ask(&self.workspace, question).await.map(Some).map_err(|error| failed(&uri, &error))
     }
 
     fn root(&self) -> PathBuf {
@@ -184,6 +199,25 @@ impl LanguageServer for Server {
         } else if params.settings.is_object() && self.configure(&params.settings) {
             self.publisher.all_changed();
         }
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        let (uri, trees) = (params.text_document.uri, self.agreed().symbol_trees);
+        self.ask(uri.clone(), move |read| {
+            let outline = features::outline(&read.briefing);
+            match trees {
+                true => DocumentSymbolResponse::Nested(convert::tree(&read.lines, outline)),
+                false => DocumentSymbolResponse::Flat(convert::list(&read.lines, &outline, &uri)),
+            }
+        })
+        .await
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        let limit = self.agreed().most_folds;
+        let question =
+            move |read: &Analysis| convert::folds(&read.lines, &features::folding(&read.briefing), limit);
+        self.ask(params.text_document.uri, question).await
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

@@ -4,4 +4,5 @@ mod documents;
 mod editor;
 mod lifecycle;
 mod malformed;
+mod outline;
 mod settings;
