@@ -150,6 +150,18 @@ impl PartialDate {
     pub fn range(self) -> DateRange {
         DateRange { start: self.earliest(), end: self.latest() }
     }
+
+    /// How it is stored: never 0.
+    #[must_use]
+    pub(crate) const fn to_bits(self) -> u32 {
+        self.0
+    }
+
+    /// What `to_bits` gave; 0 means absent.
+    #[must_use]
+    pub(crate) const fn from_bits(bits: u32) -> Option<Self> {
+        if bits == 0 { None } else { Some(Self(bits)) }
+    }
 }
 
 impl From<Day> for PartialDate {
@@ -359,8 +371,7 @@ mod tests {
 
     #[test]
     fn ranges_meet() {
-        let range =
-            |a: &str, b: &str| DateRange::new(date(a).earliest(), date(b).latest()).expect("in order");
+        let range = |a: &str, b: &str| DateRange::new(date(a).earliest(), date(b).latest()).expect("in order");
         assert!(range("2001", "2004").overlaps(range("2004-12-31", "2010")));
         assert!(!range("2001", "2004").overlaps(range("2005", "2010")));
         assert_eq!(DateRange::new(date("2005").earliest(), date("2004").latest()), None);

@@ -4,23 +4,36 @@
 //! shape; meaning (a date that exists, an office that is known) is the compiler's business.
 
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// All tables of one file, or of many.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct Records {
     /// `[[country]]`
-    pub country: Vec<CountryRecord>,
+    pub country: Vec<Placed<CountryRecord>>,
     /// `[[office]]`
-    pub office: Vec<OfficeRecord>,
+    pub office: Vec<Placed<OfficeRecord>>,
     /// `[[person]]`
-    pub person: Vec<PersonRecord>,
+    pub person: Vec<Placed<PersonRecord>>,
     /// `[[treaty]]`
-    pub treaty: Vec<TreatyRecord>,
+    pub treaty: Vec<Placed<TreatyRecord>>,
     /// `[[body]]`
-    pub body: Vec<BodyRecord>,
+    pub body: Vec<Placed<BodyRecord>>,
     /// `[[place]]`
-    pub place: Vec<PlaceRecord>,
+    pub place: Vec<Placed<PlaceRecord>>,
+}
+
+/// A record and where it was written down.
+#[derive(Clone, Debug)]
+pub struct Placed<T> {
+    /// What was written.
+    pub record: T,
+    /// In which file.
+    pub path: Arc<str>,
+    /// On which line it starts, counted from 1.
+    pub line: u32,
+    /// On which lines its tenures, events, members, ... start.
+    pub item_lines: Vec<u32>,
 }
 
 /// A state, present or past.
@@ -75,6 +88,9 @@ pub struct OfficeRecord {
     /// What stands before a name only, and may mean other offices too: "Minister", "Secretary".
     #[serde(default)]
     pub short_titles: Vec<String>,
+    /// How much its holder is in the news, 1 (head of state or government) to 9 (unknown to most): decides whom a bare
+    /// surname means. 2: foreign minister, head of a large organisation; 5, where nothing is said.
+    pub rank: Option<u8>,
     /// How many hold it at once: one (the default) or many (ambassadors, deputies, members).
     #[serde(default)]
     pub many: bool,

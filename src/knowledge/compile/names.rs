@@ -1,0 +1,189 @@
+//! Under which names an entry is found.
+
+use super::super::fold::{Case, fold};
+use super::super::id::{EntryId, Kind};
+use super::super::layout::{MANY_POSTINGS, index};
+use super::super::posting::{Posting, Role};
+use super::super::spelling::sound;
+use super::super::surname::{surname_of, without_particles};
+use std::collections::BTreeMap;
+
+/// The index while it grows: key to postings.
+#[derive(Default)]
+pub(super) struct Names {
+    postings: BTreeMap<Vec<u8>, Vec<Posting>>,
+}
+
+impl Names {
+    fn add(&mut self, index: u8, folded: &str, posting: Posting) {
+        if folded.is_empty() {
+            return;
+        }
+        let key = [&[index], folded.as_bytes()].concat();
+        let postings = self.postings.entry(key).or_default();
+        match postings.iter_mut().find(|other| other.entry == posting.entry) {
+            // The plainest role stays: a name is better than a name made of one.
+            Some(other) if other.role <= posting.role => {}
+            Some(other) => *other = posting,
+            None => postings.push(posting),
+        }
+    }
+
+    pub(super) fn id(&mut self, id: &str, entry: EntryId) {
+        let key = id_key(entry.kind(), id);
+        self.postings.entry(key).or_default().push(Posting { entry, role: Role::Name, case: Case::Any });
+    }
+
+    /// A name of a country, treaty, body or place.
+    pub(super) fn name(&mut self, name: &str, entry: EntryId, role: Role) {
+        let bare = strip_the(name);
+        let acronym = !bare.contains(' ') && bare.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        let case = match bare.chars().next() {
+            _ if acronym => Case::of_acronym(bare),
+            Some(c) if c.is_lowercase() => Case::Any,
+            _ => Case::Initial,
+        };
+        let posting = Posting { entry, role, case };
+        let folded = fold(bare);
+        if folded.contains("non ") {
+            self.add(index::NAME, &folded.replace("non ", "non"), posting);
+        }
+        if name.starts_with("The ") {
+            self.add(index::NAME, &fold(name), posting);
+        }
+        self.add(index::NAME, &folded, posting);
+    }
+
+    pub(super) fn description(&mut self, description: &str, entry: EntryId) {
+        let posting = Posting { entry, role: Role::Name, case: Case::Any };
+        self.add(index::DESCRIPTION, &fold(strip_the(description)), posting);
+    }
+
+    /// One of a person's names, and the shorter forms that follow from it.
+    pub(super) fn person(&mut self, name: &str, surname: Option<&str>, entry: EntryId) {
+        let last = surname.filter(|surname| has_word(name, surname)).unwrap_or_else(|| surname_of(name));
+        let folded = fold(name);
+        let posting = |role, case| Posting { entry, role, case };
+        if folded.contains(' ') {
+            self.add(index::NAME, &folded, posting(Role::Name, Case::Words));
+            if let Some(short) = without_middle(&folded, &fold(last)) {
+                self.add(index::NAME, &short, posting(Role::ShortName, Case::Words));
+            }
+        }
+        self.surname(last, entry);
+    }
+
+    pub(super) fn surname(&mut self, surname: &str, entry: EntryId) {
+        let posting = |role| Posting { entry, role, case: Case::Words };
+        self.add(index::SURNAME, &fold(surname), posting(Role::Name));
+        self.add(index::SOUND, &sound(surname), posting(Role::Name));
+        let bare = without_particles(surname);
+        self.add(index::SURNAME, &fold(bare), posting(Role::ShortName));
+        self.add(index::SOUND, &sound(bare), posting(Role::ShortName));
+    }
+
+    pub(super) fn title(&mut self, title: &str, office: EntryId) {
+        self.titles(title, office, Role::Title, Role::PluralTitle, Case::Any);
+    }
+
+    pub(super) fn short_title(&mut self, title: &str, office: EntryId) {
+        self.titles(title, office, Role::ShortTitle, Role::PluralShortTitle, Case::Initial);
+    }
+
+    fn titles(&mut self, title: &str, office: EntryId, one: Role, many: Role, case: Case) {
+        let folded = fold(title);
+        self.add(index::TITLE, &plural(&folded), Posting { entry: office, role: many, case });
+        self.add(index::TITLE, &folded, Posting { entry: office, role: one, case });
+    }
+
+    /// The `fst`; lists of postings go to `lists`, words to be read where the value points.
+    pub(super) fn finish(self, lists: &mut Vec<u32>) -> Vec<u8> {
+        let mut builder = fst::MapBuilder::memory();
+        for (key, mut postings) in self.postings {
+            postings.sort_by_key(|posting| (posting.role, posting.entry));
+            let value = match postings.as_slice() {
+                [one] => one.to_bits(),
+                many => {
+                    let at = lists.len() as u64;
+                    lists.push(2 * many.len() as u32);
+                    lists.extend(many.iter().flat_map(|posting| {
+                        let bits = posting.to_bits();
+                        [bits as u32, (bits >> 32) as u32]
+                    }));
+                    MANY_POSTINGS | at
+                }
+            };
+            builder.insert(key, value).expect("a BTreeMap's keys are in order and distinct");
+        }
+        builder.into_inner().expect("memory cannot fail")
+    }
+}
+
+/// The key under which an id is found.
+pub(in super::super) fn id_key(kind: Kind, id: &str) -> Vec<u8> {
+    [&[index::ID, b'0' + kind as u8], id.as_bytes()].concat()
+}
+
+fn strip_the(name: &str) -> &str {
+    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
+}
+
+fn has_word(name: &str, word: &str) -> bool {
+    format!(" {} ", fold(name)).contains(&format!(" {} ", fold(word)))
+}
+
+/// "george bush" from "george w bush"; nothing where there is no middle or the surname is not last.
+fn without_middle(name: &str, surname: &str) -> Option<String> {
+    let given = name.strip_suffix(surname)?.trim_end();
+    let (first, _) = given.split_once(' ')?;
+    // "H. R. McMaster" has no first name to be called by.
+    (first.chars().count() > 1).then(|| format!("{first} {surname}"))
+}
+
+/// The plural of a folded title: its head word takes the ending, "ministers of defence", "attorneys general".
+fn plural(title: &str) -> String {
+    let head_end = [" of ", " for ", " to ", " in ", " general", " designate"]
+        .iter()
+        .filter_map(|after| title.find(after))
+        .filter(|&at| at > 0)
+        .min();
+    // "Secretaries general", but "director generals" is not what anybody writes either: the head word comes first.
+    let (head, rest) = title.split_at(head_end.unwrap_or(title.len()));
+    let head = match head.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o']) => format!("{stem}ies"),
+        _ if head.ends_with("man") => format!("{}men", &head[..head.len() - 3]),
+        _ if head.ends_with(['s', 'x']) || head.ends_with("ch") => format!("{head}es"),
+        _ => format!("{head}s"),
+    };
+    head + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_word_takes_the_plural() {
+        for (one, many) in [
+            ("president", "presidents"),
+            ("foreign minister", "foreign ministers"),
+            ("secretary of state", "secretaries of state"),
+            ("minister of foreign affairs", "ministers of foreign affairs"),
+            ("director general", "directors general"),
+            ("attorney general", "attorneys general"),
+            ("high representative for foreign affairs", "high representatives for foreign affairs"),
+            ("envoy", "envoys"),
+            ("chairman", "chairmen"),
+        ] {
+            assert_eq!(plural(one), many);
+        }
+    }
+
+    #[test]
+    fn middle_names_fall_away() {
+        assert_eq!(without_middle("george w bush", "bush").as_deref(), Some("george bush"));
+        assert_eq!(without_middle("sergei lavrov", "lavrov"), None);
+        assert_eq!(without_middle("ban ki moon", "ban"), None);
+        assert_eq!(without_middle("h r mcmaster", "mcmaster"), None);
+    }
+}

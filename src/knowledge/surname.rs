@@ -1,0 +1,70 @@
+//! Which part of a name a second mention uses.
+
+use super::fold::{is_hyphen, is_particle};
+
+/// The surname where nothing else is known: the last word with the particles before it, without "Jr.".
+///
+/// Never the whole of a name of two words or more: "de Gaulle" of "Charles de Gaulle".
+#[must_use]
+pub fn surname_of(name: &str) -> &str {
+    let name = without_suffix(name.trim());
+    let mut start = name.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    loop {
+        let before = name[..start].trim_end();
+        let Some(word_start) = before.rfind(char::is_whitespace).map(|at| at + 1) else { return &name[start..] };
+        if !is_particle(&before[word_start..]) || before[word_start..].eq_ignore_ascii_case("of") {
+            return &name[start..];
+        }
+        start = word_start;
+    }
+}
+
+/// "Assad" of "al-Assad", "Gaulle" of "de Gaulle".
+#[must_use]
+pub fn without_particles(surname: &str) -> &str {
+    let mut rest = surname;
+    while let Some(at) = rest.find(|c: char| c.is_whitespace() || is_hyphen(c)) {
+        let joint = rest[at..].chars().next().map_or(1, char::len_utf8);
+        if !is_particle(&rest[..at]) || at + joint >= rest.len() {
+            break;
+        }
+        rest = &rest[at + joint..];
+    }
+    rest
+}
+
+/// Without "Jr.", "III".
+fn without_suffix(name: &str) -> &str {
+    let Some((rest, last)) = name.rsplit_once(char::is_whitespace) else { return name };
+    let suffix = matches!(last.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
+    if suffix { rest.trim_end_matches([',', ' ']) } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn particles_belong_to_the_surname() {
+        for (name, surname) in [
+            ("Sergei Lavrov", "Lavrov"),
+            ("Charles de Gaulle", "de Gaulle"),
+            ("Ursula von der Leyen", "von der Leyen"),
+            ("Mohammed bin Salman", "bin Salman"),
+            ("Bashar al-Assad", "al-Assad"),
+            ("Robert F. Kennedy Jr.", "Kennedy"),
+            ("Lula", "Lula"),
+            ("Van Rompuy", "Rompuy"),
+            ("Herman Van Rompuy", "Van Rompuy"),
+        ] {
+            assert_eq!(surname_of(name), surname);
+        }
+    }
+
+    #[test]
+    fn a_surname_stands_without_its_particles() {
+        assert_eq!(without_particles("al-Assad"), "Assad");
+        assert_eq!(without_particles("von der Leyen"), "Leyen");
+        assert_eq!(without_particles("Lavrov"), "Lavrov");
+    }
+}
