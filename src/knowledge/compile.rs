@@ -13,7 +13,8 @@ use super::layout::{country, local_office, office, place};
 use super::parse::Problem;
 use super::posting::Role;
 use super::records::{
-    BodyRecord, CountryRecord, EventKind, OfficeRecord, PersonRecord, PlaceRecord, Placed, Records, TreatyRecord,
+    BodyRecord, CountryRecord, EventKind, OfficeRecord, PersonRecord, PlaceRecord, Placed, Records,
+    TreatyRecord,
 };
 use check::{At, Checker, distinct};
 use std::collections::HashMap;
@@ -23,7 +24,12 @@ use writer::{Row, Writer};
 pub(crate) type Below<'b> = &'b dyn Fn(Kind, &str) -> Option<EntryId>;
 
 /// The compiled blob, its entries numbered as those of `layer`.
-pub(crate) fn compile(records: &Records, layer: u8, below: Below<'_>, problems: &mut Vec<Problem>) -> Vec<u8> {
+pub(crate) fn compile(
+    records: &Records,
+    layer: u8,
+    below: Below<'_>,
+    problems: &mut Vec<Problem>,
+) -> Vec<u8> {
     let mut checker = Checker { problems };
     let countries = distinct(&records.country, |r: &CountryRecord| &r.id, &mut checker);
     let offices = distinct(&records.office, |r: &OfficeRecord| &r.id, &mut checker);
@@ -96,18 +102,21 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Country, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.long).chain(&record.aliases);
         self.checker.names(at, "name", names().chain(&record.adjectives).chain(&record.people));
-        let (start, end) = self.checker.dates(at, record.start.as_deref(), record.end.as_deref()).unwrap_or_default();
+        let (start, end) =
+            self.checker.dates(at, record.start.as_deref(), record.end.as_deref()).unwrap_or_default();
 
         self.out.names.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
         record.adjectives.iter().for_each(|name| self.out.names.name(name, this, Role::Adjective));
         record.people.iter().for_each(|name| self.out.names.name(name, this, Role::People));
-        record.capital.iter().for_each(|name| self.out.names.name(name, this, Role::Capital));
+        let capitals = record.capital.iter().chain(&record.capital_aliases);
+        capitals.for_each(|name| self.out.names.name(name, this, Role::Capital));
 
         let mut row = Row::<{ country::WIDTH }>::default();
         row.set(country::ID, self.out.text(&record.id));
         row.set(country::NAME, self.out.text(&record.name));
         row.set(country::LONG, self.out.optional(record.long.as_ref()));
+        row.set(country::ARTICLE, u32::from(record.article));
         row.set(country::ADJECTIVES, self.out.texts(&record.adjectives));
         row.set(country::PEOPLE, self.out.texts(&record.people));
         row.set(country::CAPITAL, self.out.optional(record.capital.as_ref()));
@@ -115,7 +124,7 @@ impl Compiler<'_> {
         row.date(country::START, start);
         row.date(country::END, end);
         row.set(country::PROVENANCE, self.provenance(at, &record.source, &record.confirmed));
-        self.out.push(country::SECTION, row);
+        self.out.push(country::SECTION, &row);
     }
 
     fn office(&mut self, placed: &Placed<OfficeRecord>) {
@@ -142,7 +151,7 @@ impl Compiler<'_> {
             row.set(local_office::NAME, self.out.text(&local.name));
             row.set(local_office::CARD, self.out.optional(local.card.as_ref()));
             row.set(local_office::TITLES, self.out.texts(&local.titles));
-            self.out.push(local_office::SECTION, row);
+            self.out.push(local_office::SECTION, &row);
             locals.push(id.to_bits());
         }
 
@@ -157,7 +166,7 @@ impl Compiler<'_> {
         }
         row.set(office::RANK_AND_MANY, u32::from(rank) | u32::from(record.many) << 8);
         row.set(office::LOCALS, self.out.list(&locals));
-        self.out.push(office::SECTION, row);
+        self.out.push(office::SECTION, &row);
     }
 
     fn place(&mut self, placed: &Placed<PlaceRecord>) {
@@ -179,7 +188,7 @@ impl Compiler<'_> {
         row.set(place::HISTORY, first);
         row.set(place::HISTORY_COUNT, count);
         row.set(place::PROVENANCE, self.provenance(at, &record.source, &record.confirmed));
-        self.out.push(place::SECTION, row);
+        self.out.push(place::SECTION, &row);
     }
 }
 

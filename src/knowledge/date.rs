@@ -371,7 +371,8 @@ mod tests {
 
     #[test]
     fn ranges_meet() {
-        let range = |a: &str, b: &str| DateRange::new(date(a).earliest(), date(b).latest()).expect("in order");
+        let range =
+            |a: &str, b: &str| DateRange::new(date(a).earliest(), date(b).latest()).expect("in order");
         assert!(range("2001", "2004").overlaps(range("2004-12-31", "2010")));
         assert!(!range("2001", "2004").overlaps(range("2005", "2010")));
         assert_eq!(DateRange::new(date("2005").earliest(), date("2004").latest()), None);

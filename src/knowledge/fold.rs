@@ -130,8 +130,10 @@ impl<'t> Walk<'t> {
 }
 
 /// Short forms of three letters and more that are written with a dot.
-const SHORT_FORMS: &[&str] =
-    &["adm", "amb", "brig", "capt", "cmdr", "col", "gen", "gov", "hon", "lt", "maj", "mrs", "prof", "rep", "rev", "sen", "sgt"];
+const SHORT_FORMS: &[&str] = &[
+    "adm", "amb", "brig", "capt", "cmdr", "col", "gen", "gov", "hon", "lt", "maj", "mrs", "prof", "rep",
+    "rev", "sen", "sgt",
+];
 
 /// Whether a name may end at `at`: the next character does not carry the word on. "'s" and a lone "'" do not.
 pub(crate) fn is_word_end(text: &str, at: usize) -> bool {
@@ -162,7 +164,10 @@ pub fn without_possessive(name: &str) -> &str {
 }
 
 pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{02bb}' | '\u{02bf}' | '\u{02be}' | '`' | '\u{00b4}')
+    matches!(
+        c,
+        '\'' | '\u{2019}' | '\u{2018}' | '\u{02bc}' | '\u{02bb}' | '\u{02bf}' | '\u{02be}' | '`' | '\u{00b4}'
+    )
 }
 
 pub(crate) fn is_hyphen(c: char) -> bool {
@@ -189,9 +194,9 @@ fn plain(c: char) -> impl Iterator<Item = char> {
         'ħ' | 'Ħ' => "h",
         _ => "",
     };
-    let decomposed = spelled
-        .is_empty()
-        .then(|| std::iter::once(c).nfd().filter(|&mark| !is_combining_mark(mark)).flat_map(char::to_lowercase));
+    let decomposed = spelled.is_empty().then(|| {
+        std::iter::once(c).nfd().filter(|&mark| !is_combining_mark(mark)).flat_map(char::to_lowercase)
+    });
     spelled.chars().chain(decomposed.into_iter().flatten())
 }
 
@@ -240,14 +245,18 @@ impl Case {
 
     /// Whether the name as it is written here fits.
     pub(crate) fn fits(self, written: &str) -> bool {
-        let starts_upper = || written.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+        let starts_upper =
+            || written.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
         match self {
             Self::Any => true,
             Self::Initial => starts_upper(),
             Self::Words => written
                 .split(|c: char| c.is_whitespace() || is_hyphen(c))
                 .all(|word| is_particle(word) || !word.starts_with(char::is_lowercase)),
-            Self::Capitals => written.chars().filter(|c| c.is_uppercase()).count() >= 2 && !written.chars().any(char::is_lowercase),
+            Self::Capitals => {
+                written.chars().filter(|c| c.is_uppercase()).count() >= 2
+                    && !written.chars().any(char::is_lowercase)
+            }
             Self::CapitalsOrInitial => starts_upper(),
         }
     }

@@ -58,7 +58,7 @@ macro_rules! rows {
 pub(crate) struct Field(pub(crate) usize);
 
 rows! {
-    country in Countries { ID, NAME, LONG, ADJECTIVES, PEOPLE, CAPITAL, ALIASES, START, END, PROVENANCE }
+    country in Countries { ID, NAME, LONG, ARTICLE, ADJECTIVES, PEOPLE, CAPITAL, ALIASES, START, END, PROVENANCE }
     /// `RANK_AND_MANY`: the rank in the low byte, bit 8 where many hold it.
     office in Offices { ID, NAME, CARD, TITLES, RANK_AND_MANY, LOCALS }
     local_office in LocalOffices { OFFICE, OF, NAME, CARD, TITLES }

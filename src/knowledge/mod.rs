@@ -1,18 +1,46 @@
 //! What the world knows: officials and their tenures, treaties and their events, bodies, places, countries.
+//!
+//! [`records`] is the written form, [`parse`] reads it, the compiler turns it into one blob, and [`Knowledge`] reads
+//! that blob in place.
 
+mod blob;
+mod body;
+mod compile;
+mod country;
 mod date;
+mod entry;
+#[cfg(test)]
+mod fixture;
+mod fold;
+mod id;
+mod layers;
+mod layout;
+mod lookup;
+mod office;
+mod parse;
+mod person;
+mod place;
+mod posting;
 pub mod records;
+mod spelling;
+mod status;
+mod surname;
+mod treaty;
 
+pub use body::{Body, Member};
+pub use country::Country;
 pub use date::*;
-
-/// What the world knows.
-#[derive(Debug, Default)]
-pub struct Knowledge {}
-
-impl Knowledge {
-    /// The knowledge that comes with Attaché.
-    #[must_use]
-    pub fn built_in() -> Self {
-        Self {}
-    }
-}
+pub use entry::{Entry, Provenance};
+pub use fold::{fold, is_particle, without_possessive};
+pub use id::{EntryId, Kind, TenureId};
+pub use layers::Knowledge;
+pub use lookup::{Named, Title, TitleOf};
+pub use office::Office;
+pub use parse::{Problem, parse};
+pub use person::{Gender, Person, Standing, Tenure};
+pub use place::Place;
+pub use posting::Role;
+pub use spelling::sound;
+pub use status::{Stage, Status};
+pub use surname::{surname_of, without_particles};
+pub use treaty::{Event, Treaty};

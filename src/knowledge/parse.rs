@@ -27,10 +27,12 @@ impl fmt::Display for Problem {
 
 /// Adds the entries of one file to `records`, and what could not be read to `problems`.
 pub fn parse(path: &str, text: &str, records: &mut Records, problems: &mut Vec<Problem>) {
-    let file = File { path: path.into(), text };
+    let line_ends = text.bytes().zip(0..).filter(|&(byte, _)| byte == b'\n').map(|(_, at)| at).collect();
+    let file = File { path: path.into(), line_ends };
     let (table, errors) = DeTable::parse_recoverable(text);
     problems.extend(errors.iter().map(|error| file.problem(error)));
-    let first_broken = errors.iter().filter_map(|error| error.span()).map(|span| span.start).min().unwrap_or(usize::MAX);
+    let first_broken =
+        errors.iter().filter_map(|error| error.span()).map(|span| span.start).min().unwrap_or(usize::MAX);
     for (key, value) in table.into_inner() {
         let at = key.span();
         let DeValue::Array(entries) = value.into_inner() else {
@@ -54,12 +56,12 @@ pub fn parse(path: &str, text: &str, records: &mut Records, problems: &mut Vec<P
     }
 }
 
-struct File<'t> {
+struct File {
     path: Arc<str>,
-    text: &'t str,
+    line_ends: Vec<usize>,
 }
 
-impl File<'_> {
+impl File {
     fn read<'i, T: DeserializeOwned>(
         &self,
         entries: impl Iterator<Item = Spanned<DeValue<'i>>>,
@@ -73,7 +75,11 @@ impl File<'_> {
                 Ok(record) => into.push(Placed { record, path: self.path.clone(), line, item_lines }),
                 Err(error) => {
                     let line = error.span().map_or(line, |span| self.line(span.start));
-                    problems.push(Problem { path: self.path.clone(), line, message: error.message().to_owned() });
+                    problems.push(Problem {
+                        path: self.path.clone(),
+                        line,
+                        message: error.message().to_owned(),
+                    });
                 }
             }
         }
@@ -98,8 +104,7 @@ impl File<'_> {
     }
 
     fn line(&self, offset: usize) -> u32 {
-        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
-        before.iter().filter(|&&b| b == b'\n').count() as u32 + 1
+        self.line_ends.partition_point(|&end| end < offset) as u32 + 1
     }
 }
 

@@ -72,7 +72,13 @@ mod tests {
 
     #[test]
     fn different_names_stay_apart() {
-        for (one, other) in [("Lavrov", "Lebedev"), ("Bush", "Busch er"), ("Kerry", "Curry"), ("Ban", "Pan"), ("Modi", "Monti")] {
+        for (one, other) in [
+            ("Lavrov", "Lebedev"),
+            ("Bush", "Busch er"),
+            ("Kerry", "Curry"),
+            ("Ban", "Pan"),
+            ("Modi", "Monti"),
+        ] {
             assert_ne!(sound(one), sound(other), "{one} {other}");
         }
     }

@@ -11,7 +11,9 @@ pub fn surname_of(name: &str) -> &str {
     let mut start = name.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     loop {
         let before = name[..start].trim_end();
-        let Some(word_start) = before.rfind(char::is_whitespace).map(|at| at + 1) else { return &name[start..] };
+        let Some(word_start) = before.rfind(char::is_whitespace).map(|at| at + 1) else {
+            return &name[start..];
+        };
         if !is_particle(&before[word_start..]) || before[word_start..].eq_ignore_ascii_case("of") {
             return &name[start..];
         }

@@ -4,7 +4,9 @@ use super::super::date::PartialDate;
 use super::super::id::{EntryId, Kind};
 use super::super::layout::{body, event, history, member, person, tenure, treaty};
 use super::super::posting::Role;
-use super::super::records::{BodyRecord, EventRecord, PersonRecord, PlaceRecord, Placed, TenureRecord, TreatyRecord};
+use super::super::records::{
+    BodyRecord, EventRecord, PersonRecord, PlaceRecord, Placed, TenureRecord, TreatyRecord,
+};
 use super::check::At;
 use super::writer::Row;
 use super::{Compiler, EVENT_KINDS};
@@ -46,7 +48,7 @@ impl Compiler<'_> {
         row.set(person::TENURES, first);
         row.set(person::TENURE_COUNT, count | self.gender(at, record.gender.as_deref()) << 24);
         row.set(person::PROVENANCE, provenance);
-        self.out.push(person::SECTION, row);
+        self.out.push(person::SECTION, &row);
     }
 
     fn wikidata(&mut self, at: At<'_>, id: Option<&str>) -> u32 {
@@ -88,7 +90,7 @@ impl Compiler<'_> {
             let confirmed = tenure.confirmed.as_deref().unwrap_or(&record.confirmed);
             row.set(tenure::PROVENANCE, self.provenance(at, source, confirmed));
         }
-        self.out.push(tenure::SECTION, row);
+        self.out.push(tenure::SECTION, &row);
     }
 
     pub(super) fn treaty(&mut self, placed: &Placed<TreatyRecord>) {
@@ -129,7 +131,7 @@ impl Compiler<'_> {
         row.set(treaty::SUCCESSOR, self.optional(at, &[Kind::Treaty], record.successor.as_ref()));
         row.set(treaty::URL, self.out.optional(record.url.as_ref()));
         row.set(treaty::PROVENANCE, self.provenance(at, &record.source, &record.confirmed));
-        self.out.push(treaty::SECTION, row);
+        self.out.push(treaty::SECTION, &row);
     }
 
     fn event(&mut self, at: At<'_>, happened: &EventRecord) {
@@ -142,7 +144,7 @@ impl Compiler<'_> {
         row.date(event::ON, Some(on));
         row.set(event::BY, self.optional(at, COUNTRY_OR_BODY, happened.by.as_ref()));
         row.date(event::UNTIL, until);
-        self.out.push(event::SECTION, row);
+        self.out.push(event::SECTION, &row);
     }
 
     pub(super) fn body(&mut self, placed: &Placed<BodyRecord>) {
@@ -165,7 +167,7 @@ impl Compiler<'_> {
             row.set(member::OF, of.to_bits());
             row.date(member::START, start);
             row.date(member::END, end);
-            self.out.push(member::SECTION, row);
+            self.out.push(member::SECTION, &row);
         }
         let count = self.out.count::<{ member::WIDTH }>(member::SECTION) - first;
 
@@ -185,7 +187,7 @@ impl Compiler<'_> {
         row.set(body::MEMBER_COUNT, record.member_count.unwrap_or(0));
         row.set(body::URL, self.out.optional(record.url.as_ref()));
         row.set(body::PROVENANCE, self.provenance(at, &record.source, &record.confirmed));
-        self.out.push(body::SECTION, row);
+        self.out.push(body::SECTION, &row);
     }
 
     /// Writes the dated facts of a place; where they start and how many.
@@ -197,7 +199,7 @@ impl Compiler<'_> {
             let mut row = Row::<{ history::WIDTH }>::default();
             row.date(history::ON, Some(on));
             row.set(history::WHAT, self.out.text(&fact.what));
-            self.out.push(history::SECTION, row);
+            self.out.push(history::SECTION, &row);
         }
         (first, self.out.count::<{ history::WIDTH }>(history::SECTION) - first)
     }

@@ -44,7 +44,7 @@ impl Writer {
         };
         // Place 0 of the strings and row 0 of the provenances mean "nothing".
         writer.sections[Section::Strings as usize].extend([0; 2]);
-        writer.push(provenance::SECTION, Row::<{ provenance::WIDTH }>::default());
+        writer.push(provenance::SECTION, &Row::<{ provenance::WIDTH }>::default());
         writer
     }
 
@@ -56,7 +56,7 @@ impl Writer {
         if let Some(&at) = self.texts.get(text) {
             return at;
         }
-        let text = &text[..text.floor_char_boundary(usize::from(u16::MAX))];
+        let text = shortened(text, usize::from(u16::MAX));
         let strings = &mut self.sections[Section::Strings as usize];
         let at = u32::try_from(strings.len()).expect("the strings stay under 4 GiB");
         strings.extend((text.len() as u16).to_le_bytes());
@@ -94,13 +94,13 @@ impl Writer {
         let mut words = Row::<{ provenance::WIDTH }>::default();
         words.set(provenance::SOURCE, key.0);
         words.set(provenance::CONFIRMED, key.1);
-        self.push(provenance::SECTION, words);
+        self.push(provenance::SECTION, &words);
         self.provenances.insert(key, row);
         row
     }
 
-    pub(super) fn push<const WIDTH: usize>(&mut self, section: Section, row: Row<WIDTH>) {
-        self.sections[section as usize].extend(row.0.into_iter().flat_map(u32::to_le_bytes));
+    pub(super) fn push<const WIDTH: usize>(&mut self, section: Section, row: &Row<WIDTH>) {
+        self.sections[section as usize].extend(row.0.iter().flat_map(|word| word.to_le_bytes()));
     }
 
     pub(super) fn count<const WIDTH: usize>(&self, section: Section) -> u32 {
@@ -135,4 +135,10 @@ impl Writer {
         self.sections.iter().for_each(|section| blob.extend(section));
         blob
     }
+}
+
+/// The text, cut before the character that passes `most` bytes.
+fn shortened(text: &str, most: usize) -> &str {
+    let end = text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= most).last();
+    &text[..end.unwrap_or(0)]
 }

@@ -1,0 +1,58 @@
+//! Compiles `data/` into the blob that the library includes: a mistake in the data is a build error.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    reason = "the modules are the library's, used here in part"
+)]
+
+mod compile;
+mod date;
+mod fold;
+mod id;
+mod layout;
+mod parse;
+mod posting;
+mod records;
+mod spelling;
+mod surname;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let source = Path::new("src/knowledge");
+    println!("cargo:rerun-if-changed={}", source.display());
+    let (mut records, mut problems) = (records::Records::default(), Vec::new());
+    for path in toml_files(&source.join("data")) {
+        let text = std::fs::read_to_string(&path).expect("a data file is readable UTF-8");
+        parse::parse(&path.display().to_string(), &text, &mut records, &mut problems);
+    }
+    let blob = compile::compile(&records, 0, &|_, _| None, &mut problems);
+    for problem in &problems {
+        println!("cargo:warning={problem}");
+    }
+    if !problems.is_empty() {
+        return ExitCode::FAILURE;
+    }
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets it"));
+    std::fs::write(out.join("knowledge.bin"), blob).expect("the build directory is writable");
+    ExitCode::SUCCESS
+}
+
+/// All TOML files below a folder, in the order of their paths.
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("readable").path())
+        .collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .flat_map(|path| match path.extension() {
+            _ if path.is_dir() => toml_files(&path),
+            Some(extension) if extension == "toml" => vec![path],
+            _ => Vec::new(),
+        })
+        .collect()
+}

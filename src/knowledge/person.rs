@@ -1,0 +1,287 @@
+//! People and the offices they held.
+
+use super::blob::Row;
+use super::date::{DateRange, Day, PartialDate};
+use super::entry::{Entry, Provenance, View, provenance};
+use super::id::{EntryId, Kind, TenureId};
+use super::layers::Knowledge;
+use super::layout::{Section, person, tenure};
+use super::office::Office;
+use super::surname::surname_of;
+
+/// Somebody who holds or held an office.
+#[derive(Clone, Copy)]
+pub struct Person<'k>(View<'k>);
+
+/// How a person is spoken of: "he" or "she".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// "he"
+    Male,
+    /// "she"
+    Female,
+}
+
+impl Knowledge {
+    /// The person behind an id.
+    ///
+    /// # Panics
+    /// If the id is not a person's.
+    #[must_use]
+    pub fn person(&self, id: EntryId) -> Person<'_> {
+        Person(View::new(self, id, Kind::Person))
+    }
+
+    /// The tenure behind an id.
+    #[must_use]
+    pub fn tenure(&self, id: TenureId) -> Tenure<'_> {
+        let blob = &self.layers[usize::from(id.layer)];
+        Tenure { knowledge: self, id, row: blob.row(tenure::SECTION, tenure::WIDTH, id.index as usize) }
+    }
+
+    /// Who held an office, of this country or body or of any, on one of these days. Earliest first.
+    pub fn holders(&self, office: EntryId, of: Option<EntryId>, on: DateRange) -> Vec<Tenure<'_>> {
+        let mut found: Vec<_> =
+            self.tenures_of(office, of).filter(|tenure| tenure.days().overlaps(on)).collect();
+        found.sort_by_key(|tenure| tenure.start());
+        found
+    }
+
+    /// All tenures of an office, of this country or body or of any.
+    pub fn tenures_of(&self, office: EntryId, of: Option<EntryId>) -> impl Iterator<Item = Tenure<'_>> {
+        let office = self.office(office).id();
+        let of = of.map(|of| self.current(of));
+        let keys: Vec<(u32, Option<u32>)> = self
+            .references(office)
+            .flat_map(|office| {
+                let wanted: Vec<Option<u32>> = match of {
+                    Some(of) => self.references(of).map(|of| Some(of.to_bits())).collect(),
+                    None => vec![None],
+                };
+                wanted.into_iter().map(move |of| (office.to_bits(), of))
+            })
+            .collect();
+        let layers = 0..self.layers.len();
+        layers
+            .flat_map(move |layer| keys.clone().into_iter().map(move |key| (layer, key)))
+            .flat_map(move |(layer, (office, of))| self.held(layer, office, of))
+            .filter(|tenure| !self.is_replaced(tenure.person_id()))
+    }
+
+    /// The tenures of one layer that refer to exactly this office and country or body.
+    fn held(&self, layer: usize, office: u32, of: Option<u32>) -> impl Iterator<Item = Tenure<'_>> {
+        let blob = &self.layers[layer];
+        let at = move |i: usize| {
+            self.tenure(TenureId { layer: layer as u8, index: blob.word(Section::Holders, i) })
+        };
+        let key = |tenure: &Tenure<'_>| (tenure.row.word(tenure::OFFICE), tenure.row.word(tenure::OF));
+        let (mut low, mut high) = (0, blob.rows(Section::Holders, 1));
+        while low < high {
+            let middle = low.midpoint(high);
+            if key(&at(middle)) < (office, of.unwrap_or(0)) { low = middle + 1 } else { high = middle }
+        }
+        let rest = (low..blob.rows(Section::Holders, 1)).map(at);
+        rest.take_while(move |tenure| {
+            let (its_office, its_of) = key(tenure);
+            its_office == office && of.is_none_or(|of| its_of == of)
+        })
+    }
+}
+
+impl<'k> Person<'k> {
+    /// Its id in this knowledge.
+    #[must_use]
+    pub fn id(self) -> EntryId {
+        self.0.id
+    }
+
+    /// The id that is written in the data: "sergei-lavrov".
+    #[must_use]
+    pub fn key(self) -> &'k str {
+        self.0.row.text(person::ID)
+    }
+
+    /// "Sergei Lavrov"
+    #[must_use]
+    pub fn name(self) -> &'k str {
+        self.0.row.text(person::NAME)
+    }
+
+    /// What a second mention uses: "Lavrov".
+    #[must_use]
+    pub fn surname(self) -> &'k str {
+        self.0.row.optional(person::SURNAME).unwrap_or_else(|| surname_of(self.name()))
+    }
+
+    /// Other spellings and full forms.
+    pub fn aliases(self) -> impl ExactSizeIterator<Item = &'k str> {
+        self.0.row.texts(person::ALIASES)
+    }
+
+    /// Where it is known.
+    #[must_use]
+    pub fn gender(self) -> Option<Gender> {
+        match self.0.row.word(person::TENURE_COUNT) >> 24 {
+            1 => Some(Gender::Male),
+            2 => Some(Gender::Female),
+            _ => None,
+        }
+    }
+
+    /// When the person was born.
+    #[must_use]
+    pub fn born(self) -> Option<PartialDate> {
+        self.0.row.date(person::BORN)
+    }
+
+    /// When the person died.
+    #[must_use]
+    pub fn died(self) -> Option<PartialDate> {
+        self.0.row.date(person::DIED)
+    }
+
+    /// "Q58217"
+    #[must_use]
+    pub fn wikidata(self) -> Option<String> {
+        let number = self.0.row.word(person::WIKIDATA);
+        (number != 0).then(|| format!("Q{number}"))
+    }
+
+    /// Every office held, in the order of the data: oldest first.
+    pub fn tenures(self) -> impl DoubleEndedIterator<Item = Tenure<'k>> + ExactSizeIterator {
+        let first = self.0.row.word(person::TENURES);
+        let count = self.0.row.word(person::TENURE_COUNT) & 0x00ff_ffff;
+        let (knowledge, layer) = (self.0.knowledge, self.0.id.layer() as u8);
+        (0..count).map(move |i| knowledge.tenure(TenureId { layer, index: first + i }))
+    }
+
+    /// The offices held on one of these days, the one most in the news first.
+    #[must_use]
+    pub fn tenures_on(self, days: DateRange) -> Vec<Tenure<'k>> {
+        let mut held: Vec<_> = self.tenures().filter(|tenure| tenure.days().overlaps(days)).collect();
+        held.sort_by_key(|tenure| (tenure.office().rank(), std::cmp::Reverse(tenure.start())));
+        held
+    }
+
+    /// Where the facts come from.
+    #[must_use]
+    pub fn provenance(self) -> Provenance<'k> {
+        self.0.provenance(person::PROVENANCE)
+    }
+}
+
+/// One person in one office for one stretch of time.
+#[derive(Clone, Copy)]
+pub struct Tenure<'k> {
+    knowledge: &'k Knowledge,
+    id: TenureId,
+    row: Row<'k>,
+}
+
+/// How a tenure lies to some days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// The office was held on one of the days.
+    Held,
+    /// It was open when last confirmed, which was before the days.
+    NotConfirmed,
+    /// It had been held before them.
+    Before,
+    /// It was held only after them.
+    After,
+}
+
+impl<'k> Tenure<'k> {
+    /// Its id in this knowledge.
+    #[must_use]
+    pub fn id(self) -> TenureId {
+        self.id
+    }
+
+    fn person_id(self) -> EntryId {
+        self.row.id(tenure::PERSON).expect("a tenure is somebody's")
+    }
+
+    /// Who held the office.
+    #[must_use]
+    pub fn person(self) -> Person<'k> {
+        self.knowledge.person(self.person_id())
+    }
+
+    /// The office.
+    #[must_use]
+    pub fn office(self) -> Office<'k> {
+        self.knowledge.office(self.row.id(tenure::OFFICE).expect("a tenure is of an office"))
+    }
+
+    /// The country or body it was held for.
+    #[must_use]
+    pub fn of(self) -> Entry<'k> {
+        self.knowledge.entry(self.row.id(tenure::OF).expect("an office is held for somebody"))
+    }
+
+    /// Where an ambassador is accredited, the region of an envoy.
+    #[must_use]
+    pub fn to(self) -> Option<Entry<'k>> {
+        self.row.id(tenure::TO).map(|id| self.knowledge.entry(id))
+    }
+
+    /// Its first day.
+    #[must_use]
+    pub fn start(self) -> Option<PartialDate> {
+        self.row.date(tenure::START)
+    }
+
+    /// Its last day; nothing while it lasts.
+    #[must_use]
+    pub fn end(self) -> Option<PartialDate> {
+        self.row.date(tenure::END)
+    }
+
+    /// "acting", "interim", or a title of its own.
+    #[must_use]
+    pub fn note(self) -> Option<&'k str> {
+        self.row.optional(tenure::NOTE)
+    }
+
+    /// All days on which it may have been held: an open one has no end, see [`Tenure::standing`].
+    #[must_use]
+    pub fn days(self) -> DateRange {
+        let start = self.start().map_or(Day::FIRST, PartialDate::earliest);
+        let end = self.end().map_or(Day::LAST, PartialDate::latest);
+        DateRange::new(start, end).unwrap_or(DateRange::from(start))
+    }
+
+    /// Whether it was held on one of these days, before or after.
+    #[must_use]
+    pub fn standing(self, on: DateRange) -> Standing {
+        let days = self.days();
+        if days.end() < on.start() {
+            return Standing::Before;
+        }
+        if days.start() > on.end() {
+            return Standing::After;
+        }
+        let confirmed = self.provenance().confirmed.map_or(Day::LAST, PartialDate::latest);
+        if self.end().is_none() && confirmed < on.start() { Standing::NotConfirmed } else { Standing::Held }
+    }
+
+    /// As a card says it: "Russian foreign minister", "acting President of Ukraine".
+    #[must_use]
+    pub fn label(self) -> String {
+        let label = self.office().label(self.of(), self.to());
+        match self.note() {
+            Some(note @ ("acting" | "interim" | "caretaker")) => format!("{note} {label}"),
+            _ => label,
+        }
+    }
+
+    /// Where the facts come from.
+    #[must_use]
+    pub fn provenance(self) -> Provenance<'k> {
+        match self.row.word(tenure::PROVENANCE) {
+            0 => self.person().provenance(),
+            own => provenance(self.knowledge, self.person_id(), own),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! What a treaty's standing was on a day: computed from its events, never stored.
+
+use super::date::{DateRange, Day, PartialDate};
+use super::entry::Entry;
+use super::fold::fold;
+use super::id::EntryId;
+use super::layers::Knowledge;
+use super::layout::index;
+use super::records::EventKind;
+use super::treaty::{Event, Treaty};
+use std::fmt;
+
+/// How a treaty stood on a day.
+#[derive(Clone)]
+pub struct Status<'k> {
+    /// In one word.
+    pub stage: Stage,
+    /// The event that it rests on; nothing before the first.
+    pub event: Option<Event<'k>>,
+    /// Who had left by then, with the event.
+    pub withdrawn: Vec<Event<'k>>,
+    /// Who had suspended it by then and not taken it up again.
+    pub suspended: Vec<Event<'k>>,
+    /// Until when it was extended, as far as that was known then.
+    pub extended_until: Option<PartialDate>,
+}
+
+/// The stages of a treaty's life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Nobody talked about it yet.
+    NotYetNegotiated,
+    /// Talks were on.
+    UnderNegotiation,
+    /// The text was agreed.
+    Adopted,
+    /// Signed or open for signature, not in force.
+    Signed,
+    /// Applied, not in force.
+    ProvisionallyApplied,
+    /// In force.
+    InForce,
+    /// Suspended by all, or by a party of a treaty of two.
+    Suspended,
+    /// Replaced by another treaty.
+    Superseded,
+    /// Ended by its own terms.
+    Expired,
+    /// Ended by the parties, or by one of two leaving.
+    Terminated,
+}
+
+impl Stage {
+    /// "under negotiation", "signed, not in force"
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::NotYetNegotiated => "not yet negotiated",
+            Self::UnderNegotiation => "under negotiation",
+            Self::Adopted => "adopted, not in force",
+            Self::Signed => "signed, not in force",
+            Self::ProvisionallyApplied => "provisionally applied",
+            Self::InForce => "in force",
+            Self::Suspended => "suspended",
+            Self::Superseded => "superseded",
+            Self::Expired => "expired",
+            Self::Terminated => "terminated",
+        }
+    }
+
+    /// Whether it no longer binds anybody.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Superseded | Self::Expired | Self::Terminated)
+    }
+}
+
+impl<'k> Treaty<'k> {
+    /// How it stood at the end of a day. An event of which only the month or year is known counts from its first day.
+    #[must_use]
+    pub fn status(self, on: Day) -> Status<'k> {
+        let mut status = Status {
+            stage: Stage::NotYetNegotiated,
+            event: None,
+            withdrawn: Vec::new(),
+            suspended: Vec::new(),
+            extended_until: None,
+        };
+        let mut events: Vec<_> = self.events().filter(|event| event.on.earliest() <= on).collect();
+        events.sort_by_key(|event| event.on.earliest());
+        let parties = self.parties().count();
+        let political = !self.events().any(|event| event.kind == EventKind::InForce);
+        events.into_iter().for_each(|event| status.after(event, parties, political));
+        status
+    }
+
+    /// Whether any day of the range finds it between the start of its talks and its end.
+    #[must_use]
+    pub fn is_alive(self, on: DateRange) -> bool {
+        let first = self.events().map(|event| event.on.earliest()).min();
+        first.is_none_or(|first| first <= on.end()) && !self.status(on.start()).stage.is_over()
+    }
+}
+
+impl<'k> Status<'k> {
+    fn after(&mut self, event: Event<'k>, parties: usize, political: bool) {
+        let stage = match event.kind {
+            EventKind::Negotiations => Stage::UnderNegotiation,
+            // What never enters into force, a statement or a resolution, holds from its adoption or signature.
+            EventKind::Adopted | EventKind::Signed if political => Stage::InForce,
+            EventKind::Adopted => Stage::Adopted,
+            EventKind::Opened | EventKind::Signed => Stage::Signed,
+            EventKind::Provisional => Stage::ProvisionallyApplied,
+            EventKind::InForce => Stage::InForce,
+            EventKind::Extended => {
+                self.extended_until = event.until;
+                Stage::InForce
+            }
+            EventKind::Suspended => {
+                self.suspended.push(event);
+                if event.by.is_some() && parties != 2 { self.stage } else { Stage::Suspended }
+            }
+            EventKind::Resumed => {
+                let who = event.by.map(Entry::id);
+                self.suspended.retain(|other| who.is_some() && other.by.map(Entry::id) != who);
+                if self.suspended.is_empty() { Stage::InForce } else { self.stage }
+            }
+            EventKind::Withdrawn => {
+                self.withdrawn.push(event);
+                if event.by.is_some() && parties != 2 { self.stage } else { Stage::Terminated }
+            }
+            EventKind::Superseded => Stage::Superseded,
+            EventKind::Expired => Stage::Expired,
+            EventKind::Terminated => Stage::Terminated,
+        };
+        // Later accessions and talks do not take a treaty back from where it stands.
+        let falls_back = stage < self.stage && stage < Stage::InForce;
+        if !falls_back {
+            if stage != self.stage || event.kind == EventKind::Extended {
+                self.event = Some(event);
+            }
+            self.stage = stage;
+        }
+    }
+}
+
+impl fmt::Display for Status<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.stage.words())?;
+        if let Some(event) = &self.event {
+            let joint = if self.stage == Stage::UnderNegotiation || self.stage == Stage::InForce {
+                "since "
+            } else {
+                ""
+            };
+            match self.extended_until {
+                Some(until) if event.kind == EventKind::Extended => {
+                    write!(f, ", extended on {} until {until}", event.on)?
+                }
+                _ => write!(f, " {joint}{}", event.on)?,
+            }
+        }
+        let own = |event: &Event<'_>| {
+            self.event.as_ref().is_some_and(|other| other.on == event.on && other.kind == event.kind)
+        };
+        for (events, verb) in [(&self.suspended, "suspended"), (&self.withdrawn, "left")] {
+            for event in events {
+                match event.by {
+                    Some(by) if own(event) => write!(f, " by {}", by.name())?,
+                    Some(by) => write!(f, "; {} {verb} {}", by.name(), event.on)?,
+                    None => {}
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Knowledge {
+    /// The treaties that a description can mean on these days, the best first: one being negotiated or newly signed,
+    /// then one in force, then one that is over. "A treaty" in the making is described, not named.
+    #[must_use]
+    pub fn described(&self, phrase: &str, on: DateRange) -> Vec<EntryId> {
+        let phrase = phrase.trim();
+        let bare = ["the ", "a ", "an ", "The ", "A ", "An "]
+            .iter()
+            .find_map(|article| phrase.strip_prefix(article));
+        let mut found: Vec<EntryId> = self
+            .postings(index::DESCRIPTION, &fold(bare.unwrap_or(phrase)))
+            .map(|posting| posting.entry)
+            .collect();
+        self.rank_described(&mut found, on);
+        found
+    }
+
+    /// Orders treaties as [`Knowledge::described`] does, for those days.
+    pub fn rank_described(&self, treaties: &mut [EntryId], on: DateRange) {
+        treaties.sort_by_key(|&id| {
+            let treaty = self.treaty(id);
+            let begun = treaty.events().next().map_or(Day::FIRST, |event| event.on.earliest());
+            let fit = match treaty.status(on.end()).stage {
+                Stage::UnderNegotiation | Stage::Adopted | Stage::Signed | Stage::ProvisionallyApplied => 0,
+                Stage::InForce | Stage::Suspended => 1,
+                Stage::Superseded | Stage::Expired | Stage::Terminated => 2,
+                Stage::NotYetNegotiated => 3,
+            };
+            (fit, std::cmp::Reverse(begun))
+        });
+    }
+}
