@@ -3,8 +3,10 @@
 //! `lexicon/spelling.txt` holds the letter correspondences; a sound is for finding candidates, never for deciding.
 
 use super::fold::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-const CORRESPONDENCES: &str = include_str!("lexicon/spelling.txt");
+const FILE: &str = include_str!("lexicon/spelling.txt");
 
 /// A rough key that the usual transliterations of one name share.
 #[must_use]
@@ -13,8 +15,9 @@ pub fn sound(name: &str) -> String {
     let mut sound = String::with_capacity(folded.len());
     let mut rest = folded.as_str();
     while let Some(first) = rest.chars().next() {
-        let (from, to) = correspondence(rest).unwrap_or((&rest[..first.len_utf8()], None));
-        for c in to.unwrap_or(from).chars() {
+        let itself = &rest[..first.len_utf8()];
+        let (from, to) = correspondence(rest).unwrap_or((itself, itself));
+        for c in to.chars() {
             let doubled = sound.ends_with(c) && c != ' ';
             if !doubled {
                 sound.push(c);
@@ -25,17 +28,36 @@ pub fn sound(name: &str) -> String {
     sound
 }
 
-/// The longest line of the file that fits the start of `rest`; a `$` fits the end of a word.
-fn correspondence(rest: &str) -> Option<(&'static str, Option<&'static str>)> {
-    let lines = CORRESPONDENCES.lines().filter(|line| !line.starts_with('#'));
-    let pairs = lines.filter_map(|line| {
-        let (from, to) = line.split_once(char::is_whitespace)?;
+/// One line of the file: letters, whether they must end a word, and what they are compared as.
+struct Correspondence {
+    letters: &'static str,
+    at_word_end: bool,
+    sound: &'static str,
+}
+
+/// By first byte, the longest letters first.
+static CORRESPONDENCES: LazyLock<HashMap<u8, Vec<Correspondence>>> = LazyLock::new(|| {
+    let mut by_letter: HashMap<u8, Vec<Correspondence>> = HashMap::new();
+    for line in FILE.lines().filter(|line| !line.starts_with('#')) {
+        let Some((from, to)) = line.split_once(' ') else { continue };
         let letters = from.trim_end_matches('$');
-        let after = rest.strip_prefix(letters)?;
-        let fits = letters.len() == from.len() || after.is_empty() || after.starts_with(' ');
-        fits.then_some((letters, Some(to.trim().trim_matches('-'))))
-    });
-    pairs.max_by_key(|(from, _)| from.len())
+        let of_letter = by_letter.entry(letters.as_bytes()[0]).or_default();
+        of_letter.push(Correspondence { letters, at_word_end: letters != from, sound: to.trim_matches('-') });
+        of_letter.sort_by_key(|correspondence| {
+            (std::cmp::Reverse(correspondence.letters.len()), !correspondence.at_word_end)
+        });
+    }
+    by_letter
+});
+
+/// What the start of `rest` is compared as: the letters taken, and their sound.
+fn correspondence(rest: &str) -> Option<(&'static str, &'static str)> {
+    let of_letter = CORRESPONDENCES.get(rest.as_bytes().first()?)?;
+    let fits = |correspondence: &&Correspondence| {
+        rest.strip_prefix(correspondence.letters)
+            .is_some_and(|after| !correspondence.at_word_end || after.is_empty() || after.starts_with(' '))
+    };
+    of_letter.iter().find(fits).map(|correspondence| (correspondence.letters, correspondence.sound))
 }
 
 #[cfg(test)]
