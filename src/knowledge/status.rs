@@ -155,7 +155,7 @@ impl fmt::Display for Status<'_> {
             };
             match self.extended_until {
                 Some(until) if event.kind == EventKind::Extended => {
-                    write!(f, ", extended on {} until {until}", event.on)?
+                    write!(f, ", extended on {} until {until}", event.on)?;
                 }
                 _ => write!(f, " {joint}{}", event.on)?,
             }
