@@ -47,6 +47,8 @@ fn code(layer: &str) -> Vec<(PathBuf, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     sources(&src.join(layer))
         .into_iter()
+        // The build script stands beside what it compiles; it is no part of the library.
+        .filter(|path| !path.ends_with("build.rs"))
         .map(|path| {
             let text = fs::read_to_string(&path).expect("a source file is text");
             let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();

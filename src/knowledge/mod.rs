@@ -9,8 +9,6 @@ mod compile;
 mod country;
 mod date;
 mod entry;
-#[cfg(test)]
-mod fixture;
 mod fold;
 mod id;
 mod layers;
@@ -44,3 +42,6 @@ pub use spelling::sound;
 pub use status::{Stage, Status};
 pub use surname::{surname_of, without_particles};
 pub use treaty::{Event, Treaty};
+
+#[cfg(test)]
+mod fixture;
