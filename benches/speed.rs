@@ -62,12 +62,12 @@ fn main() {
     let knowledge = Knowledge::built_in();
     for words in sizes {
         let text = briefing(words);
-        let read = best_of(5, || Briefing::read(&text, knowledge, &reading));
-        let first = Briefing::read(&text, knowledge, &reading);
+        let read = best_of(5, || Briefing::read(&text, &knowledge, &reading));
+        let first = Briefing::read(&text, &knowledge, &reading);
         let middle = text.floor_char_boundary(text.len() / 2);
         let edited = format!("{}x{}", &text[..middle], &text[middle..]);
-        let keystroke = best_of(20, || first.reread(&edited, knowledge, &reading));
-        let found = best_of(20, || diagnostics(&first, knowledge, &Rules::default()));
+        let keystroke = best_of(20, || first.reread(&edited, &knowledge, &reading));
+        let found = best_of(20, || diagnostics(&first, &knowledge, &Rules::default()));
         let speed = text.len() as f64 / 1e6 / read.as_secs_f64();
         tell(format!(
             "{words} words: read {read:?} ({speed:.0} MB/s), keystroke {keystroke:?}, diagnostics {found:?}"

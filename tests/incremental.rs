@@ -98,11 +98,11 @@ fn reading(form: Form) -> Reading {
 fn agrees(form: Form, text: &str, edits: &[Edit]) -> Result<(), TestCaseError> {
     let knowledge = Knowledge::built_in();
     let mut text = text.to_owned();
-    let mut briefing = Briefing::read(&text, knowledge, &reading(form));
+    let mut briefing = Briefing::read(&text, &knowledge, &reading(form));
     for edit in edits {
         text = edit.apply(&text);
-        briefing = briefing.reread(&text, knowledge, &reading(form));
-        let scratch = Briefing::read(&text, knowledge, &reading(form));
+        briefing = briefing.reread(&text, &knowledge, &reading(form));
+        let scratch = Briefing::read(&text, &knowledge, &reading(form));
         // All that a briefing knows is in its debug form, private facts too.
         prop_assert_eq!(
             format!("{:#?}", briefing),
@@ -133,6 +133,6 @@ proptest! {
 #[test]
 fn different_texts_are_told_apart() {
     let knowledge = Knowledge::built_in();
-    let read = |text| format!("{:#?}", Briefing::read(text, knowledge, &reading(Form::Plain)));
+    let read = |text| format!("{:#?}", Briefing::read(text, &knowledge, &reading(Form::Plain)));
     assert_ne!(read("One.\n\nTwo."), read("One.\n\nTwo!"));
 }

@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn paragraphs_know_their_place() {
         let text = "---\na: b\n---\n# Talks\n\nHe *came*.\n";
-        let briefing = Briefing::read(text, Knowledge::built_in(), &reading());
+        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading());
         assert_eq!(briefing.front_matter, Some(Span::new(0, 13)));
         assert_eq!(places(&briefing), [(Span::new(15, 20), "Talks"), (Span::new(22, 32), "He came.")]);
     }
@@ -151,8 +151,8 @@ mod tests {
     #[test]
     fn rereading_keeps_what_did_not_change() {
         let knowledge = Knowledge::built_in();
-        let first = Briefing::read("One.\n\nTwo.\n\nThree.\n", knowledge, &reading());
-        let second = first.reread("One.\n\nTwo and a half.\n\nThree.\n", knowledge, &reading());
+        let first = Briefing::read("One.\n\nTwo.\n\nThree.\n", &knowledge, &reading());
+        let second = first.reread("One.\n\nTwo and a half.\n\nThree.\n", &knowledge, &reading());
         let kept = |at: usize| Arc::ptr_eq(&first.paragraphs[at].content, &second.paragraphs[at].content);
         assert!(kept(0) && !kept(1) && kept(2));
         assert_eq!(second.paragraphs[2].span(), Span::new(23, 29));

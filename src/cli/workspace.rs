@@ -25,7 +25,7 @@ pub(super) struct Workspace {
 impl Workspace {
     fn load(path: Option<&Path>) -> Self {
         let (settings, problems) = path.map(settings::load).unwrap_or_default();
-        Self { settings, knowledge: Knowledge::default(), problems }
+        Self { settings, knowledge: Knowledge::built_in(), problems }
     }
 
     /// Reads a briefing as the workspace and the person want it.

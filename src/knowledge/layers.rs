@@ -26,7 +26,7 @@ pub struct Knowledge {
 
 impl Default for Knowledge {
     fn default() -> Self {
-        Self::built_in().clone()
+        Self::built_in()
     }
 }
 
@@ -36,8 +36,8 @@ impl Knowledge {
 
     /// The knowledge that comes with Attaché.
     #[must_use]
-    pub fn built_in() -> &'static Self {
-        &BUILT_IN
+    pub fn built_in() -> Self {
+        BUILT_IN.clone()
     }
 
     /// Knowledge of nothing but these records; what is wrong with them is left out and named.

@@ -33,7 +33,7 @@ mod tests {
         let today = Day::new(2010, 3, 19).expect("a day of the calendar");
         let reading = Reading { form: Form::Markdown, file_name: None, date: None, today };
         let knowledge = Knowledge::built_in();
-        diagnostics(&Briefing::read(text, knowledge, &reading), knowledge, rules)
+        diagnostics(&Briefing::read(text, &knowledge, &reading), &knowledge, rules)
     }
 
     #[test]
