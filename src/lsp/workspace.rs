@@ -94,10 +94,12 @@ impl Workspace {
             problems.extend(found.iter().map(ToString::to_string));
             lay_over(&mut all, settings);
         }
+        let (knowledge, found) = settings::known(&all);
+        problems.extend(found.iter().map(ToString::to_string));
         let files = file.iter().chain(&all.knowledge);
         let sources = files.map(|file| (file.clone(), modified(file))).collect();
         self.tell(file.clone(), &problems);
-        Desk { rules: all.rules, date: all.date, knowledge: Knowledge::default(), file, sources }
+        Desk { rules: all.rules, date: all.date, knowledge, file, sources }
     }
 
     /// Shows the user what is wrong with a settings file (none: the editor's own settings), unless it was told.

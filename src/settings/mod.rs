@@ -10,11 +10,13 @@
 //!
 //! The command line and every editor read the same file the same way. A bad setting is a [`Problem`] with its
 //! line; the rest still counts. This is the only module below `lsp` and `cli` that reads files, and only in
-//! `file`.
+//! `file` and `entries`.
 
+mod entries;
 mod file;
 mod nearest;
 mod parse;
 
+pub use entries::known;
 pub use file::{FILE_NAME, load, locate};
 pub use parse::{Problem, Settings};

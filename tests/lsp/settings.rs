@@ -137,3 +137,20 @@ fn saving_notices_an_attache_toml_that_is_new() {
     editor.pushed(&uri, 1);
     editor.quit();
 }
+
+#[test]
+fn a_broken_entry_of_the_workspace_is_told_with_its_file_and_line() {
+    let folder = Folder::new("entries");
+    folder.write("attache.toml", "knowledge = [\"desk.toml\", \"missing.toml\"]\n");
+    folder.write("desk.toml", "[[person]]\nid = 5\n");
+    let mut editor = Editor::with(&json!({}));
+    editor.open(&folder.uri("a.md"), "One.\n");
+    let told = editor.expect("window/showMessage");
+    let message = told["message"].as_str().expect("a text");
+    assert!(
+        message.contains("missing.toml:1: cannot be read") && message.contains("desk.toml:2: "),
+        "{message}"
+    );
+    editor.pushed(&folder.uri("a.md"), 1);
+    editor.quit();
+}
