@@ -1,7 +1,7 @@
 //! What the world knows: officials and their tenures, treaties and their events, bodies, places, countries.
 //!
 //! [`records`] is the written form, [`parse`] reads it, the compiler turns it into one blob, and [`Knowledge`] reads
-//! that blob in place.
+//! that blob in place. [`Naming`] says what a phrase names, and [`Knowledge::resolve`] who that is at a date.
 
 mod blob;
 mod body;
@@ -14,12 +14,14 @@ mod id;
 mod layers;
 mod layout;
 mod lookup;
+mod naming;
 mod office;
 mod parse;
 mod person;
 mod place;
 mod posting;
 pub mod records;
+mod resolve;
 mod spelling;
 mod status;
 mod surname;
@@ -33,11 +35,13 @@ pub use fold::{fold, is_particle, without_possessive};
 pub use id::{EntryId, Kind, TenureId};
 pub use layers::Knowledge;
 pub use lookup::{Named, Title, TitleOf};
+pub use naming::{Naming, When};
 pub use office::Office;
 pub use parse::{Problem, parse};
 pub use person::{Gender, Person, Standing, Tenure};
 pub use place::Place;
 pub use posting::Role;
+pub use resolve::{Candidate, Reason};
 pub use spelling::sound;
 pub use status::{Stage, Status};
 pub use surname::{surname_of, without_particles};
