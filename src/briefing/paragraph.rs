@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::quote::{LocalQuotes, read_quotes};
+use super::quotes::{LocalQuotes, read_quotes};
 use super::{Sentence, Token, sentences, tokens};
 use crate::knowledge::Knowledge;
 use crate::text::{Block, Span};

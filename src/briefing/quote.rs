@@ -1,7 +1,6 @@
 //! Quotes: what somebody is said to have said, and who.
 
-use super::{Sentence, Token};
-use crate::text::{Block, Span};
+use crate::text::Span;
 
 /// Words given as somebody's. Spans count bytes of the document.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +25,7 @@ pub enum QuoteKind {
 }
 
 /// What joins a quote to its speaker.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Attribution {
     /// The words that name the speaker: "Lavrov", "a senior official", "she".
     pub speaker: Span,
@@ -41,8 +40,30 @@ pub struct Attribution {
 /// The rules that join a quote to a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AttributionRule {
-    /// "X said ...".
+    /// "X said ...", "..., X said".
     SpeakerCue,
+    /// "..., said X".
+    CueSpeaker,
+    /// "according to X".
+    AccordingTo,
+    /// "..., saying": the subject of the clause before speaks.
+    Participle,
+    /// "... and said", "went on to say": the subject of the verb before speaks.
+    SharedSubject,
+    /// "SECRETARY CLINTON: ...".
+    Label,
+    /// "X has “no doubt” about it": the quoted words complete a sentence about X.
+    Completes,
+    /// A quotation beside a sentence in which X speaks.
+    SameSpeaker,
+    /// A quotation beside a sentence about X.
+    Neighbour,
+    /// The quotation before was not closed: its speaker goes on.
+    RunningQuote,
+    /// A line or tail "-- Hillary Clinton" signs the quotation.
+    Signature,
+    /// The line before announces the quotation.
+    LeadIn,
 }
 
 /// Text between quotation marks, whatever it is. Spans count bytes of the document.
@@ -71,12 +92,23 @@ pub enum Standing {
     NotSpeech,
 }
 
-/// What one paragraph alone tells of its quotes. Spans count bytes of its prose.
-#[derive(Clone, Debug, Default)]
-pub struct LocalQuotes {}
-
-/// Reads the quotes of one paragraph.
-#[must_use]
-pub(super) fn read_quotes(_block: &Block, _tokens: &[Token], _sentences: &[Sentence]) -> LocalQuotes {
-    LocalQuotes {}
+impl AttributionRule {
+    /// Its name, as data files and messages write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SpeakerCue => "speaker-cue",
+            Self::CueSpeaker => "cue-speaker",
+            Self::AccordingTo => "according-to",
+            Self::Participle => "participle",
+            Self::SharedSubject => "shared-subject",
+            Self::Label => "label",
+            Self::Completes => "completes",
+            Self::SameSpeaker => "same-speaker",
+            Self::Neighbour => "neighbour",
+            Self::RunningQuote => "running-quote",
+            Self::Signature => "signature",
+            Self::LeadIn => "lead-in",
+        }
+    }
 }

@@ -80,14 +80,15 @@ impl Briefing {
         }
         let settings = front_matter.map(|span| (span.of(text), span));
         let date = date::of_briefing(settings, &paragraphs, reading, Vec::new);
+        let said = super::quotes::join(&paragraphs);
         Self {
             front_matter,
             paragraphs,
             date,
             referents: Vec::new(),
             mentions: Vec::new(),
-            quotes: Vec::new(),
-            marked: Vec::new(),
+            quotes: said.quotes,
+            marked: said.marked,
             topics: OnceLock::new(),
             sources,
         }

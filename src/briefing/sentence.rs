@@ -54,7 +54,11 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
             let word = token.span.of(text);
             word.ends_with('.')
                 && word.matches('.').count() > 1
-                && tokens.get(at + 1).is_some_and(|next| lexicon::opens_sentence(next.span.of(text)))
+                && tokens.get(at + 1).is_some_and(|next| {
+                    // A quotation that follows in capitals opens a sentence too.
+                    next.kind == TokenKind::Mark && next.span.start() > token.span.end()
+                        || lexicon::opens_sentence(next.span.of(text))
+                })
         }
         _ => false,
     }

@@ -37,6 +37,8 @@ pub(super) enum Command {
     Report(ReportArguments),
     /// Say what readers cannot know or will stumble over
     Check(CheckArguments),
+    /// Say who said what, for programs
+    Quotes(QuotesArguments),
     /// Explain a rule, or list all of them
     Rule(RuleArguments),
     /// Show the settings that hold for a briefing, and where each comes from
@@ -89,6 +91,16 @@ pub(super) struct ReadingArguments {
     /// settings hold
     #[arg(long, value_name = "FILE")]
     pub(super) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct QuotesArguments {
+    /// Read one document a line, {"id", "text"}, and answer one line each; offsets count characters
+    #[arg(long, required = true)]
+    jsonl: bool,
+    /// A file of such lines; - is standard input
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(super) input: PathBuf,
 }
 
 #[derive(Args, Debug)]

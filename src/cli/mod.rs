@@ -8,6 +8,7 @@ mod exit;
 mod format;
 mod input;
 mod outline;
+mod quotes;
 mod report;
 mod rule;
 mod run;

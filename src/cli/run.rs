@@ -8,7 +8,7 @@ use clap::{CommandFactory as _, Parser as _};
 use super::arguments::{Arguments, Command, Shared, When};
 use super::console::{Colours, Console};
 use super::exit::Exit;
-use super::{check, config, report, rule};
+use super::{check, config, quotes, report, rule};
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -71,6 +71,7 @@ impl Request {
         match &self.command {
             Command::Report(arguments) => report::report(arguments, shared, console),
             Command::Check(arguments) => check::check(arguments, shared, console),
+            Command::Quotes(arguments) => quotes::quotes(arguments, console),
             Command::Rule(arguments) => rule::rule(arguments, console),
             Command::Config(arguments) => config::config(arguments, shared, console),
             Command::Lsp(_) => unreachable!("`ask` makes no request of it"),

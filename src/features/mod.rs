@@ -6,7 +6,9 @@
 pub mod diagnostics;
 mod folding;
 mod outline;
+mod quotes;
 
 pub use diagnostics::{Diagnostic, Related, Rule, Rules, Severity, diagnostics};
 pub use folding::folding;
 pub use outline::{Symbol, SymbolKind, outline};
+pub use quotes::{Said, SaidQuote, quotes};

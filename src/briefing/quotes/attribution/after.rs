@@ -1,0 +1,253 @@
+//! The cue stands behind what is said, or within it: `“...,” X said`, `“...,” said X, the Y of Z`, `A, he said, B`.
+
+use super::Findings;
+use super::subject::{Speaker, Tie, subject};
+use crate::briefing::AttributionRule;
+use crate::briefing::quotes::phrase::Phrase;
+use crate::briefing::quotes::unit::{Clause, Kind, Outer};
+use crate::briefing::quotes::words::{Frame, Role};
+
+/// Tries the cue at `verb`; tells whether it was one of these.
+pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
+    let Some(cue) = outer.units[verb].cue else { return false };
+    if !(cue.frame.is(Frame::QUOTE) || cue.frame.is(Frame::CLAUSE)) {
+        return false;
+    }
+    inverted(outer, sentence, verb, findings) || tag(outer, sentence, verb, findings)
+}
+
+/// `..., said X`.
+fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
+    let unit = outer.units[verb];
+    if unit.role.is(Role::ING) || verb == sentence.first || !unit.role.is(Role::PAST.or(Role::THIRD)) {
+        return false;
+    }
+    let group = outer.verb_group(verb, sentence.first);
+    if group.first == sentence.first || (group.first..verb).any(|at| outer.is(at, Role::AUXILIARY)) {
+        return false;
+    }
+    let left = group.first - 1;
+    let Some(speaker) = outer.phrase_from(verb + 1, sentence.end) else { return false };
+    let head = outer.units[speaker.first];
+    let named = head.capital
+        || head.role.is(Role::DETERMINER.or(Role::POSSESSIVE).or(Role::SUBJECT))
+        || outer.kind(speaker.end).is_none_or(|kind| kind != Kind::Word);
+    let listens = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::ADDRESSEE));
+    let object = head.role.is(Role::OBJECT) && !head.role.is(Role::SUBJECT.or(Role::POSSESSIVE));
+    let quoted = matches!(outer.units[left].kind, Kind::Quote(_));
+    if object || listens && !quoted {
+        return false;
+    }
+    let closed = quoted
+        || match outer.kind(speaker.end) {
+            None
+            | Some(Kind::Comma | Kind::Stop | Kind::Dash | Kind::Semicolon | Kind::Quote(_) | Kind::Colon) => {
+                true
+            }
+            Some(Kind::Word) => {
+                let role = outer.units[speaker.end].role;
+                role.is(Role::PREPOSITION
+                    .or(Role::TIME)
+                    .or(Role::SUB)
+                    .or(Role::WHO)
+                    .or(Role::ADVERB)
+                    .or(Role::ING)
+                    .or(Role::COORDINATOR))
+            }
+            _ => false,
+        };
+    let comma = outer.units[left].kind == Kind::Comma
+        && left > sentence.first
+        && (outer.has_finite(sentence.first, left) || outer.has_quote(sentence.first, left));
+    if !(named && closed && (quoted || comma)) {
+        return false;
+    }
+    if comma && !quoted && outer.is(speaker.end, Role::THAT) {
+        return false;
+    }
+    let Some(content) = content_left(outer, sentence, left + usize::from(quoted), findings) else {
+        return false;
+    };
+    note(
+        outer,
+        sentence,
+        content,
+        speaker,
+        (group.first, verb + 1),
+        speaker.end,
+        AttributionRule::CueSpeaker,
+        findings,
+    );
+    true
+}
+
+/// `..., X said`.
+fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
+    let Some((speaker, group, tie)) = subject(outer, sentence, verb, findings) else { return false };
+    if tie != Tie::Own || speaker.first == sentence.first {
+        return false;
+    }
+    let left = speaker.first - 1;
+    let quoted = matches!(outer.units[left].kind, Kind::Quote(_));
+    let comma = matches!(outer.units[left].kind, Kind::Comma | Kind::Dash) && left > sentence.first;
+    let cue_end = outer.particle(verb).unwrap_or(verb) + 1;
+    let after = behind_tag(outer, cue_end, sentence.end);
+    let open = matches!(outer.kind(cue_end), Some(Kind::Colon)) || outer.is(cue_end, Role::THAT);
+    if open {
+        return false;
+    }
+    let ends = after >= sentence.end || matches!(outer.kind(after), Some(Kind::Stop | Kind::Semicolon));
+    let pauses = outer.kind(after) == Some(Kind::Comma);
+    if quoted {
+        let mark = outer.quote(left).filter(|mark| {
+            mark.words > 2 || matches!(outer.last_inside(mark), Some(',' | '?' | '!' | '.' | '…'))
+        });
+        let frame_allows = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE));
+        let stands = mark.is_some_and(|mark| {
+            matches!(outer.last_inside(mark), Some(',' | '?' | '!' | '.' | '…' | '—' | '-'))
+        });
+        if !(stands && frame_allows || mark.is_some() && (ends || pauses)) {
+            return false;
+        }
+    } else if !(comma && (ends || pauses && left > sentence.first)) {
+        return false;
+    }
+    if !quoted {
+        let finite = outer.has_finite(sentence.first, left) || outer.has_quote(sentence.first, left);
+        // "Overall, she said, the talks went well."
+        if !(finite || pauses && outer.has_finite(after + 1, sentence.end)) {
+            return false;
+        }
+        if pauses
+            && !ends
+            && introduces_only(outer, sentence, left)
+            && !outer.has_finite(after + 1, sentence.end)
+        {
+            return false;
+        }
+        if matches!(outer.kind(after + 1), Some(Kind::Quote(_))) && !outer.has_quote(sentence.first, left) {
+            return false; // "In Moscow, Lavrov said, “...”"
+        }
+    }
+    let Some(content) = content_left(outer, sentence, left + usize::from(quoted), findings) else {
+        return false;
+    };
+    let phrase = Phrase { first: speaker.first, head: speaker.end, end: speaker.end };
+    note(
+        outer,
+        sentence,
+        content,
+        phrase,
+        (group.first, verb + 1),
+        verb + 1,
+        AttributionRule::SpeakerCue,
+        findings,
+    );
+    true
+}
+
+fn introduces_only(outer: &Outer<'_>, sentence: Clause, end: usize) -> bool {
+    !outer.has_finite(sentence.first, end)
+}
+
+/// Behind the adverbials of a tag: "on Monday", "in a statement", "of the plan".
+fn behind_tag(outer: &Outer<'_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end {
+        match outer.kind(at) {
+            Some(Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Quote(_) | Kind::Colon | Kind::Dash)
+            | None => return at,
+            Some(Kind::Word) if outer.is(at, Role::THAT) => return at,
+            _ if at == from => {
+                let adverbial = outer
+                    .is(at, Role::PREPOSITION.or(Role::TIME).or(Role::ADVERB).or(Role::SUB).or(Role::ING));
+                if !adverbial || outer.is(at, Role::DETERMINER) && !outer.is(at, Role::TIME) {
+                    return at;
+                }
+                at += 1;
+            }
+            _ => at += 1,
+        }
+    }
+    at
+}
+
+/// What is said before `end`: the quotation alone if it stands alone, else all from the beginning of the sentence.
+fn content_left(
+    outer: &Outer<'_>,
+    sentence: Clause,
+    end: usize,
+    findings: &Findings,
+) -> Option<(usize, usize)> {
+    let mut first = sentence.first;
+    if let Some(last) = (sentence.first..end).rev().find(|&at| !matches!(outer.units[at].kind, Kind::Comma))
+        && outer.quote(last).is_some()
+    {
+        // `He was angry: “...,” she said`
+        let own = last > sentence.first
+            && matches!(
+                outer.units[last - 1].kind,
+                Kind::Colon | Kind::Dash | Kind::Other | Kind::Stop | Kind::Quote(_)
+            )
+            || last > sentence.first && outer.units[last - 1].kind == Kind::Comma && outer.whole_speech(last);
+        if own {
+            first = last;
+        }
+    }
+    if first == sentence.first {
+        while first < end && outer.is(first, Role::COORDINATOR) {
+            first += 1;
+        }
+    }
+    (first < end && findings.free(outer, first, end)).then_some((first, end))
+}
+
+#[allow(clippy::too_many_arguments)]
+fn note(
+    outer: &Outer<'_>,
+    sentence: Clause,
+    content: (usize, usize),
+    speaker: Phrase,
+    cue: (usize, usize),
+    after: usize,
+    rule: AttributionRule,
+    findings: &mut Findings,
+) {
+    let mut ranges = vec![content];
+    if let Some(rest) = goes_on(outer, sentence, after, content) {
+        ranges.push(rest);
+    }
+    findings.note(outer, &ranges, Speaker { first: speaker.first, end: speaker.end }, Some(cue), rule);
+}
+
+/// What is said after the tag too: `“A,” he said, “b.”`, `A, he said, b.`
+fn goes_on(
+    outer: &Outer<'_>,
+    sentence: Clause,
+    after: usize,
+    content: (usize, usize),
+) -> Option<(usize, usize)> {
+    let quoted = outer.quote(content.1 - 1).is_some();
+    let at = behind_tag(outer, after, sentence.end);
+    if quoted {
+        // The tag may be long; the quotation behind it still goes on.
+        let next = (after..sentence.end).find(|&at| outer.quote(at).is_some())?;
+        let clean = (after..next).all(|at| outer.units[at].cue.is_none() || outer.is(at, Role::NOT));
+        let touches = next > 0
+            && matches!(
+                outer.kind(next - 1),
+                Some(Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon | Kind::Stop)
+            );
+        return (clean && (touches || next == after)).then_some((next, next + 1));
+    }
+    if outer.kind(at) != Some(Kind::Comma) {
+        return None;
+    }
+    let first = at + 1;
+    let loose = outer.is(first, Role::ING.or(Role::WHO).or(Role::RELATIVE))
+        || outer.is(first, Role::COORDINATOR) && outer.word(first) == "but";
+    if loose || first >= sentence.end {
+        return None;
+    }
+    Some((first, outer.content_end(first, sentence.end, Frame::CLAUSE)))
+}

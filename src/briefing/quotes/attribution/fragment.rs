@@ -1,0 +1,114 @@
+//! Quoted words that complete a sentence whose verb is no verb of speech: "X made “a mistake” of it".
+
+use super::Findings;
+use super::subject::Speaker;
+use crate::briefing::AttributionRule;
+use crate::briefing::quotes::marks::Mark;
+use crate::briefing::quotes::unit::{Clause, Kind, Outer};
+use crate::briefing::quotes::words::{Frame, Role};
+
+/// Gives each quotation that is still nobody's to the subject of the nearest verb before it.
+pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
+    for at in sentence.first + 1..sentence.end {
+        let Kind::Quote(index) = outer.units[at].kind else { continue };
+        if findings.claimed[index].is_some() || is_title(outer, at, &outer.marks[index]) {
+            continue;
+        }
+        if outer.units[at - 1].kind == Kind::Colon {
+            announced(outer, sentence, at, findings);
+        } else {
+            one(outer, sentence, at, findings);
+        }
+    }
+}
+
+/// A colon announces the quotation, a noun or a gesture the speech: "Her answer was plain: “...”".
+fn announced(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
+    let subject = outer.sentence_subject(sentence.first, quote).map(Speaker::from).or_else(|| {
+        // "From the report: “...”"
+        let from = (sentence.first..quote).find(|&at| outer.is(at, Role::PREPOSITION))?;
+        outer.phrase_from(from + 1, quote).map(Speaker::from)
+    });
+    // "... - Philip Bump: “...”"
+    let label = outer.phrase_ending(quote - 1, sentence.first).filter(|phrase| {
+        let opens = phrase.first > sentence.first && outer.kind(phrase.first - 1) == Some(Kind::Dash);
+        opens && (phrase.first..phrase.head).all(|at| outer.units[at].capital)
+    });
+    if let Some(speaker) = label.map(Speaker::from).or(findings.last).or(subject) {
+        findings.note(
+            outer,
+            &[(quote, quote + 1)],
+            speaker,
+            Some((quote - 1, quote)),
+            AttributionRule::LeadIn,
+        );
+    }
+}
+
+fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
+    const REACH: usize = 20;
+    let lowest = sentence.first.max(quote.saturating_sub(REACH));
+    let Some(verb) = (lowest..quote).rev().find(|&at| {
+        outer.kind(at) == Some(Kind::Word)
+            && (outer.finite(at) && !outer.is(at, Role::ADVERB)
+                || outer.is(at, Role::ING) && at > sentence.first)
+    }) else {
+        return;
+    };
+    let group = outer.verb_group(verb, sentence.first);
+    if group.first == sentence.first {
+        return;
+    }
+    let left = group.first - 1;
+    let speaker = if outer.is(left, Role::COORDINATOR.or(Role::TO).or(Role::PREPOSITION))
+        || outer.is(verb, Role::ING)
+        || outer.kind(left) == Some(Kind::Comma) && findings.last.is_some()
+    {
+        findings.last.or_else(|| outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from))
+    } else {
+        outer.subject_before(group.first, sentence.first).map(Speaker::from)
+    };
+    let Some(speaker) = speaker.filter(|speaker| speaker.end <= quote) else { return };
+    let mut first = verb + 1;
+    while first < quote
+        && outer.is(first, Role::ADVERB.or(Role::PREPOSITION).or(Role::TO))
+        && !outer.is(first, Role::DETERMINER.or(Role::THAT))
+    {
+        first += 1;
+    }
+    let end = outer.content_end(first, sentence.end, Frame::OBJECT);
+    if end <= quote || !findings.free(outer, first, end) {
+        return;
+    }
+    findings.note(outer, &[(first, end)], speaker, Some((group.first, verb + 1)), AttributionRule::Completes);
+}
+
+/// A title, a nickname, a word as a word: `the book “War and Peace”`, `the term “détente”`.
+pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: &Mark) -> bool {
+    let named = at > 0
+        && (outer.is(at - 1, Role::TITLE_NOUN)
+            || at > 1 && outer.kind(at - 1) == Some(Kind::Comma) && outer.is(at - 2, Role::TITLE_NOUN));
+    let between_names = at > 0
+        && outer.units.get(at + 1).is_some_and(|next| next.capital)
+        && outer.units[at - 1].capital
+        && mark.words <= 3
+        && outer.kind(at - 1) == Some(Kind::Word)
+        && !outer.units[at - 1].possessive;
+    let heads = mark.span.of(outer.text).split_whitespace().filter(|word| {
+        let letters = word.trim_matches(|char: char| !char.is_alphanumeric());
+        letters.len() > 3
+    });
+    let (mut long, mut capital) = (0, 0);
+    for word in heads {
+        long += 1;
+        capital += usize::from(
+            word.chars()
+                .find(|char| char.is_alphanumeric())
+                .is_some_and(|char| char.is_uppercase() || char.is_numeric()),
+        );
+    }
+    let title_case = long > 0 && long == capital && !matches!(outer.last_inside(mark), Some('.' | '!'));
+    named && (mark.words <= 4 || title_case)
+        || between_names
+        || title_case && mark.words >= 2 && mark.words <= 8
+}

@@ -1,0 +1,38 @@
+//! A closing line or tail that signs the quotation: "“...” -- Hillary Clinton, New York".
+
+use super::Findings;
+use super::subject::Speaker;
+use crate::briefing::AttributionRule;
+use crate::briefing::quotes::unit::{Clause, Kind, Outer};
+
+/// Tries a sentence that is quotations, a dash and a name.
+pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
+    let Some(dash) = (sentence.first..sentence.end).find(|&at| outer.units[at].kind == Kind::Dash) else {
+        return;
+    };
+    let mut quotes = sentence.first..dash;
+    let only = quotes.all(|at| matches!(outer.units[at].kind, Kind::Quote(_) | Kind::Stop | Kind::Other));
+    if !only || !outer.has_quote(sentence.first, dash) || !findings.free(outer, sentence.first, dash) {
+        return;
+    }
+    if let Some(speaker) = signer(outer, dash, sentence.end) {
+        let cue = Some((dash, dash + 1));
+        findings.note(outer, &[(sentence.first, dash)], speaker, cue, AttributionRule::Signature);
+    }
+}
+
+/// The name behind the dash at `dash`, if nothing but a name and its appositions follows up to `end`.
+pub(in crate::briefing::quotes) fn signer(outer: &Outer<'_>, dash: usize, end: usize) -> Option<Speaker> {
+    const LONGEST: usize = 18;
+    if end - dash > LONGEST
+        || outer.units.get(dash)?.kind != Kind::Dash
+        || !outer.units.get(dash + 1)?.capital
+    {
+        return None;
+    }
+    let phrase = outer.phrase_from(dash + 1, end)?;
+    let closed =
+        outer.kind(phrase.end).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Comma | Kind::Other));
+    let clean = !outer.has_finite(dash + 1, end) || phrase.end >= end;
+    (closed && clean && phrase.end <= end).then(|| phrase.into())
+}

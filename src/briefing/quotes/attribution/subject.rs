@@ -1,0 +1,163 @@
+//! The subject of a cue: the speaker.
+
+use super::Findings;
+use crate::briefing::quotes::phrase::{Phrase, VerbGroup};
+use crate::briefing::quotes::unit::{Clause, Kind, Outer};
+use crate::briefing::quotes::words::{Frame, Role};
+
+/// The words that name a speaker, as a half-open range of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::briefing::quotes) struct Speaker {
+    pub(in crate::briefing::quotes) first: usize,
+    pub(in crate::briefing::quotes) end: usize,
+}
+
+impl From<Phrase> for Speaker {
+    fn from(phrase: Phrase) -> Self {
+        Self { first: phrase.first, end: phrase.head }
+    }
+}
+
+/// How a cue came by its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// The subject stands before the verb.
+    Own,
+    /// "..., saying": the subject of the main clause.
+    Participle,
+    /// "... and said", "went on to say": the subject of the verb before.
+    Shared,
+}
+
+/// The subject of the cue at `verb`, if the word is a verb there.
+pub(super) fn subject(
+    outer: &Outer<'_>,
+    sentence: Clause,
+    verb: usize,
+    findings: &Findings,
+) -> Option<(Speaker, VerbGroup, Tie)> {
+    let unit = outer.units[verb];
+    let cue = unit.cue?;
+    let floor = sentence.first;
+    if verb == floor || unit.possessive {
+        return None;
+    }
+    let group = outer.verb_group(verb, floor);
+    let before = group.first;
+    let auxiliary = (group.first..verb).any(|at| outer.is(at, Role::AUXILIARY));
+    let be = (group.first..verb).any(|at| outer.is(at, Role::BE));
+    if unit.role.is(Role::ING) {
+        if auxiliary && be {
+            let subject = outer.subject_before(before, floor)?;
+            return Some((subject.into(), group, Tie::Own));
+        }
+        return participle(outer, sentence, before, findings)
+            .map(|speaker| (speaker, group, Tie::Participle));
+    }
+    if be && unit.role.is(Role::PAST) {
+        return None; // passive
+    }
+    if before == floor {
+        return None;
+    }
+    let left = before - 1;
+    if outer.is(left, Role::TO) {
+        let speaker = shared(outer, sentence, left, findings)?;
+        return Some((speaker, group, Tie::Shared));
+    }
+    let conjoined = outer.is(left, Role::COORDINATOR)
+        && matches!(outer.word(left), "and" | "but" | "then" | "or" | "&" | "yet");
+    if conjoined {
+        if unit.role.is(Role::BASE) && !auxiliary && !unit.role.is(Role::PAST) && cue.frame.is(Frame::NOUN) {
+            return None;
+        }
+        let speaker = shared(outer, sentence, left, findings)?;
+        return Some((speaker, group, Tie::Shared));
+    }
+    if !(auxiliary || outer.finite(verb) || unit.role.is(Role::BASE.or(Role::THIRD))) {
+        return None;
+    }
+    if outer.is(left, Role::PREPOSITION.or(Role::POSSESSIVE)) && !outer.is(left, Role::TIME)
+        || outer.units[left].possessive
+    {
+        return None;
+    }
+    if outer.is(left, Role::DETERMINER) && !outer.is(left, Role::SUBJECT) {
+        return None;
+    }
+    let subject = outer.subject_before(before, floor)?;
+    if (cue.frame.is(Frame::NOUN) || unit.role.is(Role::BASE))
+        && !auxiliary
+        && !unit.role.is(Role::PAST)
+        && !agrees(outer, subject, verb)
+    {
+        return None;
+    }
+    Some((subject.into(), group, Tie::Own))
+}
+
+/// "officials claim", "he claims", not "the insurance claim".
+fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
+    let head = outer.units[subject.head - 1];
+    let third = outer.units[verb].role.is(Role::THIRD);
+    let word = outer.word(subject.head - 1);
+    if head.role.is(Role::SUBJECT.or(Role::WHO).or(Role::RELATIVE).or(Role::THAT)) {
+        return true;
+    }
+    if third {
+        return head.capital
+            || !word.ends_with('s')
+            || !outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN));
+    }
+    word.ends_with('s')
+        || matches!(word, "people" | "police" | "women" | "men")
+        || (subject.first..subject.head).any(|at| outer.word(at) == "and")
+}
+
+/// "..., saying ...": whoever speaks or acts in the clause before.
+fn participle(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Findings) -> Option<Speaker> {
+    if before == sentence.first {
+        let comma = (before..sentence.end).find(|&at| outer.kind(at) == Some(Kind::Comma))?;
+        return outer.sentence_subject(comma + 1, sentence.end).map(Speaker::from);
+    }
+    let left = before - 1;
+    let hangs = matches!(outer.units[left].kind, Kind::Comma | Kind::Quote(_) | Kind::Dash)
+        || outer
+            .is(left, Role::PREPOSITION.or(Role::SUB).or(Role::COORDINATOR).or(Role::TIME).or(Role::VENUE))
+        || outer.nominal(left);
+    if !hangs {
+        return None;
+    }
+    shared(outer, sentence, left, findings)
+}
+
+/// The subject that the clause before `before` runs under.
+fn shared(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Findings) -> Option<Speaker> {
+    if let Some(last) = findings.last {
+        return Some(last);
+    }
+    // The nearest finite verb with a subject of its own, else the subject of the sentence.
+    const REACH: usize = 25;
+    let lowest = sentence.first.max(before.saturating_sub(REACH));
+    for at in (lowest..before).rev() {
+        if outer.kind(at) == Some(Kind::Word) && outer.finite(at) && !outer.is(at, Role::BE.or(Role::ADVERB))
+        {
+            let group = outer.verb_group(at, sentence.first);
+            if group.first == sentence.first {
+                break;
+            }
+            let left = group.first - 1;
+            if outer.is(left, Role::COORDINATOR.or(Role::TO).or(Role::WHO).or(Role::RELATIVE).or(Role::THAT))
+            {
+                continue;
+            }
+            if let Some(phrase) = outer.subject_before(group.first, sentence.first) {
+                return Some(phrase.into());
+            }
+        }
+    }
+    outer
+        .sentence_subject(sentence.first, sentence.end)
+        .map(Speaker::from)
+        .filter(|speaker| speaker.end <= before + 1)
+}

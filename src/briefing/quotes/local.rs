@@ -1,0 +1,246 @@
+//! What one paragraph alone tells of its quotes.
+
+use super::attribution::{Findings, Speaker, attribute, signer};
+use super::marks::{Mark, pair};
+use super::unit::{Clause, Kind, Outer};
+use crate::briefing::{AttributionRule, QuoteKind, Sentence, Token};
+use crate::text::{Block, Span};
+
+/// What one paragraph alone tells of its quotes. Spans count bytes of its prose.
+#[derive(Clone, Debug, Default)]
+pub struct LocalQuotes {
+    /// What stands between quotation marks, in order.
+    pub(super) marks: Vec<LocalMark>,
+    /// What is said, in document order of the first span.
+    pub(super) quotes: Vec<LocalQuote>,
+    /// The paragraph is a line that signs the quotation before it: whose.
+    pub(super) signature: Option<Span>,
+    /// How the paragraph ends, for the next one.
+    pub(super) closing: Closing,
+}
+
+/// Text between quotation marks, and what the paragraph tells of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LocalMark {
+    pub(super) mark: Mark,
+    /// The quote it belongs to.
+    pub(super) quote: Option<usize>,
+    /// Whether it is speech that wants a speaker.
+    pub(super) speech: bool,
+    /// Whether it opens the paragraph and stands alone as a sentence there.
+    pub(super) opens: bool,
+}
+
+/// A quote as one paragraph tells it.
+#[derive(Clone, Debug)]
+pub(super) struct LocalQuote {
+    pub(super) kind: QuoteKind,
+    pub(super) spans: Vec<Span>,
+    pub(super) attribution: Option<LocalAttribution>,
+}
+
+/// An attribution as one paragraph tells it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LocalAttribution {
+    pub(super) speaker: Span,
+    pub(super) cue: Option<Span>,
+    pub(super) rule: AttributionRule,
+}
+
+/// How a paragraph ends.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Closing {
+    /// It ends in a colon.
+    pub(super) colon: bool,
+    /// Its last quotation is not closed.
+    pub(super) open: bool,
+    /// The last one to speak in it.
+    pub(super) speaker: Option<LocalAttribution>,
+    /// The subject of its last sentence.
+    pub(super) subject: Option<Span>,
+    /// The paragraph ends in the words of that speaker, or in the tag that names him.
+    pub(super) speaking: bool,
+}
+
+/// Reads the quotes of one paragraph.
+#[must_use]
+pub(in crate::briefing) fn read_quotes(
+    block: &Block,
+    tokens: &[Token],
+    sentences: &[Sentence],
+) -> LocalQuotes {
+    let text = block.text.as_str();
+    let marks = pair(text, tokens);
+    let outer = Outer::read(text, tokens, sentences, &marks);
+    let mut findings = Findings { claimed: vec![None; marks.len()], ..Findings::default() };
+    let mut sentence_quote = Vec::with_capacity(outer.sentences.len());
+    for &sentence in &outer.sentences {
+        let before = findings.quotes.len();
+        attribute(&outer, sentence, &mut findings);
+        sentence_quote.push((before, findings.quotes.len()));
+    }
+    neighbours(&outer, &mut findings, &mut sentence_quote);
+    let closing = closing(&outer, &findings, &sentence_quote);
+    let marks = local_marks(&outer, &findings);
+    let mut quotes = findings.quotes;
+    for quote in &mut quotes {
+        quote.spans.sort_unstable();
+    }
+    let signature =
+        signer(&outer, 0, outer.units.len()).map(|speaker| outer.span(speaker.first, speaker.end));
+    LocalQuotes { marks, quotes, signature, closing }
+}
+
+/// How a quotation stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// It is the sentence.
+    Alone,
+    /// Other words stand beside it.
+    Within,
+}
+
+/// Sentences that are quotations and nothing else: they go on with what a neighbour says.
+fn neighbours(outer: &Outer<'_>, findings: &mut Findings, sentence_quote: &mut [(usize, usize)]) {
+    for (index, &sentence) in outer.sentences.iter().enumerate() {
+        let alone = bare(outer, sentence).map(Iterator::collect::<Vec<usize>>);
+        let shape = if alone.is_some() { Shape::Alone } else { Shape::Within };
+        let quotes: Vec<usize> = match alone {
+            Some(quotes) => quotes,
+            None => rest(outer, sentence),
+        };
+        let free: Vec<usize> = quotes.into_iter().filter(|&mark| findings.claimed[mark].is_none()).collect();
+        if free.is_empty() {
+            continue;
+        }
+        let spans: Vec<Span> = free.iter().map(|&mark| outer.marks[mark].span).collect();
+        let source = source_of(outer, index, findings, sentence_quote, shape);
+        let Some((attribution, joins)) = source else { continue };
+        let quote = match joins {
+            Some(quote) => {
+                findings.quotes[quote].spans.extend(spans);
+                quote
+            }
+            None => {
+                findings.quotes.push(LocalQuote {
+                    kind: QuoteKind::Direct,
+                    spans,
+                    attribution: Some(attribution),
+                });
+                findings.quotes.len() - 1
+            }
+        };
+        for mark in free {
+            findings.claimed[mark] = Some(quote);
+        }
+        if shape == Shape::Alone {
+            sentence_quote[index] = (quote, quote + 1);
+        }
+    }
+}
+
+/// The quotations of a sentence that holds nothing else.
+fn bare<'o>(outer: &'o Outer<'_>, sentence: Clause) -> Option<impl Iterator<Item = usize> + 'o> {
+    let units = &outer.units[sentence.first..sentence.end];
+    let only = units.iter().all(|unit| {
+        matches!(unit.kind, Kind::Quote(_) | Kind::Stop | Kind::Comma | Kind::Other | Kind::Dash)
+    });
+    (only && units.iter().any(|unit| matches!(unit.kind, Kind::Quote(_)))).then(|| {
+        units.iter().filter_map(|unit| match unit.kind {
+            Kind::Quote(mark) => Some(mark),
+            _ => None,
+        })
+    })
+}
+
+/// The longer quotations of a sentence that says nothing of their speaker.
+fn rest(outer: &Outer<'_>, sentence: Clause) -> Vec<usize> {
+    (sentence.first..sentence.end)
+        .filter_map(|at| match outer.units[at].kind {
+            Kind::Quote(mark)
+                if outer.marks[mark].words >= 5
+                    && !super::attribution::is_title(outer, at, &outer.marks[mark]) =>
+            {
+                Some(mark)
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Who speaks in a sentence that is only a quotation: whoever spoke in the sentence before; else its subject; else
+/// whoever speaks in the sentence behind.
+fn source_of(
+    outer: &Outer<'_>,
+    index: usize,
+    findings: &Findings,
+    sentence_quote: &[(usize, usize)],
+    shape: Shape,
+) -> Option<(LocalAttribution, Option<usize>)> {
+    if shape == Shape::Within {
+        let near = [Some(index), index.checked_sub(1)].into_iter().flatten();
+        let quote = near.map(|index| sentence_quote[index]).find(|(first, end)| end > first)?.1 - 1;
+        let attribution = findings.quotes[quote].attribution?;
+        return Some((LocalAttribution { rule: AttributionRule::SameSpeaker, ..attribution }, None));
+    }
+    if let Some(before) = index.checked_sub(1) {
+        let (first, end) = sentence_quote[before];
+        if end > first {
+            // Who speaks in his own words there goes on before the one whom he tells of.
+            let direct = (first..end).rev().find(|&at| findings.quotes[at].kind == QuoteKind::Direct);
+            let last = direct.unwrap_or(end - 1);
+            let quote = &findings.quotes[last];
+            let attribution = quote.attribution?;
+            let joins = quote.kind == QuoteKind::Direct;
+            let rule = AttributionRule::SameSpeaker;
+            return Some((LocalAttribution { rule, ..attribution }, joins.then_some(last)));
+        }
+        let sentence = outer.sentences[before];
+        let subject = outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from)?;
+        let speaker = outer.span(subject.first, subject.end);
+        return Some((LocalAttribution { speaker, cue: None, rule: AttributionRule::Neighbour }, None));
+    }
+    let (first, end) = *sentence_quote.get(index + 1)?;
+    let quote = findings.quotes.get(first).filter(|_| end > first)?;
+    let attribution = quote.attribution.filter(|_| quote.kind != QuoteKind::Indirect)?;
+    Some((LocalAttribution { rule: AttributionRule::SameSpeaker, ..attribution }, None))
+}
+
+fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usize)]) -> Closing {
+    let last = outer.sentences.last().copied();
+    let subject = last
+        .and_then(|sentence| outer.sentence_subject(sentence.first, sentence.end))
+        .map(|phrase| outer.span(phrase.first, phrase.head));
+    // After reported speech a new quotation may be anybody's; after somebody's own words it is still hers.
+    let speaking = sentence_quote
+        .last()
+        .is_some_and(|&(first, end)| end > first && findings.quotes[end - 1].kind != QuoteKind::Indirect);
+    Closing {
+        colon: outer.units.last().is_some_and(|unit| unit.kind == Kind::Colon),
+        open: outer.marks.last().is_some_and(|mark| !mark.closed),
+        speaker: sentence_quote
+            .iter()
+            .rev()
+            .find(|(first, end)| end > first)
+            .and_then(|&(_, end)| findings.quotes[end - 1].attribution),
+        subject,
+        speaking,
+    }
+}
+
+fn local_marks(outer: &Outer<'_>, findings: &Findings) -> Vec<LocalMark> {
+    let mut found: Vec<LocalMark> = Vec::with_capacity(outer.marks.len());
+    let opening = outer
+        .sentences
+        .first()
+        .filter(|&&sentence| bare(outer, sentence).is_some())
+        .map_or(0, |sentence| sentence.end);
+    for (at, unit) in outer.units.iter().enumerate() {
+        let Kind::Quote(index) = unit.kind else { continue };
+        let mark = outer.marks[index];
+        let title = super::attribution::is_title(outer, at, &mark);
+        let speech = mark.words >= 5 && !title;
+        found.push(LocalMark { mark, quote: findings.claimed[index], speech, opens: at < opening });
+    }
+    found
+}

@@ -1,0 +1,191 @@
+//! Pairs the quotation marks of a paragraph.
+
+use crate::briefing::{Token, TokenKind};
+use crate::text::Span;
+
+/// Text between quotation marks. Its token range holds the marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// The words, marks included, in the paragraph's prose.
+    pub(super) span: Span,
+    /// Whether the closing mark is there.
+    pub(super) closed: bool,
+    /// The token that opens it.
+    pub(super) first: usize,
+    /// The token after the one that closes it.
+    pub(super) end: usize,
+    /// How many words and numbers it holds.
+    pub(super) words: usize,
+}
+
+/// How a mark looks, which says what may close it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Curly,
+    Straight,
+    Doubled,
+    Low,
+    Guillemet,
+    InverseGuillemet,
+    Single,
+}
+
+/// The outermost pairs of marks, in order. A mark without its partner reaches to the end of the paragraph, unless it
+/// is a single one, which is then an apostrophe.
+pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    // A single mark nothing closes would be looked for again and again; where one search failed, the next one need
+    // not look.
+    let mut no_single_before = 0;
+    while at < tokens.len() {
+        let Some(style) = opens(text, tokens, at) else {
+            at += 1;
+            continue;
+        };
+        if style == Style::Single && at < no_single_before {
+            at += 1;
+            continue;
+        }
+        match closing(text, tokens, at, style) {
+            Some(mut close) => {
+                // `'''` closes a single one inside and a doubled one outside.
+                if style == Style::Doubled
+                    && tokens.get(close + 1).is_some_and(|next| {
+                        next.span.start() == tokens[close].span.end()
+                            && matches!(next.span.of(text), "'" | "’")
+                    })
+                {
+                    close += 1;
+                }
+                found.push(mark(tokens, at, close + 1, true));
+                at = close + 1;
+            }
+            None if style == Style::Single => {
+                no_single_before = at + 1;
+                at += 1;
+            }
+            None => {
+                found.push(mark(tokens, at, tokens.len(), false));
+                at = tokens.len();
+            }
+        }
+    }
+    found
+}
+
+fn mark(tokens: &[Token], first: usize, end: usize, closed: bool) -> Mark {
+    let inside = &tokens[first..end];
+    let words =
+        inside.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count();
+    let span = inside[0].span.cover(inside[inside.len() - 1].span);
+    Mark { span, closed, first, end, words }
+}
+
+/// What the token opens, if it opens something.
+fn opens(text: &str, tokens: &[Token], at: usize) -> Option<Style> {
+    let token = tokens[at];
+    if token.kind != TokenKind::Mark {
+        return None;
+    }
+    let before = text[..token.span.start()].chars().next_back();
+    let after = text[token.span.end()..].chars().next();
+    let free = before.is_none_or(|before| before.is_whitespace() || "([{—–-/“\"".contains(before));
+    let holds = after.is_some_and(|after| !after.is_whitespace());
+    match token.span.of(text) {
+        "“" | "‟" => Some(Style::Curly),
+        // A closing mark typed where an opening one was meant.
+        "”" if free && after.is_some_and(char::is_alphanumeric) => Some(Style::Curly),
+        "\"" => {
+            let inches = before.is_some_and(|before| before.is_ascii_digit())
+                && after.is_none_or(|after| " ,.)".contains(after));
+            (!inches).then_some(Style::Straight)
+        }
+        "``" => Some(Style::Doubled),
+        "''" if holds && after.is_some_and(|after| after.is_alphanumeric() || "[$'….(".contains(after)) => {
+            Some(Style::Doubled)
+        }
+        "„" => Some(Style::Low),
+        "«" => Some(Style::Guillemet),
+        "»" if free && holds => Some(Style::InverseGuillemet),
+        "‘" if before.is_none_or(|before| !before.is_alphanumeric())
+            && after.is_some_and(char::is_alphanumeric) =>
+        {
+            Some(Style::Single)
+        }
+        "'" if free && after.is_some_and(char::is_alphabetic) => Some(Style::Single),
+        _ => None,
+    }
+}
+
+/// The token that closes what `open` opened.
+fn closing(text: &str, tokens: &[Token], open: usize, style: Style) -> Option<usize> {
+    /// Singles are too easily apostrophes to be looked for further.
+    const SINGLE_REACH: usize = 120;
+    let reach = if style == Style::Single { SINGLE_REACH } else { usize::MAX };
+    tokens[open + 1..]
+        .iter()
+        .take(reach)
+        .position(|token| token.kind == TokenKind::Mark && closes(text, token.span, style))
+        .map(|distance| open + 1 + distance)
+}
+
+fn closes(text: &str, mark: Span, style: Style) -> bool {
+    let after = text[mark.end()..].chars().next();
+    let before = text[..mark.start()].chars().next_back();
+    match (style, mark.of(text)) {
+        (Style::Curly, "”" | "\"") => true,
+        // An opening mark typed where a closing one was meant.
+        (Style::Curly, "“") => {
+            before.is_some_and(|before| !before.is_whitespace())
+                && after.is_none_or(|after| !after.is_alphanumeric())
+        }
+        (Style::Straight, "\"" | "”") => true,
+        (Style::Doubled, "''" | "”" | "\"") => true,
+        (Style::Low, "“" | "”" | "‟") => true,
+        (Style::Guillemet, "»") | (Style::InverseGuillemet, "«") => true,
+        (Style::Single, "’" | "'") => {
+            before.is_some_and(|before| !before.is_whitespace())
+                && after.is_none_or(|after| !after.is_alphanumeric())
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::tokens;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = pair(text, &tokens(text)).iter().map(|mark| mark.span.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn pairs_every_style() {
+        check("“No,” he said. \"Never.\"", &["“No,”", "\"Never.\""]);
+        check("``No,'' he said. ''Never.''", &["``No,''", "''Never.''"]);
+        check("« Non », dit-il. „Nein“, sagte er. »Nie«", &["« Non »", "„Nein“", "»Nie«"]);
+        check("‘It’s over,’ she said.", &["‘It’s over,’"]);
+        check("'It's over,' she said.", &["'It's over,'"]);
+    }
+
+    #[test]
+    fn keeps_nested_marks_inside() {
+        check("“She said ‘no’ to me,” he said.", &["“She said ‘no’ to me,”"]);
+        check("‘She said “no” to me,’ he said.", &["‘She said “no” to me,’"]);
+    }
+
+    #[test]
+    fn an_open_mark_reaches_to_the_end() {
+        check("“We agree. We sign.", &["“We agree. We sign."]);
+    }
+
+    #[test]
+    fn apostrophes_and_inches_are_no_marks() {
+        check("The ministers' talks in the '90s didn't end.", &[]);
+        check("rock 'n' roll, 6' 2\" tall", &["'n'"]); // FIXME: a contraction between two apostrophes
+        check("’90s and ’tis", &[]);
+    }
+}

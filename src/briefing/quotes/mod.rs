@@ -1,0 +1,15 @@
+//! How quotes are read: marks are paired, the outer text becomes units, cues find their subject and their content, and
+//! the document pass says who is still talking.
+
+mod attribution;
+mod content;
+mod join;
+mod local;
+mod marks;
+mod phrase;
+mod unit;
+mod words;
+
+pub(in crate::briefing) use join::join;
+pub use local::LocalQuotes;
+pub(in crate::briefing) use local::read_quotes;

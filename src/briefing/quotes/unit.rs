@@ -1,0 +1,250 @@
+//! The outer text of a paragraph as units: words, marks of punctuation, and each quotation as one unit.
+
+use super::marks::Mark;
+use super::words::{CueForm, Frame, Role, look_up};
+use crate::briefing::{Sentence, Token, TokenKind};
+use crate::text::Span;
+
+/// A piece of the outer text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    pub(super) span: Span,
+    pub(super) kind: Kind,
+    pub(super) role: Role,
+    pub(super) cue: Option<CueForm>,
+    /// Begins with a capital.
+    pub(super) capital: bool,
+    /// Ends in a possessive.
+    pub(super) possessive: bool,
+}
+
+/// What a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Word,
+    Number,
+    Comma,
+    Colon,
+    Semicolon,
+    Dash,
+    Stop,
+    /// A bracket and what stands in it.
+    Aside,
+    /// A quotation, by its index among the paragraph's marks.
+    Quote(usize),
+    Other,
+}
+
+/// A sentence of the outer text, as a half-open range of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    pub(super) first: usize,
+    pub(super) end: usize,
+}
+
+/// What has no end for so many units is no sentence: it is read in pieces, so that time stays linear.
+const LONGEST_SENTENCE: usize = 500;
+
+/// The outer text of one paragraph.
+#[derive(Debug)]
+pub(super) struct Outer<'t> {
+    pub(super) text: &'t str,
+    pub(super) units: Vec<Unit>,
+    pub(super) marks: &'t [Mark],
+    pub(super) sentences: Vec<Clause>,
+}
+
+impl<'t> Outer<'t> {
+    pub(super) fn read(text: &'t str, tokens: &[Token], sentences: &[Sentence], marks: &'t [Mark]) -> Self {
+        let mut outer = Outer { text, units: Vec::with_capacity(tokens.len()), marks, sentences: Vec::new() };
+        let mut boundaries = sentences.iter().map(|sentence| sentence.first).skip(1).peekable();
+        let mut next_mark = 0;
+        let mut start = 0;
+        let mut at = 0;
+        while at < tokens.len() {
+            while boundaries.next_if(|&boundary| boundary < at).is_some() {}
+            let boundary = boundaries.next_if_eq(&at).is_some()
+                && outer.units.len() > start
+                && !outer.tag_follows(text, tokens, at);
+            if boundary || outer.units.len() >= start + LONGEST_SENTENCE {
+                outer.sentences.push(Clause { first: start, end: outer.units.len() });
+                start = outer.units.len();
+            }
+            if let Some(mark) = marks.get(next_mark).filter(|mark| mark.first == at) {
+                outer.push(mark.span, Kind::Quote(next_mark));
+                next_mark += 1;
+                at = mark.end;
+                continue;
+            }
+            at = outer.take(text, tokens, at);
+        }
+        if outer.units.len() > start {
+            outer.sentences.push(Clause { first: start, end: outer.units.len() });
+        }
+        outer
+    }
+
+    fn push(&mut self, span: Span, kind: Kind) {
+        let none = Role::default();
+        self.units.push(Unit { span, kind, role: none, cue: None, capital: false, possessive: false });
+    }
+
+    /// Takes the token at `at`, or the bracket it opens; gives the next.
+    fn take(&mut self, text: &str, tokens: &[Token], at: usize) -> usize {
+        let token = tokens[at];
+        let shape = token.span.of(text);
+        match token.kind {
+            TokenKind::Word => {
+                let word = look_up(shape);
+                let capital = shape.starts_with(char::is_uppercase);
+                self.units.push(Unit {
+                    span: token.span,
+                    kind: Kind::Word,
+                    role: word.role,
+                    cue: word.cue,
+                    capital,
+                    possessive: false,
+                });
+            }
+            TokenKind::Number => self.push(token.span, Kind::Number),
+            TokenKind::Possessive => match self.units.last_mut() {
+                Some(last) if last.kind == Kind::Word => {
+                    last.possessive = true;
+                    last.span = last.span.cover(token.span);
+                }
+                _ => self.push(token.span, Kind::Other),
+            },
+            TokenKind::Stop => self.stop(text, tokens, at),
+            TokenKind::Mark => self.push(token.span, Kind::Other),
+            TokenKind::Punctuation => match shape {
+                "," => self.push(token.span, Kind::Comma),
+                ":" => self.push(token.span, Kind::Colon),
+                ";" => self.push(token.span, Kind::Semicolon),
+                "—" | "–" => self.push(token.span, Kind::Dash),
+                _ if shape.bytes().all(|byte| byte == b'-') => self.push(token.span, Kind::Dash),
+                "(" | "[" => {
+                    if let Some(end) = bracket_end(text, tokens, at) {
+                        self.push(token.span.cover(tokens[end - 1].span), Kind::Aside);
+                        return end;
+                    }
+                    self.push(token.span, Kind::Other);
+                }
+                _ => self.push(token.span, Kind::Other),
+            },
+        }
+        at + 1
+    }
+
+    /// A full stop of an abbreviation belongs to its word.
+    fn stop(&mut self, text: &str, tokens: &[Token], at: usize) {
+        let span = tokens[at].span;
+        let goes_on = tokens.get(at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Punctuation && next.span.start() == span.end()
+                || crate::briefing::lexicon::is_abbreviation(tokens[at.saturating_sub(1)].span.of(text))
+        });
+        match self.units.last_mut() {
+            Some(last)
+                if goes_on
+                    && last.kind == Kind::Word
+                    && last.span.end() == span.start()
+                    && span.len() == 1 =>
+            {
+                last.span = last.span.cover(span);
+            }
+            _ => self.push(span, Kind::Stop),
+        }
+    }
+
+    /// Whether the sentence that seems to begin at `at` is only the tag of the quotation before it: `“Why?” Lavrov asked.`
+    fn tag_follows(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        const REACH: usize = 8;
+        if !matches!(self.units.last().map(|unit| unit.kind), Some(Kind::Quote(_))) {
+            return false;
+        }
+        for (distance, token) in tokens[at..].iter().take(REACH).enumerate() {
+            if token.kind != TokenKind::Word {
+                if matches!(token.kind, TokenKind::Possessive) || token.span.of(text) == "." {
+                    continue;
+                }
+                return false;
+            }
+            let word = look_up(token.span.of(text));
+            if word.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
+                && word.role.is(Role::PAST.or(Role::THIRD))
+            {
+                let next = tokens.get(at + distance + 1);
+                return distance > 0
+                    && next.is_none_or(|next| {
+                        next.kind == TokenKind::Stop
+                            || next.span.of(text) == ","
+                            || look_up(next.span.of(text))
+                                .role
+                                .is(Role::PREPOSITION.or(Role::SUB).or(Role::TIME).or(Role::ADVERB))
+                    });
+            }
+            if word.role.is(Role::AUXILIARY.or(Role::VERB).or(Role::SUB).or(Role::THAT)) && distance > 0 {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the unit is a verb of speech, its particle behind it where it needs one.
+    pub(super) fn is_cue(&self, at: usize) -> bool {
+        self.units[at].cue.is_some_and(|cue| !cue.frame.is(Frame::PARTICLE) || self.particle(at).is_some())
+    }
+
+    /// The particle of the verb at `at`: "went | on".
+    pub(super) fn particle(&self, at: usize) -> Option<usize> {
+        let cue = self.units[at].cue.filter(|cue| cue.frame.is(Frame::PARTICLE))?;
+        (self.kind(at + 1) == Some(Kind::Word) && cue.takes(self.word(at + 1))).then_some(at + 1)
+    }
+
+    /// The words of a unit.
+    pub(super) fn word(&self, at: usize) -> &'t str {
+        self.units[at].span.of(self.text)
+    }
+
+    /// Whether the unit at `at` exists and has one of the roles.
+    pub(super) fn is(&self, at: usize, roles: Role) -> bool {
+        self.units.get(at).is_some_and(|unit| unit.kind == Kind::Word && unit.role.is(roles))
+    }
+
+    /// The kind of the unit at `at`.
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.units.get(at).map(|unit| unit.kind)
+    }
+
+    /// The quotation at `at`, if one stands there.
+    pub(super) fn quote(&self, at: usize) -> Option<&'t Mark> {
+        match self.units.get(at)?.kind {
+            Kind::Quote(index) => Some(&self.marks[index]),
+            _ => None,
+        }
+    }
+
+    /// The span of a range of units.
+    pub(super) fn span(&self, first: usize, end: usize) -> Span {
+        self.units[first].span.cover(self.units[end - 1].span)
+    }
+
+    /// The last character inside the quotation's marks.
+    pub(super) fn last_inside(&self, mark: &Mark) -> Option<char> {
+        let inside = mark.span.of(self.text);
+        inside.trim_end_matches(['"', '”', '“', '»', '«', '\'', '’', '‘', '`', ' ']).chars().next_back()
+    }
+}
+
+/// The end of the bracket that opens at `at`, if it is a short one without quotations.
+fn bracket_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    const LONGEST: usize = 16;
+    for (distance, token) in tokens[at + 1..].iter().take(LONGEST).enumerate() {
+        match token.span.of(text) {
+            ")" | "]" => return Some(at + distance + 2),
+            "(" | "[" => return None,
+            _ if token.kind == TokenKind::Mark => return None,
+            _ => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,294 @@
+//! What a word does in a sentence, as far as the word alone tells: closed classes, verbs of speech, verb endings.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+use crate::briefing::lexicon::lines;
+
+/// What a word may be; several bits at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Role(u32);
+
+/// How a verb takes what was said; see the head of `cues.txt`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Frame(u8);
+
+/// A form of a verb of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CueForm {
+    /// How it takes its content.
+    pub(super) frame: Frame,
+    /// Which entry of the lexicon it is of.
+    pub(super) entry: u16,
+}
+
+/// What is known of one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) role: Role,
+    pub(super) cue: Option<CueForm>,
+}
+
+macro_rules! bits {
+    ($type:ident, $repr:ty: $($(#[$doc:meta])* $name:ident = $bit:expr),+ $(,)?) => {
+        impl $type {
+            $($(#[$doc])* pub(super) const $name: Self = Self(1 << $bit);)+
+
+            /// Whether any bit of `other` is set.
+            pub(super) const fn is(self, other: Self) -> bool {
+                self.0 & other.0 != 0
+            }
+
+            /// The bits of both.
+            pub(super) const fn or(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+        }
+    };
+}
+
+bits!(Role, u32:
+    DETERMINER = 0, POSSESSIVE = 1, SUBJECT = 2, OBJECT = 3, WHO = 4, RELATIVE = 5, THAT = 6, WH = 7,
+    AUXILIARY = 8, BE = 9, NOT = 10, TO = 11, PREPOSITION = 12, SUB = 13, COORDINATOR = 14, ADVERB = 15,
+    TIME = 16, VENUE = 17, ADDRESSEE = 18, HONORIFIC = 19, SPEECH_NOUN = 20, TITLE_NOUN = 21,
+    /// A finite verb, whatever its lemma.
+    VERB = 22,
+    /// Forms: infinitive or plural present, third person, past or participle, -ing.
+    BASE = 23, THIRD = 24, PAST = 25, ING = 26,
+);
+
+bits!(Frame, u8:
+    QUOTE = 0, CLAUSE = 1, ADDRESSEE = 2, INFINITIVE = 3, OBJECT = 4, PREPOSITION = 5, NOUN = 6,
+    /// It is a cue only with one of its prepositions right behind it: "went on", "shot back".
+    PARTICLE = 7,
+);
+
+/// FNV-1a: the words are short and the lexicon is ours.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let mut hash = if self.0 == 0 { 0xcbf2_9ce4_8422_2325 } else { self.0 };
+        for &byte in bytes {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        }
+        self.0 = hash;
+    }
+}
+
+struct Lexicon {
+    words: HashMap<Box<[u8]>, Word, BuildHasherDefault<Fnv>>,
+    /// By entry of the cue lexicon: the prepositions its content may follow.
+    prepositions: Vec<Vec<&'static str>>,
+    /// By entry: the verb as the lexicon lists it.
+    lemmas: Vec<&'static str>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+
+impl Lexicon {
+    fn load() -> Self {
+        let mut lexicon = Self { words: HashMap::default(), prepositions: Vec::new(), lemmas: Vec::new() };
+        for line in lines(include_str!("words.txt")) {
+            let (class, words) = line.split_once(':').expect("a class, a colon, words");
+            let role = role_named(class);
+            for word in words.split_whitespace() {
+                lexicon.add(word, role);
+            }
+        }
+        for line in lines(include_str!("verbs.txt")) {
+            for (form, role) in forms(line) {
+                lexicon.add(&form, role.or(Role::VERB));
+            }
+        }
+        for line in lines(include_str!("cues.txt")) {
+            lexicon.add_cue(line);
+        }
+        lexicon
+    }
+
+    fn add(&mut self, word: &str, role: Role) -> &mut Word {
+        let entry = self.words.entry(word.as_bytes().into()).or_default();
+        entry.role = entry.role.or(role);
+        entry
+    }
+
+    fn add_cue(&mut self, line: &'static str) {
+        let (verb, frames) = line.split_once('|').expect("a verb, a bar, frames");
+        let entry = u16::try_from(self.lemmas.len()).expect("the lexicon is short");
+        let mut frame = Frame::default();
+        let mut prepositions = Vec::new();
+        for name in frames.split_whitespace() {
+            frame = frame.or(match name {
+                "quote" => Frame::QUOTE,
+                "clause" => Frame::CLAUSE,
+                "addressee" => Frame::ADDRESSEE,
+                "infinitive" => Frame::INFINITIVE,
+                "object" => Frame::OBJECT,
+                "noun" => Frame::NOUN,
+                "particle" => Frame::PARTICLE,
+                preposition => {
+                    prepositions.push(preposition);
+                    Frame::PREPOSITION
+                }
+            });
+        }
+        self.prepositions.push(prepositions);
+        self.lemmas.push(verb.split_whitespace().next().expect("a lemma"));
+        for (form, role) in forms(verb) {
+            let ambiguous = role.is(Role::PAST) && !role.is(Role::BASE) || role.is(Role::ING);
+            let frame = if ambiguous { Frame(frame.0 & !Frame::NOUN.0) } else { frame };
+            self.add(&form, role.or(Role::VERB)).cue.get_or_insert(CueForm { frame, entry });
+        }
+    }
+}
+
+fn role_named(class: &str) -> Role {
+    match class {
+        "determiner" => Role::DETERMINER,
+        "possessive" => Role::POSSESSIVE,
+        "subject" => Role::SUBJECT,
+        "object" => Role::OBJECT,
+        "who" => Role::WHO,
+        "relative" => Role::RELATIVE,
+        "that" => Role::THAT,
+        "wh" => Role::WH,
+        "auxiliary" => Role::AUXILIARY,
+        "be" => Role::BE,
+        "not" => Role::NOT,
+        "to" => Role::TO,
+        "preposition" => Role::PREPOSITION,
+        "sub" => Role::SUB,
+        "coordinator" => Role::COORDINATOR,
+        "adverb" => Role::ADVERB,
+        "time" => Role::TIME,
+        "venue" => Role::VENUE,
+        "addressee" => Role::ADDRESSEE,
+        "honorific" => Role::HONORIFIC,
+        "speech-noun" => Role::SPEECH_NOUN,
+        "title-noun" => Role::TITLE_NOUN,
+        other => unreachable!("words.txt has no class {other}"),
+    }
+}
+
+/// The forms of a verb given as `lemma [past [participle]]`.
+fn forms(verb: &str) -> Vec<(String, Role)> {
+    let mut given = verb.split_whitespace();
+    let lemma = given.next().expect("a lemma");
+    let past = given.next().map_or_else(|| format!("{lemma}ed"), str::to_owned);
+    let participle = given.next().map_or_else(|| past.clone(), str::to_owned);
+    let consonant_y = lemma.ends_with('y') && !lemma.ends_with(['a', 'e', 'o', 'u']) && {
+        let before = lemma.as_bytes()[lemma.len() - 2];
+        !b"aeiou".contains(&before)
+    };
+    let third = if consonant_y {
+        format!("{}ies", &lemma[..lemma.len() - 1])
+    } else if lemma.ends_with(['s', 'x', 'z']) || lemma.ends_with("sh") || lemma.ends_with("ch") {
+        format!("{lemma}es")
+    } else if lemma == "go" {
+        "goes".to_owned()
+    } else if lemma == "have" {
+        "has".to_owned()
+    } else {
+        format!("{lemma}s")
+    };
+    let doubled = past
+        .strip_suffix("ed")
+        .filter(|stem| stem.len() == lemma.len() + 1 && stem.starts_with(lemma) && !lemma.ends_with('e'));
+    const DOUBLING: [&str; 9] = ["begin", "get", "run", "sit", "win", "put", "set", "cut", "let"];
+    let stem = match lemma.strip_suffix('e') {
+        Some(stem) if !lemma.ends_with("ee") => stem.to_owned(),
+        _ => match doubled {
+            Some(stem) => stem.to_owned(),
+            None if DOUBLING.contains(&lemma) => format!("{lemma}{}", &lemma[lemma.len() - 1..]),
+            None => lemma.to_owned(),
+        },
+    };
+    vec![
+        (lemma.to_owned(), Role::BASE),
+        (third, Role::THIRD),
+        (past, Role::PAST),
+        (participle, Role::PAST),
+        (format!("{stem}ing"), Role::ING),
+    ]
+}
+
+/// Looks a word up, whatever its capitals and apostrophes.
+pub(super) fn look_up(word: &str) -> Word {
+    let mut buffer = [0_u8; 24];
+    let mut length = 0;
+    for char in word.chars() {
+        let byte = match char {
+            '’' => b'\'',
+            char if char.is_ascii() => char.to_ascii_lowercase() as u8,
+            _ => return Word::default(),
+        };
+        if length == buffer.len() {
+            return by_ending(word);
+        }
+        buffer[length] = byte;
+        length += 1;
+    }
+    LEXICON.words.get(&buffer[..length]).copied().unwrap_or_else(|| by_ending(word))
+}
+
+/// What the ending of an unknown word tells.
+fn by_ending(word: &str) -> Word {
+    let capital = word.starts_with(|first: char| first.is_uppercase());
+    let role = if word.ends_with("ly") && !capital && word.len() > 4 {
+        Role::ADVERB
+    } else if word.ends_with("ing") && word.len() > 5 && !capital {
+        Role::ING
+    } else if word.ends_with("ed") && word.len() > 4 && !capital {
+        Role::PAST
+    } else {
+        Role::default()
+    };
+    Word { role, cue: None }
+}
+
+impl CueForm {
+    /// Whether `word` is a preposition this verb's content may follow.
+    pub(super) fn takes(self, word: &str) -> bool {
+        LEXICON.prepositions[usize::from(self.entry)].iter().any(|one| one.eq_ignore_ascii_case(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_the_forms_of_a_cue() {
+        for (form, lemma) in [
+            ("Says", "say"),
+            ("replied", "reply"),
+            ("denies", "deny"),
+            ("deadpanning", "deadpan"),
+            ("arguing", "argue"),
+            ("agreeing", "agree"),
+            ("beginning", "begin"),
+            ("told", "tell"),
+        ] {
+            assert_eq!(
+                look_up(form).cue.map(|cue| LEXICON.lemmas[usize::from(cue.entry)]),
+                Some(lemma),
+                "{form}"
+            );
+        }
+        assert!(look_up("treaty").cue.is_none());
+    }
+
+    #[test]
+    fn knows_closed_classes_whatever_the_apostrophe() {
+        assert!(look_up("didn’t").role.is(Role::AUXILIARY));
+        assert!(look_up("Who").role.is(Role::WHO));
+        assert!(look_up("quietly").role.is(Role::ADVERB));
+    }
+}

@@ -1,0 +1,39 @@
+//! Who said what: every quote of a briefing with its speaker and its cue, and what nobody is named for.
+
+use crate::briefing::{Attribution, Briefing, QuoteKind, Standing};
+use crate::text::Span;
+
+/// What is said in a briefing. Spans count bytes of the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The quotes, in document order of the first span.
+    pub quotes: Vec<SaidQuote>,
+    /// Marked speech whose speaker the reader cannot know, marks included.
+    pub unattributed: Vec<Span>,
+}
+
+/// One quote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaidQuote {
+    /// How the words are given.
+    pub kind: QuoteKind,
+    /// The words; a split quote has several spans, in order.
+    pub spans: Vec<Span>,
+    /// Who says them, and what tells so.
+    pub attribution: Option<Attribution>,
+    /// The speaker as the briefing names him in full, if it does.
+    pub speaker: Option<String>,
+}
+
+/// Everything said in `briefing`.
+#[must_use]
+pub fn quotes(briefing: &Briefing) -> Said {
+    let quotes = briefing.quotes.iter().map(|quote| SaidQuote {
+        kind: quote.kind,
+        spans: quote.spans.clone(),
+        attribution: quote.attribution,
+        speaker: None,
+    });
+    let unattributed = briefing.marked.iter().filter(|marked| marked.standing == Standing::Unattributed);
+    Said { quotes: quotes.collect(), unattributed: unattributed.map(|marked| marked.span).collect() }
+}
