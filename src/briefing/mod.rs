@@ -3,6 +3,7 @@
 pub mod date;
 pub mod lexicon;
 mod mention;
+mod mentions;
 mod paragraph;
 mod quote;
 mod quotes;
@@ -14,11 +15,12 @@ mod topics;
 
 pub use date::{BriefingDate, DateBasis};
 pub use mention::{Mention, MentionKind};
+pub use mentions::{Certainty, Naming, Part, PersonName, Phrase, Time, Title, phrases};
 pub use paragraph::{Content, Paragraph};
 pub use quote::{Attribution, AttributionRule, Marked, Quote, QuoteKind, Standing};
 pub use quotes::LocalQuotes;
 pub use read::{Briefing, Reading};
-pub use referent::{Gender, Nature, Referent};
+pub use referent::{Nature, Referent};
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokens};
 pub use topics::{Topic, TopicBasis, labels};

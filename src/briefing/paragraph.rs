@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::quotes::{LocalQuotes, read_quotes};
-use super::{Sentence, Token, sentences, tokens};
+use super::{Phrase, Sentence, Token, phrases, sentences, tokens};
 use crate::knowledge::Knowledge;
 use crate::text::{Block, Span};
 
@@ -27,16 +27,19 @@ pub struct Content {
     pub sentences: Vec<Sentence>,
     /// Quotation marks and attributions, as far as the paragraph alone tells.
     pub quotes: LocalQuotes,
+    /// Words that name somebody or something, in order.
+    pub phrases: Vec<Phrase>,
 }
 
 impl Content {
     /// Reads one block.
     #[must_use]
-    pub fn read(block: Block, _knowledge: &Knowledge) -> Self {
+    pub fn read(block: Block, knowledge: &Knowledge) -> Self {
         let tokens = tokens(&block.text);
         let sentences = sentences(&block.text, &tokens);
         let quotes = read_quotes(&block, &tokens, &sentences);
-        Self { block, tokens, sentences, quotes }
+        let phrases = phrases(&block.text, &tokens, &sentences, knowledge);
+        Self { block, tokens, sentences, quotes, phrases }
     }
 
     /// The prose.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{BriefingDate, Content, Marked, Mention, Paragraph, Quote, Referent, Topic, date};
+use super::{BriefingDate, Content, Marked, Mention, Paragraph, Quote, Referent, Topic, mentions};
 use crate::knowledge::{Day, Knowledge};
 use crate::text::{Chunk, ChunkKind, Form, Span, blocks, chunks};
 
@@ -64,8 +64,31 @@ impl Briefing {
         Self::join(text, read_chunks(&self.sources, text, knowledge, reading), knowledge, reading)
     }
 
+    /// The mention at a document offset, or ending there: of several the shortest.
+    #[must_use]
+    pub fn mention_at(&self, offset: usize) -> Option<&Mention> {
+        const LONGEST: usize = 400;
+        let after = self.mentions.partition_point(|mention| mention.span.start() <= offset);
+        let before = self.mentions[..after].iter().rev();
+        let near = before.take_while(|mention| mention.span.start() + LONGEST >= offset);
+        let held = near.filter(|mention| mention.span.touches(offset));
+        // Between "Kyiv" and "Kyiv's" no other mention begins: one that holds the offset wins over one that ends there.
+        held.min_by_key(|mention| (!mention.span.contains(offset), mention.span.len()))
+    }
+
+    /// The words at a span of the document, as prose: nothing of what is not prose.
+    #[must_use]
+    pub fn words(&self, span: Span) -> String {
+        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
+        let Some(paragraph) = after.checked_sub(1).map(|index| &self.paragraphs[index]) else {
+            return String::new();
+        };
+        let prose = |offset: usize| paragraph.prose_offset(offset).unwrap_or(paragraph.text().len());
+        paragraph.text().get(prose(span.start())..prose(span.end())).unwrap_or("").to_owned()
+    }
+
     /// Joins what the paragraphs tell into what the document tells.
-    fn join(text: &str, sources: Vec<Source>, _knowledge: &Knowledge, reading: &Reading) -> Self {
+    fn join(text: &str, sources: Vec<Source>, knowledge: &Knowledge, reading: &Reading) -> Self {
         let mut paragraphs = Vec::new();
         let mut front_matter = None;
         let mut base = 0;
@@ -79,14 +102,16 @@ impl Briefing {
             base += source.text.len();
         }
         let settings = front_matter.map(|span| (span.of(text), span));
-        let date = date::of_briefing(settings, &paragraphs, reading, Vec::new);
-        let said = super::quotes::join(&paragraphs);
+        let mentions::Joined { date, referents, mentions } =
+            mentions::join(&paragraphs, settings, knowledge, reading);
+        let mut said = super::quotes::join(&paragraphs);
+        mentions::join_speakers(&mut said.quotes, &mentions, text);
         Self {
             front_matter,
             paragraphs,
             date,
-            referents: Vec::new(),
-            mentions: Vec::new(),
+            referents,
+            mentions,
             quotes: said.quotes,
             marked: said.marked,
             topics: OnceLock::new(),

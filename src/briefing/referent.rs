@@ -1,5 +1,6 @@
 //! Referents: whom and what a briefing names, each once however often it is named.
 
+use crate::knowledge::{EntryId, Gender, TenureId};
 use crate::text::Span;
 
 /// Somebody or something that a briefing names.
@@ -9,10 +10,31 @@ pub struct Referent {
     pub name: String,
     /// What it is.
     pub nature: Nature,
+    /// What the knowledge has of it, the likeliest first; several where the name may mean several.
+    pub candidates: Vec<EntryId>,
+    /// Of a person whom the knowledge has: the office that the briefing speaks of or that was held at its date.
+    pub tenure: Option<TenureId>,
     /// Of a person, where it is known.
     pub gender: Option<Gender>,
     /// The words with which the briefing says who it is: "the commission's deputy director". Bytes of the document.
     pub introduction: Option<Span>,
+    /// Of a treaty: the words that speak of it as not yet concluded, "nearing agreement on". Bytes of the document.
+    pub pending: Option<Span>,
+}
+
+impl Referent {
+    /// Something of this nature of which nothing else is known.
+    pub(super) fn of(nature: Nature) -> Self {
+        Self {
+            name: String::new(),
+            nature,
+            candidates: Vec::new(),
+            tenure: None,
+            gender: None,
+            introduction: None,
+            pending: None,
+        }
+    }
 }
 
 /// What a referent is.
@@ -30,13 +52,4 @@ pub enum Nature {
     Country,
     /// The words do not tell.
     Unknown,
-}
-
-/// Which pronouns a person takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Gender {
-    /// he
-    Male,
-    /// she
-    Female,
 }

@@ -5,10 +5,12 @@
 
 pub mod diagnostics;
 mod folding;
+mod hover;
 mod outline;
 mod quotes;
 
 pub use diagnostics::{Diagnostic, Related, Rule, Rules, Severity, diagnostics};
 pub use folding::folding;
+pub use hover::{Hover, hover};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quotes::{Said, SaidQuote, quotes};

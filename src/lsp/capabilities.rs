@@ -2,8 +2,9 @@
 
 use tower_lsp::lsp_types::{
     ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, FoldingRangeProviderCapability,
-    InitializeParams, InitializeResult, OneOf, PositionEncodingKind, SaveOptions, ServerCapabilities,
-    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf, PositionEncodingKind,
+    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions,
 };
 
 use crate::text::Encoding;
@@ -18,6 +19,8 @@ pub(super) struct Agreed {
     pub(super) related_information: bool,
     /// It makes a diagnostic's code a link.
     pub(super) rule_pages: bool,
+    /// It shows Markdown in a hover.
+    pub(super) markdown: bool,
     /// It shows an outline as a tree.
     pub(super) symbol_trees: bool,
     /// How many folds it wants at most.
@@ -53,6 +56,9 @@ impl Agreed {
             diagnostics: diagnostics(client),
             related_information: publish.and_then(|publish| publish.related_information).unwrap_or_default(),
             rule_pages: publish.and_then(|publish| publish.code_description_support).unwrap_or_default(),
+            markdown: text
+                .and_then(|text| text.hover.as_ref()?.content_format.as_ref())
+                .is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),
             symbol_trees: text
                 .and_then(|text| text.document_symbol.as_ref()?.hierarchical_document_symbol_support)
                 .unwrap_or_default(),
@@ -88,6 +94,7 @@ impl Agreed {
                     save: Some(SaveOptions { include_text: Some(false) }.into()),
                     ..TextDocumentSyncOptions::default()
                 })),
+                hover_provider: Some(HoverProviderCapability::Simple(true)),
                 document_symbol_provider: Some(OneOf::Left(true)),
                 folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
                 diagnostic_provider: (self.diagnostics == Diagnostics::Pulled).then(|| {

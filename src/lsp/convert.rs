@@ -6,8 +6,8 @@ use tower_lsp::lsp_types as lsp;
 
 use super::analysis::Analysis;
 use super::capabilities::Agreed;
-use crate::features::{Diagnostic, Severity, Symbol, SymbolKind};
-use crate::text::{LineIndex, Position, Span};
+use crate::features::{Diagnostic, Hover, Severity, Symbol, SymbolKind};
+use crate::text::{Form, LineIndex, Position, Span, blocks};
 
 /// A range as the text layer wants it.
 pub(super) fn positions(range: lsp::Range) -> Range<Position> {
@@ -24,6 +24,25 @@ fn range(lines: &LineIndex, span: Span) -> lsp::Range {
         lsp::Position { line, character }
     };
     lsp::Range { start: end(span.start()), end: end(span.end()) }
+}
+
+/// The byte an editor's position means.
+pub(super) fn offset(lines: &LineIndex, at: lsp::Position) -> usize {
+    lines.offset(position(at))
+}
+
+/// A card, in Markdown or, for an editor that shows none, as plain text.
+pub(super) fn hover(lines: &LineIndex, hover: Hover, agreed: Agreed) -> lsp::Hover {
+    let contents = match agreed.markdown {
+        true => lsp::MarkupContent { kind: lsp::MarkupKind::Markdown, value: hover.markdown },
+        false => lsp::MarkupContent { kind: lsp::MarkupKind::PlainText, value: plain(&hover.markdown) },
+    };
+    lsp::Hover { contents: lsp::HoverContents::Markup(contents), range: Some(range(lines, hover.span)) }
+}
+
+fn plain(markdown: &str) -> String {
+    let blocks = blocks(markdown, Form::Markdown);
+    blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 /// Diagnostics of the text at `uri`.

@@ -14,9 +14,10 @@ use tower_lsp::lsp_types::{
     DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
     DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
     DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult, DocumentSymbolParams,
-    DocumentSymbolResponse, FoldingRange, FoldingRangeParams, FullDocumentDiagnosticReport, InitializeParams,
-    InitializeResult, InitializedParams, Registration, RelatedFullDocumentDiagnosticReport,
-    RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport, Url,
+    DocumentSymbolResponse, FoldingRange, FoldingRangeParams, FullDocumentDiagnosticReport, Hover,
+    HoverParams, InitializeParams, InitializeResult, InitializedParams, Registration,
+    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
+    UnchangedDocumentDiagnosticReport, Url,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -199,6 +200,17 @@ impl LanguageServer for Server {
         } else if params.settings.is_object() && self.configure(&params.settings) {
             self.publisher.all_changed();
         }
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let at = params.text_document_position_params;
+        let agreed = self.agreed();
+        let question = move |read: &Analysis| {
+            let offset = convert::offset(&read.lines, at.position);
+            let found = features::hover(&read.briefing, &read.desk.knowledge, offset)?;
+            Some(convert::hover(&read.lines, found, agreed))
+        };
+        Ok(self.ask(at.text_document.uri, question).await?.flatten())
     }
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {

@@ -2,6 +2,7 @@
 
 mod documents;
 mod editor;
+mod hover;
 mod lifecycle;
 mod malformed;
 mod outline;

@@ -1,7 +1,9 @@
 //! Word lists, each a data file beside this one: one entry a line, `#` begins a comment.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use crate::knowledge::Gender;
 
 static ABBREVIATIONS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| lines(include_str!("abbreviations.txt")).collect());
@@ -33,6 +35,113 @@ pub fn month(word: &str) -> Option<u8> {
 #[must_use]
 pub fn is_weekday(word: &str) -> bool {
     lines(include_str!("weekdays.txt")).any(|name| name.eq_ignore_ascii_case(word))
+}
+
+/// What a word list says of each of its words: the rest of the line.
+type Facts = HashMap<&'static str, &'static str>;
+
+fn facts(file: &'static str) -> Facts {
+    lines(file).map(|line| line.split_once(char::is_whitespace).unwrap_or((line, ""))).collect()
+}
+
+fn words(file: &'static str) -> HashSet<&'static str> {
+    lines(file).flat_map(str::split_whitespace).collect()
+}
+
+static PRONOUNS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("pronouns.txt")));
+static PERSON_NOUNS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("person_nouns.txt")));
+static HONORIFICS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("honorifics.txt")));
+static GIVEN_NAMES: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("given_names.txt")));
+static FORMER: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("former.txt")));
+static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors.txt")));
+static PREPOSITIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("prepositions.txt")));
+static QUIET_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
+static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_words.txt")));
+static PARTICLES: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("name_particles.txt")));
+
+fn gender(letter: &str) -> Option<Gender> {
+    match letter {
+        "m" => Some(Gender::Male),
+        "f" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// Whom a pronoun in lower case may stand for, if it is one for people: "she", "his".
+#[must_use]
+pub fn pronoun(word: &str) -> Option<Gender> {
+    PRONOUNS.get(word).and_then(|facts| gender(facts.split(' ').next()?))
+}
+
+/// Whether `word` is a noun for what somebody is ("spokesman", "analyst").
+#[must_use]
+pub fn is_person_noun(word: &str) -> bool {
+    PERSON_NOUNS.contains_key(word)
+}
+
+/// The gender that a noun for a person tells: "spokeswoman", "king".
+#[must_use]
+pub fn person_noun_gender(word: &str) -> Option<Gender> {
+    PERSON_NOUNS.get(word).copied().and_then(gender)
+}
+
+/// Whether `word` stands before a person's name ("Mr", "Sen", "Dr"), and the gender that it tells, if any.
+#[must_use]
+pub fn honorific(word: &str) -> Option<Option<Gender>> {
+    HONORIFICS.get(word).map(|letter| gender(letter))
+}
+
+/// Whether `word` is a given name, and whose, if only men or only women bear it.
+#[must_use]
+pub fn given_name(word: &str) -> Option<Option<Gender>> {
+    GIVEN_NAMES.get(word).map(|letter| gender(letter))
+}
+
+/// Whether `word` before a title says that it is not held now: "past" or "future".
+#[must_use]
+pub fn not_now(word: &str) -> Option<&'static str> {
+    FORMER.get(word).copied()
+}
+
+/// What "the", "this" or "that" with this noun may stand for: what it is, and the kinds of body, if it says them.
+#[must_use]
+pub fn anaphor(noun: &str) -> Option<(&'static str, &'static str)> {
+    ANAPHORS.get(noun).map(|facts| facts.split_once(' ').unwrap_or((facts, "")))
+}
+
+/// Whether a name after `word` is not what its sentence is about: "with", "of".
+#[must_use]
+pub fn is_preposition(word: &str) -> bool {
+    PREPOSITIONS.contains(word)
+}
+
+/// Whether `word`, in lower case, names nobody though it may be capitalised: "However", "Police".
+#[must_use]
+pub fn is_quiet(word: &str) -> bool {
+    QUIET_WORDS.contains(word)
+}
+
+/// Whether a name that ends in `word` is no person's: "Agency", "University".
+#[must_use]
+pub fn ends_organisation(word: &str) -> bool {
+    ORG_WORDS.contains_key(word)
+}
+
+/// Whether a name that ends in `word` is an organisation's.
+#[must_use]
+pub fn is_organisation(word: &str) -> bool {
+    ORG_WORDS.get(word) == Some(&"body")
+}
+
+/// Whether `word` may stand inside a person's name in lower case: "de", "bin".
+#[must_use]
+pub fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(word)
+}
+
+/// Words before a treaty that speak of it as not yet concluded.
+pub(crate) fn pending() -> impl Iterator<Item = &'static str> {
+    lines(include_str!("pending.txt"))
 }
 
 /// The entries of a word list.

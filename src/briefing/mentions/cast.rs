@@ -1,0 +1,416 @@
+//! The cast of a briefing: everybody and everything it names, each once, and how to find them again.
+
+use std::collections::HashMap;
+
+use super::fit::{is_known_by_surname, ranked};
+use super::phrase::{Certainty, PersonName, Time, Title};
+use crate::briefing::{MentionKind, Nature, Referent};
+use crate::knowledge::{DateRange, Entry, EntryId, Kind, Knowledge};
+use crate::text::Span;
+
+/// Who has been found so far.
+pub(super) struct Cast<'k> {
+    pub(super) knowledge: &'k Knowledge,
+    /// The days on which the briefing may have been written.
+    pub(super) on: DateRange,
+    pub(super) referents: Vec<Referent>,
+    /// The title each was first given.
+    titles: Vec<Option<Title>>,
+    by_entry: HashMap<EntryId, usize>,
+    by_name: HashMap<String, usize>,
+    by_surname: HashMap<String, Vec<usize>>,
+    by_acronym: HashMap<String, usize>,
+    /// The last mention of each, to tell which of two was named last.
+    last: Vec<Option<usize>>,
+    /// The first mention of each.
+    told: Vec<Option<usize>>,
+    /// The first mention of each by its full name.
+    full: Vec<Option<usize>>,
+}
+
+/// Whom a phrase means: the referent, and another that it may mean as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Meant {
+    pub(super) referent: usize,
+    pub(super) or: Option<usize>,
+}
+
+impl From<usize> for Meant {
+    fn from(referent: usize) -> Self {
+        Self { referent, or: None }
+    }
+}
+
+impl<'k> Cast<'k> {
+    pub(super) fn new(knowledge: &'k Knowledge, on: DateRange) -> Self {
+        Self {
+            knowledge,
+            on,
+            referents: Vec::new(),
+            titles: Vec::new(),
+            by_entry: HashMap::new(),
+            by_name: HashMap::new(),
+            by_surname: HashMap::new(),
+            by_acronym: HashMap::new(),
+            last: Vec::new(),
+            told: Vec::new(),
+            full: Vec::new(),
+        }
+    }
+
+    /// The person that a name means. `words` is the name as written, `place` gives document spans.
+    pub(super) fn person(
+        &mut self,
+        name: &PersonName,
+        words: &str,
+        place: impl Fn(Span) -> Span,
+    ) -> Option<Meant> {
+        let found = self.person_known(name).or_else(|| self.new_person(name, words))?;
+        let referent = &mut self.referents[found.referent];
+        let introduction = name.introduction.or(name.title.as_ref().map(|title| title.span));
+        referent.introduction = referent.introduction.or(introduction.map(place));
+        referent.gender = referent.gender.or(name.gender);
+        if name.certainty == Certainty::Sure && referent.nature == Nature::Unknown {
+            referent.nature = Nature::Person;
+        }
+        let title = &mut self.titles[found.referent];
+        if title.is_none() {
+            title.clone_from(&name.title);
+        }
+        Some(found)
+    }
+
+    /// Somebody of the cast who has this name.
+    fn person_known(&self, name: &PersonName) -> Option<Meant> {
+        if !name.full.is_empty() {
+            if let Some(&referent) = self.by_name.get(&name.full) {
+                return Some(referent.into());
+            }
+            let known = name.people.iter().find_map(|person| self.by_entry.get(person));
+            return known.map(|&referent| referent.into());
+        }
+        let same: Vec<usize> = self.by_surname.get(&name.surname)?.clone();
+        let titled = name.title.as_ref().is_some_and(|title| !title.offices.is_empty());
+        let fits = |&referent: &usize| {
+            let candidates = &self.referents[referent].candidates;
+            name.people.iter().any(|person| candidates.contains(person))
+        };
+        let mut fitting: Vec<usize> =
+            same.iter().copied().filter(|referent| !titled || fits(referent)).collect();
+        if titled && fitting.is_empty() {
+            // The title is another's: the knowledge may know whose. If not, it is a title the knowledge lacks.
+            if !name.people.is_empty() {
+                return None;
+            }
+            fitting = same;
+        }
+        if let Some(gender) = name.gender {
+            let other =
+                |&referent: &usize| self.referents[referent].gender.is_none_or(|known| known == gender);
+            fitting.retain(other);
+        }
+        fitting.sort_by_key(|&referent| std::cmp::Reverse(self.last[referent]));
+        let &referent = fitting.first()?;
+        Some(Meant { referent, or: fitting.get(1).copied() })
+    }
+
+    fn new_person(&mut self, name: &PersonName, words: &str) -> Option<Meant> {
+        let mut candidates = ranked(name, self.knowledge, self.on);
+        let bare = name.full.is_empty() && name.title.is_none() && name.certainty != Certainty::Sure;
+        if bare {
+            candidates.retain(|&person| is_known_by_surname(person, self.knowledge, self.on));
+            if candidates.is_empty() {
+                return None;
+            }
+        }
+        if let Some(&referent) = candidates.first().and_then(|person| self.by_entry.get(person)) {
+            self.index(referent, name);
+            return Some(referent.into());
+        }
+        let known = candidates.first().map(|&person| self.knowledge.person(person));
+        let gender = known.and_then(|person| person.gender()).or(name.gender);
+        let nature = match name.certainty {
+            Certainty::Likely if candidates.is_empty() => Nature::Unknown,
+            _ => Nature::Person,
+        };
+        let shown = known.map_or_else(|| words.to_owned(), |person| person.name().to_owned());
+        let referent = self.add(Referent { name: shown, candidates, gender, ..Referent::of(nature) });
+        self.titles[referent].clone_from(&name.title);
+        self.index(referent, name);
+        Some(referent.into())
+    }
+
+    fn index(&mut self, referent: usize, name: &PersonName) {
+        if !name.full.is_empty() {
+            self.by_name.entry(name.full.clone()).or_insert(referent);
+        }
+        let same = self.by_surname.entry(name.surname.clone()).or_default();
+        if !same.contains(&referent) {
+            same.push(referent);
+        }
+    }
+
+    pub(super) fn add(&mut self, referent: Referent) -> usize {
+        let index = self.referents.len();
+        if let Some(&entry) = referent.candidates.first() {
+            self.by_entry.entry(entry).or_insert(index);
+        }
+        self.referents.push(referent);
+        self.titles.push(None);
+        self.last.push(None);
+        self.told.push(None);
+        self.full.push(None);
+        index
+    }
+
+    /// What one of these entries stands for, the best on the briefing's days; `entries` is not empty.
+    pub(super) fn thing(&mut self, entries: &[EntryId]) -> usize {
+        if let Some(&known) = entries.iter().find_map(|entry| self.by_entry.get(entry)) {
+            return known;
+        }
+        let mut candidates = entries.to_vec();
+        candidates.sort_by_key(|&entry| !self.is_alive(entry));
+        let entry = self.knowledge.entry(candidates[0]);
+        let nature = match entry.id().kind() {
+            Kind::Person => Nature::Person,
+            Kind::Treaty => Nature::Treaty,
+            Kind::Body => Nature::Body,
+            Kind::Place => Nature::Place,
+            Kind::Country => Nature::Country,
+            Kind::Office | Kind::LocalOffice => Nature::Unknown,
+        };
+        let gender = match entry {
+            Entry::Person(person) => person.gender(),
+            _ => None,
+        };
+        let name = entry.name().to_owned();
+        self.add(Referent { name, candidates, gender, ..Referent::of(nature) })
+    }
+
+    fn is_alive(&self, entry: EntryId) -> bool {
+        let (start, end) = match self.knowledge.entry(entry) {
+            Entry::Country(country) => (country.start(), country.end()),
+            Entry::Body(body) => (body.founded(), body.ended()),
+            _ => return true,
+        };
+        start.is_none_or(|start| start.earliest() <= self.on.end())
+            && end.is_none_or(|end| end.latest() >= self.on.start())
+    }
+
+    /// The treaty that a description means.
+    pub(super) fn described(&mut self, treaties: &[EntryId], pending: Option<Span>) -> usize {
+        let known = treaties.iter().filter_map(|treaty| self.by_entry.get(treaty)).copied();
+        let known = known.max_by_key(|&referent| self.last[referent]);
+        let referent = known.unwrap_or_else(|| {
+            let mut candidates = treaties.to_vec();
+            self.knowledge.rank_described(&mut candidates, self.on);
+            if pending.is_some() {
+                candidates.sort_by_key(|&treaty| !self.may_be_pending(treaty));
+            }
+            self.thing_of(candidates)
+        });
+        let may_be_pending =
+            self.referents[referent].candidates.first().is_some_and(|&treaty| self.may_be_pending(treaty));
+        let referent_pending = &mut self.referents[referent].pending;
+        *referent_pending = referent_pending.or(pending.filter(|_| may_be_pending));
+        referent
+    }
+
+    fn thing_of(&mut self, candidates: Vec<EntryId>) -> usize {
+        let name = self.knowledge.entry(candidates[0]).name().to_owned();
+        self.add(Referent { name, candidates, ..Referent::of(Nature::Treaty) })
+    }
+
+    /// Whether the treaty may have been in the making on one of the briefing's days.
+    fn may_be_pending(&self, treaty: EntryId) -> bool {
+        let treaty = self.knowledge.treaty(treaty);
+        let mut events = treaty.events();
+        let begun = events.next().is_none_or(|event| event.on.earliest() <= self.on.end());
+        begun && treaty.status(self.on.start()).stage < crate::knowledge::Stage::Signed
+    }
+
+    /// A body or the like that the knowledge lacks.
+    pub(super) fn stranger(&mut self, name: &str, acronym: Option<&str>) -> usize {
+        let key = crate::knowledge::fold(name);
+        if let Some(&known) = self.by_name.get(&key) {
+            return known;
+        }
+        let (name, nature) = (name.to_owned(), Nature::Body);
+        let referent = self.add(Referent { name, ..Referent::of(nature) });
+        self.by_name.insert(key, referent);
+        if let Some(acronym) = acronym {
+            self.by_acronym.insert(acronym.to_owned(), referent);
+        }
+        referent
+    }
+
+    /// What the briefing itself gave this acronym to.
+    pub(super) fn of_acronym(&self, acronym: &str) -> Option<usize> {
+        self.by_acronym.get(acronym).copied()
+    }
+
+    /// Who is meant by an office alone: somebody of the cast, or its holder on the briefing's days.
+    pub(super) fn holder(&mut self, title: &Title) -> Option<Meant> {
+        let mut cast: Vec<usize> =
+            (0..self.referents.len()).filter(|&index| self.may_hold(index, title)).collect();
+        cast.sort_by_key(|&referent| std::cmp::Reverse(self.last[referent]));
+        if let Some(&referent) = cast.first() {
+            return Some(Meant { referent, or: cast.get(1).copied().filter(|_| title.of.is_empty()) });
+        }
+        let places: Vec<Option<EntryId>> = if title.of.is_empty() {
+            title.offices.iter().map(|named| named.of).filter(Option::is_some).collect()
+        } else {
+            title.of.iter().copied().map(Some).collect()
+        };
+        let mut holders: Vec<_> = title
+            .offices
+            .iter()
+            .flat_map(|named| places.iter().map(move |&of| (named, of)))
+            .filter(|(named, of)| named.of.is_none() || named.of == *of)
+            .flat_map(|(named, of)| self.knowledge.holders(named.office, of, self.on))
+            .filter(|tenure| !tenure.office().held_by_many())
+            .collect();
+        if title.time != Time::Now {
+            return None;
+        }
+        // Who held it for most of the days comes first.
+        holders.sort_by_key(|tenure| {
+            let days = tenure.days().intersection(self.on).map_or(0, DateRange::days);
+            (tenure.office().rank(), std::cmp::Reverse(days))
+        });
+        let mut candidates: Vec<EntryId> = Vec::new();
+        for tenure in &holders {
+            let person = tenure.person().id();
+            if !candidates.contains(&person) {
+                candidates.push(person);
+            }
+        }
+        (!candidates.is_empty()).then(|| {
+            let referent = self.thing(&candidates);
+            Meant::from(referent)
+        })
+    }
+
+    /// Whether somebody of the cast holds the office of a role, as the briefing or the knowledge has it.
+    fn may_hold(&self, referent: usize, title: &Title) -> bool {
+        if self.referents[referent].nature != Nature::Person || self.last[referent].is_none() {
+            return false;
+        }
+        let candidates = &self.referents[referent].candidates;
+        let Some(&person) = candidates.first() else {
+            return title.time == Time::Now && self.same_title(referent, title);
+        };
+        let mut tenures =
+            self.knowledge.person(person).tenures().filter(|tenure| super::fit::fits(title, tenure));
+        let told = self.titles[referent]
+            .as_ref()
+            .is_some_and(|told| shares_office(told, title) && told.time == title.time);
+        tenures.any(|tenure| {
+            let held = tenure.days().overlaps(self.on);
+            if title.time == Time::Past {
+                tenure.days().start() <= self.on.end() && !held
+            } else {
+                held || told
+            }
+        })
+    }
+
+    fn same_title(&self, referent: usize, title: &Title) -> bool {
+        self.titles[referent].as_ref().is_some_and(|told| {
+            shares_office(told, title)
+                && (title.of.is_empty() || told.of.iter().any(|of| title.of.contains(of)))
+        })
+    }
+
+    /// Who holds the same office elsewhere: "her Russian counterpart".
+    pub(super) fn counterpart(&mut self, of: usize, countries: &[EntryId]) -> Option<Meant> {
+        let &person = self.referents[of].candidates.first()?;
+        let person = self.knowledge.person(person);
+        let told = self.titles[of].as_ref();
+        let held = person.tenures_on(self.on);
+        let tenure = held
+            .iter()
+            .find(|tenure| told.is_none_or(|told| super::fit::fits(told, tenure)))
+            .or(held.first())?;
+        let office = tenure.office().id();
+        let offices =
+            vec![crate::knowledge::TitleOf { office, of: None, role: crate::knowledge::Role::Title }];
+        let span = Span::at(0);
+        let title = Title { span, offices, of: countries.to_vec(), time: Time::Now };
+        if countries.is_empty() {
+            return None;
+        }
+        self.holder(&title).filter(|meant| meant.referent != of)
+    }
+
+    /// Everybody and everything, each person with the office that is spoken of.
+    pub(super) fn finished(mut self) -> Vec<Referent> {
+        for (referent, title) in self.referents.iter_mut().zip(&self.titles) {
+            let Some(&person) = referent.candidates.first().filter(|entry| entry.kind() == Kind::Person)
+            else {
+                continue;
+            };
+            let person = self.knowledge.person(person);
+            let mut tenures: Vec<_> = person.tenures().collect();
+            tenures.sort_by_key(|tenure| {
+                let told = title.as_ref().is_some_and(|title| super::fit::fits(title, tenure));
+                let held = tenure.standing(self.on);
+                let days = tenure.days();
+                (
+                    !told,
+                    held,
+                    tenure.office().rank(),
+                    std::cmp::Reverse(days.intersection(self.on).unwrap_or(days).days()),
+                )
+            });
+            referent.tenure = tenures.first().map(|tenure| tenure.id());
+        }
+        self.referents
+    }
+
+    /// Notes that mention number `mention` names a referent.
+    pub(super) fn named(&mut self, referent: usize, mention: usize, kind: MentionKind) {
+        self.last[referent] = Some(mention);
+        let tells =
+            matches!(kind, MentionKind::FullName | MentionKind::Name) && self.full[referent].is_none();
+        if tells {
+            self.full[referent] = Some(mention);
+        }
+        self.told[referent].get_or_insert(mention);
+    }
+
+    /// The mention so far that says the most of a referent.
+    pub(super) fn telling(&self, referent: usize) -> Option<usize> {
+        self.full[referent].or(self.told[referent])
+    }
+
+    /// The last mention of a referent so far.
+    pub(super) fn last_mention(&self, referent: usize) -> Option<usize> {
+        self.last[referent]
+    }
+
+    /// The thing of this nature, and of one of these kinds of body if any are given, that was named last.
+    pub(super) fn last_of(&self, nature: Nature, kinds: &str) -> Option<usize> {
+        let fits = |&index: &usize| {
+            let referent = &self.referents[index];
+            referent.nature == nature && self.last[index].is_some() && self.is_kind(referent, kinds)
+        };
+        (0..self.referents.len()).filter(fits).max_by_key(|&index| self.last[index])
+    }
+
+    fn is_kind(&self, referent: &Referent, kinds: &str) -> bool {
+        let Some(&entry) = referent.candidates.first() else {
+            let last = referent.name.rsplit(' ').next().unwrap_or("").to_lowercase();
+            return kinds.split(',').any(|kind| kind == last);
+        };
+        match self.knowledge.entry(entry) {
+            Entry::Body(body) => kinds.split(',').any(|kind| kind == body.kind()),
+            Entry::Place(place) => kinds.is_empty() || kinds.split(',').any(|kind| kind == place.kind()),
+            _ => true,
+        }
+    }
+}
+
+fn shares_office(one: &Title, other: &Title) -> bool {
+    one.offices.iter().any(|named| other.offices.iter().any(|also| also.office == named.office))
+}

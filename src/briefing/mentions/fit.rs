@@ -1,0 +1,91 @@
+//! Which people a title and a name mean together, and when.
+
+use super::phrase::{Naming, PersonName, Phrase, Time, Title};
+use crate::knowledge::{DateRange, EntryId, Knowledge, Standing, Tenure};
+
+/// Leaves of the people whom a titled name may mean those whom the title fits, and notes when it does.
+pub(super) fn fitting(phrase: &mut Phrase, knowledge: &Knowledge) {
+    let Naming::Person(name) = &mut phrase.naming else { return };
+    let Some(title) = name.title.as_ref().filter(|title| !title.offices.is_empty()) else { return };
+    let people = std::mem::take(&mut name.people);
+    let tenures: Vec<Tenure<'_>> = people
+        .iter()
+        .flat_map(|&person| knowledge.person(person).tenures())
+        .filter(|tenure| fits(title, tenure))
+        .collect();
+    let is_held = |person: EntryId| tenures.iter().any(|tenure| tenure.person().id() == person);
+    name.people = people.iter().copied().filter(|&person| is_held(person)).collect();
+    if title.time == Time::Now {
+        name.held = tenures.iter().map(|tenure| tenure.days()).collect();
+    }
+    if name.people.is_empty() && !name.full.is_empty() {
+        // A full name is stronger than a title that is not known to be its bearer's.
+        name.people = people;
+    }
+    if let [one] = name.people.as_slice() {
+        name.gender = knowledge.person(*one).gender().or(name.gender);
+    }
+}
+
+/// Whether a tenure is of an office that the title may stand for.
+pub(super) fn fits(title: &Title, tenure: &Tenure<'_>) -> bool {
+    let (office, of) = (tenure.office().id(), tenure.of().id());
+    let place = title.of.is_empty() || title.of.contains(&of);
+    place
+        && title
+            .offices
+            .iter()
+            .any(|named| named.office == office && named.of.is_none_or(|named| named == of))
+}
+
+/// The people that a name may mean, the likeliest on these days first.
+pub(super) fn ranked(name: &PersonName, knowledge: &Knowledge, on: DateRange) -> Vec<EntryId> {
+    let mut scored: Vec<(u32, EntryId)> = name
+        .people
+        .iter()
+        .map(|&person| (score(person, name.title.as_ref(), knowledge, on), person))
+        .collect();
+    scored.sort_by_key(|&(score, _)| score);
+    let best = scored.first().map_or(0, |&(score, _)| score);
+    // Who held the office then leaves out those who held it at another time.
+    scored
+        .into_iter()
+        .filter(|&(score, _)| best >= LONG_AGO || score < LONG_AGO)
+        .map(|(_, person)| person)
+        .collect()
+}
+
+/// A score from which on somebody was not in office at the time.
+const LONG_AGO: u32 = 100;
+
+/// How unlikely a person is meant; 0 is the likeliest.
+fn score(person: EntryId, title: Option<&Title>, knowledge: &Knowledge, on: DateRange) -> u32 {
+    let time = title.map_or(Time::Now, |title| title.time);
+    let tenures =
+        knowledge.person(person).tenures().filter(|tenure| title.is_none_or(|title| fits(title, tenure)));
+    let each = tenures.map(|tenure| {
+        let rank = u32::from(tenure.office().rank());
+        rank + match (time, tenure.standing(on)) {
+            (Time::Now, Standing::Held)
+            | (Time::Past, Standing::Before)
+            | (Time::Future, Standing::After) => 0,
+            (Time::Now, Standing::NotConfirmed) => 10,
+            (_, Standing::Held | Standing::NotConfirmed) => 50,
+            (_, Standing::Before) => LONG_AGO + years_before(&tenure, on),
+            (_, Standing::After) => 2 * LONG_AGO,
+        }
+    });
+    each.min().unwrap_or(5 * LONG_AGO)
+}
+
+fn years_before(tenure: &Tenure<'_>, on: DateRange) -> u32 {
+    u32::from(on.start().year().saturating_sub(tenure.days().end().year())).min(LONG_AGO - 10)
+}
+
+/// Whether a bare surname that nobody introduced may be taken as this person's: one of those everybody knows, in
+/// office at the time.
+pub(super) fn is_known_by_surname(person: EntryId, knowledge: &Knowledge, on: DateRange) -> bool {
+    const BEST_KNOWN: u8 = 2;
+    let mut held = knowledge.person(person).tenures().filter(|tenure| tenure.standing(on) == Standing::Held);
+    held.any(|tenure| tenure.office().rank() <= BEST_KNOWN)
+}

@@ -1,0 +1,225 @@
+//! Joins the phrases of all paragraphs into mentions of referents, at the briefing's date.
+
+use super::cast::{Cast, Meant};
+use super::phrase::{Naming, Part, PersonName, Phrase};
+use super::pronoun::Recent;
+use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
+use crate::briefing::read::Reading;
+use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
+use crate::knowledge::Knowledge;
+use crate::text::Span;
+
+/// What the document tells of names and of its date.
+pub(in crate::briefing) struct Joined {
+    pub(in crate::briefing) date: BriefingDate,
+    pub(in crate::briefing) referents: Vec<Referent>,
+    pub(in crate::briefing) mentions: Vec<Mention>,
+}
+
+/// Joins paragraphs; `settings` is the front matter and where it stands.
+pub(in crate::briefing) fn join(
+    paragraphs: &[Paragraph],
+    settings: Option<(&str, Span)>,
+    knowledge: &Knowledge,
+    reading: &Reading,
+) -> Joined {
+    let date = date::of_briefing(settings, paragraphs, reading, || claims(paragraphs));
+    let mut joiner =
+        Joiner { cast: Cast::new(knowledge, date.range), mentions: Vec::new(), recent: Recent::default() };
+    joiner.introduce(paragraphs);
+    let mut sentences = 0;
+    for paragraph in paragraphs {
+        joiner.paragraph(paragraph, sentences);
+        sentences += paragraph.content.sentences.len();
+    }
+    Joined { date, referents: joiner.cast.finished(), mentions: joiner.mentions }
+}
+
+/// What the titles in the paragraphs tell of the time.
+fn claims(paragraphs: &[Paragraph]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    for paragraph in paragraphs {
+        let text = paragraph.text();
+        for phrase in &paragraph.content.phrases {
+            let Naming::Person(name) = &phrase.naming else { continue };
+            let Some(title) = name.title.as_ref().filter(|_| !name.held.is_empty()) else { continue };
+            let words = Span::new(title.span.start().min(phrase.span.start()), phrase.span.end());
+            let evidence = Evidence { span: paragraph.document(words), words: words.of(text).to_owned() };
+            found.push(Claim { evidence, ranges: name.held.clone(), key: name.surname.clone() });
+        }
+    }
+    found
+}
+
+struct Joiner<'k> {
+    cast: Cast<'k>,
+    mentions: Vec<Mention>,
+    recent: Recent,
+}
+
+/// Which mention tells whom a phrase means.
+#[derive(Clone, Copy)]
+enum Source {
+    None,
+    Mention(usize),
+    /// A phrase of the same paragraph, perhaps a later one.
+    Phrase(usize),
+}
+
+impl Joiner<'_> {
+    /// Meets everybody who is named in full or with a title, so that a headline may call them by surname.
+    fn introduce(&mut self, paragraphs: &[Paragraph]) {
+        let full = |name: &PersonName| !name.full.is_empty() && name.certainty != Certainty::SurnameAtMost;
+        let titled = |name: &PersonName| name.full.is_empty() && name.title.is_some();
+        for wanted in [&full as &dyn Fn(&PersonName) -> bool, &titled] {
+            for paragraph in paragraphs {
+                for phrase in &paragraph.content.phrases {
+                    if let Naming::Person(name) = &phrase.naming
+                        && wanted(name)
+                    {
+                        self.person(paragraph, name);
+                    }
+                }
+            }
+        }
+    }
+
+    fn person(&mut self, paragraph: &Paragraph, name: &PersonName) -> Option<Meant> {
+        let words = name.name.of(paragraph.text());
+        self.cast.person(name, words, |span| paragraph.document(span))
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, sentences: usize) {
+        let phrases = &paragraph.content.phrases;
+        let mut mention_of: Vec<Option<usize>> = vec![None; phrases.len()];
+        let mut open: Vec<(usize, usize)> = Vec::new();
+        for (index, phrase) in phrases.iter().enumerate() {
+            let sentence = sentences + phrase.sentence;
+            let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, &mention_of) else {
+                continue;
+            };
+            let mention = self.mentions.len();
+            let from = match source {
+                Source::None => None,
+                Source::Mention(from) => Some(from),
+                Source::Phrase(other) => {
+                    open.push((mention, other));
+                    None
+                }
+            };
+            let span = paragraph.document(phrase.span);
+            self.mentions.push(Mention { span, kind, referent: meant.referent, from, or: meant.or });
+            mention_of[index] = Some(mention);
+            self.cast.named(meant.referent, mention, kind);
+            if self.cast.referents[meant.referent].nature == Nature::Person {
+                self.recent.push(mention, meant.referent, sentence, phrase);
+            }
+        }
+        for (mention, phrase) in open {
+            self.mentions[mention].from = mention_of[phrase];
+        }
+    }
+
+    /// Whom a phrase means, how it names them, and what tells it.
+    fn meant(
+        &mut self,
+        paragraph: &Paragraph,
+        index: usize,
+        sentence: usize,
+        mention_of: &[Option<usize>],
+    ) -> Option<(Meant, MentionKind, Source)> {
+        let phrases = &paragraph.content.phrases;
+        let phrase = &phrases[index];
+        let text = paragraph.text();
+        match &phrase.naming {
+            Naming::Person(name) => {
+                let meant = self.person(paragraph, name)?;
+                let kind = if name.full.is_empty() { MentionKind::Surname } else { MentionKind::FullName };
+                let before = self.cast.telling(meant.referent).filter(|_| name.full.is_empty());
+                Some((meant, kind, before.map_or(Source::None, Source::Mention)))
+            }
+            Naming::Role(_) | Naming::Counterpart(_) => self.role(paragraph, index, mention_of),
+            Naming::Pronoun(gender) => {
+                let quoted = phrase.quoted;
+                let (meant, from) =
+                    self.recent.antecedent(*gender, phrase.part, sentence, quoted, &self.cast.referents)?;
+                Some((meant, MentionKind::Pronoun, Source::Mention(from)))
+            }
+            Naming::Thing(entries) => {
+                let words = phrase.span.of(text);
+                let kind = if is_acronym(words) { MentionKind::Acronym } else { MentionKind::Name };
+                Some((self.cast.thing(entries).into(), kind, Source::None))
+            }
+            Naming::Capital(entries) => {
+                Some((self.cast.thing(entries).into(), MentionKind::Name, Source::None))
+            }
+            Naming::Description { treaties, pending } => {
+                let pending = pending.map(|span| paragraph.document(span));
+                let referent = self.cast.described(treaties, pending);
+                Some((referent.into(), MentionKind::Description, Source::None))
+            }
+            Naming::Anaphor(noun) => self.anaphor(noun),
+            Naming::Acronym => {
+                let referent = self.cast.of_acronym(phrase.span.of(text))?;
+                let from = self.cast.telling(referent);
+                Some((referent.into(), MentionKind::Acronym, from.map_or(Source::None, Source::Mention)))
+            }
+            Naming::Stranger { acronym } => {
+                let acronym = acronym.map(|span| span.of(text));
+                let referent = self.cast.stranger(phrase.span.of(text), acronym);
+                Some((referent.into(), MentionKind::Name, Source::None))
+            }
+        }
+    }
+
+    fn anaphor(&self, noun: &str) -> Option<(Meant, MentionKind, Source)> {
+        let (nature, kinds) = lexicon::anaphor(noun)?;
+        let nature = match nature {
+            "treaty" => Nature::Treaty,
+            "place" => Nature::Place,
+            _ => Nature::Body,
+        };
+        let referent = self.cast.last_of(nature, kinds)?;
+        let from = self.cast.last_mention(referent)?;
+        Some((referent.into(), MentionKind::Description, Source::Mention(from)))
+    }
+
+    fn role(
+        &mut self,
+        paragraph: &Paragraph,
+        index: usize,
+        mention_of: &[Option<usize>],
+    ) -> Option<(Meant, MentionKind, Source)> {
+        let phrases = &paragraph.content.phrases;
+        let phrase = &phrases[index];
+        if let Some(other) = phrase.apposed
+            && let Naming::Person(name) = &phrases[other].naming
+        {
+            let meant = self.person(paragraph, name)?;
+            return Some((meant, MentionKind::Role, Source::Phrase(other)));
+        }
+        let meant = match &phrase.naming {
+            Naming::Role(title) => self.cast.holder(title)?,
+            Naming::Counterpart(countries) => {
+                let owner = owner(phrases, index)?;
+                let owner = mention_of[owner]?;
+                self.cast.counterpart(self.mentions[owner].referent, countries)?
+            }
+            _ => return None,
+        };
+        let from = self.cast.telling(meant.referent).map_or(Source::None, Source::Mention);
+        Some((meant, MentionKind::Role, from))
+    }
+}
+
+/// The phrase that owns a role: "her" of "her Russian counterpart", which begins where the role begins.
+fn owner(phrases: &[Phrase], role: usize) -> Option<usize> {
+    let start = phrases[role].span.start();
+    let owns = |phrase: &Phrase| phrase.span.start() == start && phrase.part == Part::Owner;
+    (0..role).rev().find(|&index| owns(&phrases[index]))
+}
+
+/// Whether a name is written in capitals only: "IAEA", "U.N.".
+fn is_acronym(words: &str) -> bool {
+    words.chars().filter(|c| c.is_uppercase()).count() >= 2 && !words.chars().any(char::is_lowercase)
+}

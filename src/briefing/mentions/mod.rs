@@ -1,0 +1,19 @@
+//! Who and what is named: phrases of each paragraph, joined over the document into referents.
+
+mod cast;
+mod fit;
+mod join;
+mod person;
+mod phrase;
+mod pronoun;
+mod recognise;
+mod speaker;
+#[cfg(test)]
+mod tests;
+mod thing;
+mod title;
+
+pub(super) use join::{Joined, join};
+pub use phrase::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};
+pub use recognise::phrases;
+pub(super) use speaker::join_speakers;

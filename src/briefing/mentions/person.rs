@@ -1,0 +1,305 @@
+//! People's names, known or not, and the words that introduce them.
+
+use super::phrase::{Certainty, Naming, Part, PersonName};
+use super::recognise::Recogniser;
+use crate::briefing::{TokenKind, lexicon};
+use crate::knowledge::{EntryId, Kind, Role, fold, surname_of, without_possessive};
+use crate::text::Span;
+
+/// The most words a person's name is made of.
+const LONGEST_NAME: usize = 6;
+
+/// The most tokens an introduction is made of.
+const LONGEST_INTRODUCTION: usize = 22;
+
+impl Recogniser<'_> {
+    /// A person's name without a title, from token `at`.
+    pub(super) fn named_person(&mut self, at: usize) -> Option<usize> {
+        if !self.is_capitalised(at) {
+            return None;
+        }
+        let (mut name, end) = self.person_name(at)?;
+        if let Some(span) = self.noun_before(at, &name) {
+            name.gender = name.gender.or_else(|| lexicon::person_noun_gender(self.word(at - 1)));
+            name.introduction = Some(span);
+            name.certainty = Certainty::Sure;
+        }
+        let span = name.name;
+        let part = self.part(at, end);
+        let person = self.push(span, Naming::Person(name), part);
+        let next = self.introduced(person, end);
+        if part == Part::Owner && self.is_possessive(next) {
+            return Some(self.owned_role(span.start(), next + 1).unwrap_or(next + 1));
+        }
+        Some(next)
+    }
+
+    /// The name of a person from token `at`, and the token after it.
+    pub(super) fn person_name(&self, at: usize) -> Option<(PersonName, usize)> {
+        let (people, known_end) = self.known_person(at);
+        let run_end = self.name_run(at);
+        let end = known_end.max(run_end);
+        if end == at {
+            return None;
+        }
+        // "George Bush Intercontinental": the longer name is another's.
+        let people = if known_end < run_end { Vec::new() } else { people };
+        let words = end - at;
+        if people.is_empty() && !self.looks_like_a_person(at, end) {
+            return None;
+        }
+        let first = self.word(at);
+        let given = lexicon::given_name(first);
+        let initial = first.ends_with('.') || self.word(at + 1).ends_with('.');
+        let certainty = if !people.is_empty() || (words > 1 && given.is_some()) {
+            Certainty::Sure
+        } else if words > 1 && (initial || !lexicon::is_quiet(&first.to_lowercase())) {
+            Certainty::Likely
+        } else {
+            Certainty::SurnameAtMost
+        };
+        if certainty == Certainty::SurnameAtMost && !self.may_be_surname(at, end) {
+            return None;
+        }
+        let gender = match people.as_slice() {
+            [] => given.flatten().filter(|_| words > 1),
+            [one, rest @ ..] => {
+                let gender = self.knowledge.person(*one).gender();
+                gender.filter(|_| rest.iter().all(|&other| self.knowledge.person(other).gender() == gender))
+            }
+        };
+        let name = self.span(at, end);
+        let written = without_possessive(name.of(self.text));
+        let full = if words > 1 { fold(written) } else { String::new() };
+        let surname = match people.as_slice() {
+            [one] => fold(self.knowledge.person(*one).surname()),
+            _ => fold(surname_of(written)),
+        };
+        // One word may be anybody's surname.
+        let people = if people.is_empty() && words == 1 { self.surnamed(at) } else { people };
+        let held = Vec::new();
+        Some((
+            PersonName {
+                name,
+                surname,
+                full,
+                people,
+                held,
+                title: None,
+                gender,
+                introduction: None,
+                certainty,
+            },
+            end,
+        ))
+    }
+
+    fn surnamed(&self, at: usize) -> Vec<EntryId> {
+        let word = self.word(at);
+        let named =
+            self.knowledge.longest_surname(self.text, self.start(at)).filter(|named| named.len >= word.len());
+        named.map_or_else(Vec::new, |named| named.entries.into_iter().map(|(entry, _)| entry).collect())
+    }
+
+    /// Not "Clinton Foundation", "Iran Air", "WATCHDOG MEMO", nor a headline in capitals.
+    fn looks_like_a_person(&self, at: usize, end: usize) -> bool {
+        const MOST_WORDS: usize = 4;
+        let last = self.word(end - 1).split('-').next().unwrap_or("");
+        let other = end > at + 1
+            && lexicon::given_name(self.word(at)).is_none()
+            && self.knowledge.longest(self.text, self.start(at)).is_some();
+        let shouted = |index: usize| !self.word(index).chars().any(char::is_lowercase);
+        !other
+            && !lexicon::ends_organisation(last)
+            && (end - at == 1 || !(at..end).all(shouted))
+            && (end - at < MOST_WORDS || lexicon::given_name(self.word(at)).is_some())
+    }
+
+    fn known_person(&self, at: usize) -> (Vec<EntryId>, usize) {
+        let start = self.start(at);
+        let Some(named) = self.knowledge.longest(self.text, start) else { return (Vec::new(), at) };
+        let people: Vec<EntryId> = named
+            .entries
+            .iter()
+            .filter(|(entry, role)| {
+                entry.kind() == Kind::Person && matches!(role, Role::Name | Role::ShortName)
+            })
+            .map(|&(entry, _)| entry)
+            .collect();
+        let end = if people.is_empty() { at } else { self.token_from(at, start + named.len) };
+        (people, end)
+    }
+
+    /// The end of the capitalised words from token `at` that can make a name.
+    fn name_run(&self, at: usize) -> usize {
+        let mut end = at;
+        while end < at + LONGEST_NAME && (end == at || self.adjoins(end)) {
+            if self.is_name_word(end, at) {
+                end += 1;
+            } else if end > at && self.particles(end) > end {
+                end = self.particles(end);
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    /// The end of the particles from token `at`, if a name word follows them.
+    fn particles(&self, at: usize) -> usize {
+        let mut end = at;
+        while self.adjoins(end) && lexicon::is_particle(self.word(end)) {
+            end += 1;
+        }
+        if self.adjoins(end) && self.is_name_word(end, at) { end } else { at }
+    }
+
+    fn is_name_word(&self, at: usize, first: usize) -> bool {
+        let word = self.word(at);
+        if !self.is_capitalised(at)
+            || lexicon::is_weekday(word)
+            || (lexicon::month(word).is_some() && word != "May")
+        {
+            return false;
+        }
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let initial = word.ends_with('.') && word.len() <= 4;
+        let shouted = capitals > 1 && !word.chars().any(char::is_lowercase);
+        if shouted && !initial && word.len() < 4 {
+            return false;
+        }
+        if at == first {
+            return !(lexicon::is_quiet(&word.to_lowercase()));
+        }
+        // A name ends where another thing's begins: "Lavrov Friday", "Putin Russia"; not where a part of it is one
+        // too: "Michael Jordan".
+        let start = self.start(at);
+        let title =
+            self.knowledge.longest_title(self.text, start).is_some_and(|title| title.len >= word.len());
+        let other = self.knowledge.longest(self.text, start).is_some_and(|named| {
+            named.entries.iter().any(|(entry, role)| {
+                *role == Role::Adjective || (entry.kind() == Kind::Body && named.len > word.len())
+            })
+        });
+        !title && !other
+    }
+
+    fn may_be_surname(&self, at: usize, end: usize) -> bool {
+        let word = self.word(at);
+        end == at + 1 && word.chars().count() > 1 && !word.ends_with('.') && !lexicon::ends_organisation(word)
+    }
+
+    /// The words before token `at` that say what the bearer of the name is: "commission spokesman".
+    fn noun_before(&self, at: usize, name: &PersonName) -> Option<Span> {
+        if at == 0 || name.certainty == Certainty::SurnameAtMost || !self.adjoins(at) {
+            return None;
+        }
+        let noun = self.word(at - 1);
+        if !lexicon::is_person_noun(noun) {
+            return None;
+        }
+        let mut first = at - 1;
+        while first > 0 && at - first < 6 && self.adjoins(first) {
+            let word = self.word(first - 1);
+            let possessive = self.is_possessive(first - 1);
+            let fits = possessive
+                || self.is_capitalised(first - 1) && !self.opens_sentence(first - 1)
+                || is_modifier(word);
+            if !fits {
+                break;
+            }
+            first -= 1;
+        }
+        Some(self.span(first, at))
+    }
+
+    /// Reads the introduction behind a name that ends before token `at`: "Nadia Brok, the commission's deputy
+    /// director,". Gives the token to go on from: the words in it are read for themselves too.
+    pub(super) fn introduced(&mut self, person: usize, at: usize) -> usize {
+        let open = self.word(at);
+        if !matches!(open, "," | "(" | "—" | "–" | "--") {
+            return at;
+        }
+        let mut first = at + 1;
+        // "Nadia Brok, 45, a lawyer"
+        if self.tokens.get(first).is_some_and(|token| token.kind == TokenKind::Number)
+            && self.word(first + 1) == ","
+        {
+            first += 2;
+        }
+        let Some(end) = self.introduction_end(first, open) else { return at };
+        let span = self.span(first, end);
+        let gender = (first..end).find_map(|index| lexicon::person_noun_gender(self.word(index)));
+        if let Naming::Person(name) = &mut self.found[person].naming {
+            name.introduction = name.introduction.or(Some(span));
+            name.gender = name.gender.or(gender);
+            if name.certainty == Certainty::Likely {
+                name.certainty = Certainty::Sure;
+            }
+        }
+        self.apposed_role(person, first, end).unwrap_or(at)
+    }
+
+    fn introduction_end(&self, first: usize, open: &str) -> Option<usize> {
+        let opener = self.word(first);
+        let opens = matches!(
+            opener,
+            "the" | "a" | "an" | "his" | "her" | "their" | "its" | "former" | "one" | "who" | "now"
+        ) || lexicon::is_person_noun(opener)
+            || self.is_capitalised(first)
+            || is_modifier(opener) && lexicon::is_person_noun(self.word(first + 1));
+        if !opens || opener == "who" {
+            return None;
+        }
+        let close: &[&str] = match open {
+            "(" => &[")"],
+            "," => &[",", ".", ";", "—", "–", "--"],
+            _ => &["—", "–", "--"],
+        };
+        let last = self.sentences.get(self.sentence).map_or(self.tokens.len(), |sentence| sentence.end);
+        let limit = (first + LONGEST_INTRODUCTION).min(last);
+        let end = (first..limit).find(|&index| {
+            close.contains(&self.word(index))
+                || matches!(self.tokens[index].kind, TokenKind::Stop)
+                || matches!(self.word(index), "who" | "whose" | "that" | "which")
+        })?;
+        // The noun stands in the introduction's first part: "the head of ...", "Russia's foreign minister".
+        let says = (first..end).any(|index| {
+            lexicon::is_person_noun(self.word(index))
+                || self.word(index).rsplit('-').next().is_some_and(lexicon::is_person_noun)
+                || self.knowledge.longest_title(self.text, self.start(index)).is_some()
+        });
+        let verb = (first..end).any(|index| super::recognise::is_saying(self.word(index)));
+        (says && !verb && end > first).then_some(end)
+    }
+
+    /// The office that an introduction names, when it is one: "Sergei Lavrov, the Russian foreign minister,".
+    /// Gives the token after it.
+    fn apposed_role(&mut self, person: usize, first: usize, end: usize) -> Option<usize> {
+        let before = self.found.len();
+        let next = self.titled(first)?;
+        let role = self.found.len() - 1;
+        let whole = self.found.len() == before + 1
+            && next <= end
+            && matches!(self.found[role].naming, Naming::Role(_) | Naming::Counterpart(_));
+        if whole {
+            self.found[role].apposed = Some(person);
+            self.found[person].apposed = self.found[person].apposed.or(Some(role));
+            self.found[role].part = Part::Object;
+            return Some(next);
+        }
+        self.found.truncate(before);
+        None
+    }
+}
+
+/// Whether a lower-case word may stand before a noun that introduces a name: "senior", "commission".
+fn is_modifier(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && word.len() > 2
+        && !lexicon::is_quiet(word)
+        && !lexicon::is_preposition(word)
+        && !word.ends_with("ed")
+        && !word.ends_with("ing")
+        && !matches!(word, "and" | "or" | "said" | "says" | "told" | "met" | "saw")
+}

@@ -1,0 +1,123 @@
+//! Phrases: words of one paragraph that name somebody or something, before the document tells whom.
+
+use crate::knowledge::{DateRange, EntryId, Gender, TitleOf};
+use crate::text::Span;
+
+/// Words that name somebody or something. Spans count bytes of the paragraph's prose.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// The words, a title among them, without a possessive ending.
+    pub span: Span,
+    /// The sentence they stand in, counted within the paragraph.
+    pub sentence: usize,
+    /// How they name.
+    pub naming: Naming,
+    /// The phrase of the same paragraph that means the same: "her Russian counterpart Sergei Lavrov".
+    pub apposed: Option<usize>,
+    /// What they do in their sentence.
+    pub part: Part,
+    /// Whether they stand between quotation marks.
+    pub quoted: bool,
+}
+
+/// What a phrase does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The sentence is about it, as far as can be told from its neighbours.
+    Subject,
+    /// "with Lavrov", "thanked Lavrov".
+    Object,
+    /// "Lavrov's".
+    Owner,
+}
+
+/// How words name.
+#[derive(Clone, Debug)]
+pub enum Naming {
+    /// By a person's name, whole or in part.
+    Person(PersonName),
+    /// By an office: "the Russian foreign minister".
+    Role(Title),
+    /// "her Russian counterpart", with the country if it is named.
+    Counterpart(Vec<EntryId>),
+    /// "she", with whom it may stand for.
+    Pronoun(Gender),
+    /// By the name of something the knowledge has.
+    Thing(Vec<EntryId>),
+    /// By the capital of a country.
+    Capital(Vec<EntryId>),
+    /// By what a treaty is: "a strategic arms reduction treaty".
+    Description {
+        /// The treaties it may mean.
+        treaties: Vec<EntryId>,
+        /// The words that speak of it as not yet concluded: "nearing agreement on".
+        pending: Option<Span>,
+    },
+    /// By the kind of thing it is, having been named before: "the treaty".
+    Anaphor(String),
+    /// Capitals that mean something only where the briefing says what.
+    Acronym,
+    /// By a name that the knowledge lacks and that is not a person's.
+    Stranger {
+        /// The acronym that the briefing gives it.
+        acronym: Option<Span>,
+    },
+}
+
+/// A person's name with what stands around it.
+#[derive(Clone, Debug)]
+pub struct PersonName {
+    /// The name itself, without its title.
+    pub name: Span,
+    /// What a second mention would use, folded: "lavrov".
+    pub surname: String,
+    /// The whole name, folded; empty where it is a surname only.
+    pub full: String,
+    /// Those who have this name, or this surname where it is all there is, and whom the title fits at some time.
+    pub people: Vec<EntryId>,
+    /// On which days name and title fit together; none without a title that is held now.
+    pub held: Vec<DateRange>,
+    /// "U.S. Secretary of State"
+    pub title: Option<Title>,
+    /// As far as the words tell.
+    pub gender: Option<Gender>,
+    /// "the commission's deputy director"
+    pub introduction: Option<Span>,
+    /// Whether this is a person's name at all.
+    pub certainty: Certainty,
+}
+
+/// How sure it is that a capitalised name is a person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// A title, a known name or a given name says so.
+    Sure,
+    /// It looks like one.
+    Likely,
+    /// One capitalised word: a surname only if the briefing or the knowledge knows it.
+    SurnameAtMost,
+}
+
+/// A title and whose it is.
+#[derive(Clone, Debug)]
+pub struct Title {
+    /// The words.
+    pub span: Span,
+    /// What they may stand for.
+    pub offices: Vec<TitleOf>,
+    /// The countries or bodies that the words name: "Russian".
+    pub of: Vec<EntryId>,
+    /// Whether it is held at the time of the briefing.
+    pub time: Time,
+}
+
+/// When a title is held, as the words have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// At the time of the briefing.
+    Now,
+    /// "former", "then-".
+    Past,
+    /// "incoming".
+    Future,
+}

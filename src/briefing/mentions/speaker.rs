@@ -1,0 +1,35 @@
+//! Which mention the words that name a speaker are.
+
+use crate::briefing::{Mention, Quote};
+use crate::text::Span;
+
+/// Joins each quote's speaker to the mention that it is.
+pub(in crate::briefing) fn join_speakers(quotes: &mut [Quote], mentions: &[Mention], text: &str) {
+    for attribution in quotes.iter_mut().filter_map(|quote| quote.attribution.as_mut()) {
+        attribution.mention = mention_of(attribution.speaker, mentions, text);
+    }
+}
+
+/// The mention that is the head of a speaker: "Lavrov" of "a visibly tired Lavrov, the minister"; not "Obama" of
+/// "a senior Obama adviser" or of "Obama's spokesman".
+fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
+    let first = mentions.partition_point(|mention| mention.span.end() <= speaker.start());
+    let within = mentions[first..].iter().take_while(|mention| mention.span.start() < speaker.end());
+    let fits = |mention: &Mention| {
+        if mention.span.encloses(speaker) {
+            return true;
+        }
+        let rest = &text[mention.span.end().min(speaker.end())..speaker.end()];
+        let before = &text[speaker.start()..mention.span.start().max(speaker.start())];
+        let ends = rest.trim().is_empty() || rest.trim_start().starts_with([',', '(', ';', '-', '–', '—']);
+        ends && !before
+            .split_whitespace()
+            .any(|word| matches!(word, "of" | "for" | "to" | "from" | "by" | "in" | "at"))
+    };
+    let found: Vec<usize> =
+        within.enumerate().filter(|(_, mention)| fits(mention)).map(|(index, _)| first + index).collect();
+    // The longest: a role rather than the pronoun that owns it.
+    found
+        .into_iter()
+        .min_by_key(|&index| (mentions[index].span.start(), std::cmp::Reverse(mentions[index].span.len())))
+}

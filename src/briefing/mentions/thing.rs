@@ -1,0 +1,196 @@
+//! Bodies, treaties, places and countries: by name, by acronym, by description, and as "the treaty".
+
+use super::phrase::{Naming, Part};
+use super::recognise::Recogniser;
+use crate::briefing::lexicon;
+use crate::knowledge::{EntryId, Kind, Role};
+use crate::text::Span;
+
+impl Recogniser<'_> {
+    /// A name that the knowledge has, of anything but a person, from token `at`.
+    pub(super) fn thing(&mut self, at: usize) -> Option<usize> {
+        let start = self.start(at);
+        let named = self.knowledge.longest(self.text, start)?;
+        let of_role = |wanted: Role| -> Vec<EntryId> {
+            let fitting =
+                named.entries.iter().filter(|(entry, role)| *role == wanted && entry.kind() != Kind::Person);
+            fitting.map(|&(entry, _)| entry).collect()
+        };
+        let end = self.token_from(at, start + named.len);
+        let names = of_role(Role::Name);
+        let capitals = of_role(Role::Capital);
+        if named.entries.iter().any(|(entry, _)| entry.kind() == Kind::Person) {
+            return None;
+        }
+        let word = self.word(at);
+        let common =
+            end == at + 1 && word.chars().any(char::is_lowercase) && lexicon::is_quiet(&word.to_lowercase());
+        if common {
+            return None; // "Let", which is an acronym elsewhere
+        }
+        let country = !names.is_empty() && names.iter().all(|entry| entry.kind() == Kind::Country);
+        if names.is_empty() && capitals.is_empty() {
+            // "American", "Russians": quiet; an adjective before a name is no part of it.
+            return Some(end);
+        }
+        if (country || names.is_empty()) && self.is_part_of_name(at, end) {
+            return None;
+        }
+        // "Republican's" folds like "Republicans": the ending is no part of the name all the same.
+        let end = if end > at + 1 && self.is_possessive(end - 1) { end - 1 } else { end };
+        let span = Span::new(start, self.end_before(end).min(start + named.len));
+        let part = self.part(at, end);
+        self.push(
+            span,
+            if names.is_empty() { Naming::Capital(capitals) } else { Naming::Thing(names) },
+            part,
+        );
+        if self.is_possessive(end) {
+            return Some(self.owned_role(start, end + 1).unwrap_or(end + 1));
+        }
+        Some(end)
+    }
+
+    /// Whether the country named by the tokens `at..end` is only part of a name: "Bank of America", "Iran Air".
+    fn is_part_of_name(&self, at: usize, end: usize) -> bool {
+        let of = at > 1 && matches!(self.word(at - 1), "of" | "for") && self.is_capitalised(at - 2);
+        if of && lexicon::ends_organisation(self.word(at - 2)) && self.word(at - 2) != "Republic" {
+            return true;
+        }
+        if !self.adjoins(end) || !self.is_capitalised(end) {
+            return false;
+        }
+        let word = self.word(end);
+        let start = self.start(end);
+        !lexicon::is_weekday(word)
+            && lexicon::month(word).is_none()
+            && lexicon::honorific(word).is_none()
+            && self.knowledge.longest_title(self.text, start).is_none()
+            && self.knowledge.longest(self.text, start).is_none()
+    }
+
+    /// What a treaty is, in lower case, from token `at`: "strategic arms reduction treaty".
+    pub(super) fn described(&mut self, at: usize) -> Option<usize> {
+        let start = self.start(at);
+        let named = self.knowledge.longest_description(self.text, start)?;
+        let end = self.token_from(at, start + named.len);
+        let treaties: Vec<EntryId> = named.entries.iter().map(|&(entry, _)| entry).collect();
+        let pending = self.pending(at);
+        let span = Span::new(start, start + named.len);
+        self.push(span, Naming::Description { treaties, pending }, Part::Object);
+        Some(end)
+    }
+
+    /// The words before token `at`, in its sentence, that speak of a treaty as not yet concluded.
+    fn pending(&self, at: usize) -> Option<Span> {
+        const REACH: usize = 8;
+        let first = self
+            .sentences
+            .get(self.sentence)
+            .map_or(0, |sentence| sentence.first)
+            .max(at.saturating_sub(REACH));
+        let before = Span::new(self.start(first), self.start(at)).of(self.text).to_lowercase();
+        let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        let places = lexicon::pending().filter_map(|words| {
+            let start = before.rfind(words)?;
+            let end = start + words.len();
+            let whole = is_edge(before[..start].chars().next_back()) && is_edge(before[end..].chars().next());
+            whole.then_some((start, end))
+        });
+        // "nearing" and "agreement on" together: "nearing agreement on".
+        let found = places.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
+        // Lower case may be longer than what is written; then the words are not shown exactly.
+        let (start, end) = (self.start(first) + found.0, self.start(first) + found.1);
+        (self.text.is_char_boundary(start) && self.text.is_char_boundary(end) && end <= self.start(at))
+            .then(|| Span::new(start, end))
+    }
+
+    /// "the treaty", "this new agreement" from token `at`.
+    pub(super) fn anaphor(&mut self, at: usize) -> Option<usize> {
+        if !matches!(self.word(at), "the" | "The" | "this" | "This" | "that" | "That") {
+            return None;
+        }
+        let modified = matches!(
+            self.word(at + 1),
+            "new" | "latest" | "same" | "proposed" | "draft" | "planned" | "final"
+        );
+        let noun = at + 1 + usize::from(modified);
+        lexicon::anaphor(self.word(noun))?;
+        // "the treaty office", "the group of reporters"
+        let compound = self.adjoins(noun + 1) && matches!(self.word(noun + 1), "of" | "between");
+        if compound {
+            return None;
+        }
+        let end = noun + 1;
+        let part = self.part(at, end);
+        let noun = self.word(noun).to_owned();
+        self.push(self.span(at, end), Naming::Anaphor(noun), part);
+        Some(end)
+    }
+
+    /// A name that the knowledge lacks and that is no person's, from token `at`: "Joint Verification Office (JVO)".
+    pub(super) fn stranger(&mut self, at: usize) -> Option<usize> {
+        if !self.is_capitalised(at) {
+            return None;
+        }
+        let word = self.word(at);
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        if capitals >= 2 && word.len() <= 8 && !word.chars().any(char::is_lowercase) {
+            self.push(self.tokens[at].span, Naming::Acronym, self.part(at, at + 1));
+            return Some(at + 1);
+        }
+        if lexicon::is_quiet(&word.to_lowercase()) {
+            return None;
+        }
+        let end = self.stranger_end(at);
+        if end == at + 1 {
+            return None;
+        }
+        let acronym = self.acronym_after(end);
+        if acronym.is_none() && !lexicon::is_organisation(self.word(end - 1)) {
+            return Some(end);
+        }
+        let part = self.part(at, end);
+        self.push(self.span(at, end), Naming::Stranger { acronym }, part);
+        Some(end)
+    }
+
+    /// The end of the capitalised words from token `at`, with "of" and "for" between them.
+    fn stranger_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        loop {
+            if self.adjoins(end) && self.is_capitalised(end) && !self.is_other(end) {
+                end += 1;
+                continue;
+            }
+            let joint = self.adjoins(end) && matches!(self.word(end), "of" | "for" | "on" | "and");
+            let article = usize::from(joint && self.word(end + 1) == "the");
+            let next = end + 1 + article;
+            let organisation =
+                lexicon::ends_organisation(self.word(end - 1)) || self.word(end) == "and" && end > at + 1;
+            if joint
+                && organisation
+                && self.adjoins(next)
+                && self.is_capitalised(next)
+                && self.word(end) != "and"
+            {
+                end = next + 1;
+                continue;
+            }
+            return end;
+        }
+    }
+
+    fn is_other(&self, at: usize) -> bool {
+        let named = self.knowledge.longest(self.text, self.start(at));
+        let known = named.is_some_and(|named| named.entries.iter().any(|(_, role)| *role == Role::Name));
+        known || lexicon::is_weekday(self.word(at)) || lexicon::month(self.word(at)).is_some()
+    }
+
+    /// "(JVO)" behind a name.
+    fn acronym_after(&self, at: usize) -> Option<Span> {
+        let word = self.word(at + 1);
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        (self.word(at) == "(" && self.word(at + 2) == ")" && capitals >= 2).then(|| self.tokens[at + 1].span)
+    }
+}

@@ -1,0 +1,301 @@
+//! Titles, with a name ("Foreign Minister Sergei Lavrov") or alone as a role ("the Russian foreign minister").
+
+use super::phrase::{Certainty, Naming, PersonName, Time, Title};
+use super::recognise::Recogniser;
+use crate::briefing::{TokenKind, lexicon};
+use crate::knowledge::{EntryId, Gender, Kind, Role};
+use crate::text::Span;
+
+/// A title as it was read: the tokens it takes, and what an honorific among them tells.
+struct Read {
+    title: Option<Title>,
+    counterpart: bool,
+    honorific: Option<Option<Gender>>,
+    of: Vec<EntryId>,
+    first: usize,
+    end: usize,
+    capitalised: bool,
+}
+
+impl Recogniser<'_> {
+    /// A title with what follows it, from token `at`.
+    pub(super) fn titled(&mut self, at: usize) -> Option<usize> {
+        let word = self.word(at);
+        if matches!(word, "the" | "The" | "this" | "This") {
+            let next = at + 1;
+            let read = self.title(next)?;
+            return self.name_after(&read).or_else(|| self.role(self.start(at), &read));
+        }
+        if word.starts_with(char::is_lowercase) && self.title_word_cannot_open(at) {
+            return None;
+        }
+        let read = self.title(at)?;
+        if let Some(next) = self.name_after(&read) {
+            return Some(next);
+        }
+        // Without an article a role needs its country and an apposition: "Lavrov, Russian foreign minister".
+        let apposed = at > 0 && matches!(self.word(at - 1), "," | "(" | "—" | "–");
+        let named = !read.of.is_empty() && read.title.is_some() && apposed;
+        if named { self.role(self.start(read.first), &read) } else { None }
+    }
+
+    fn title_word_cannot_open(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "a" | "an" | "and" | "of" | "in" | "to" | "for" | "with" | "that" | "is" | "was"
+        )
+    }
+
+    /// What a pronoun or a name owns, from token `at`: "her Russian counterpart"; `from` is the owner's first byte.
+    pub(super) fn owned_role(&mut self, from: usize, at: usize) -> Option<usize> {
+        let owner = self.found.len() - 1;
+        let read = self.title(at)?;
+        if read.counterpart {
+            return self.counterpart(from, &read);
+        }
+        let of = self.countries_named(owner);
+        if let Some(Title { offices, .. }) = &read.title
+            && read.of.is_empty()
+            && !of.is_empty()
+            && !offices.is_empty()
+        {
+            let read = Read { of, ..read };
+            return self.name_after(&read).or_else(|| self.role(from, &read));
+        }
+        self.name_after(&read)
+    }
+
+    fn countries_named(&self, phrase: usize) -> Vec<EntryId> {
+        match &self.found[phrase].naming {
+            Naming::Thing(entries) | Naming::Capital(entries) => entries
+                .iter()
+                .copied()
+                .filter(|entry| matches!(entry.kind(), Kind::Country | Kind::Body))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn counterpart(&mut self, from: usize, read: &Read) -> Option<usize> {
+        let span = Span::new(from, self.end_before(read.end));
+        let part = self.part(self.token_at(from), read.end);
+        let role = self.push(span, Naming::Counterpart(read.of.clone()), part);
+        Some(self.name_in_apposition(role, read.end))
+    }
+
+    fn token_at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.start() < offset)
+    }
+
+    /// A title alone, whose phrase begins at byte `from`.
+    fn role(&mut self, from: usize, read: &Read) -> Option<usize> {
+        if read.counterpart {
+            return self.counterpart(from, read);
+        }
+        let title = read.title.clone()?;
+        let singular = title.offices.iter().any(|title| title.role == Role::Title);
+        // "the general assembly", "the Foreign Minister's Office": the title is part of something else.
+        let part_of_name = read.capitalised && self.adjoins(read.end) && self.is_capitalised(read.end);
+        if !singular || part_of_name {
+            return None;
+        }
+        let span = Span::new(from, self.end_before(read.end));
+        let part = self.part(self.token_at(from), read.end);
+        let title = Title { of: read.of.clone(), ..title };
+        let role = self.push(span, Naming::Role(title), part);
+        Some(self.name_in_apposition(role, read.end))
+    }
+
+    /// "her Russian counterpart Sergei Lavrov", "the Russian foreign minister, Sergei Lavrov, said".
+    fn name_in_apposition(&mut self, role: usize, at: usize) -> usize {
+        let comma = self.word(at) == ",";
+        let from = if comma { at + 1 } else { at };
+        if !comma && !self.adjoins(at) || !self.is_capitalised(from) {
+            return at;
+        }
+        let Some((name, end)) = self.person_name(from) else { return at };
+        let closed = matches!(self.word(end), "," | "." | ";" | ")" | "—" | "–") || end >= self.tokens.len();
+        if name.certainty == Certainty::SurnameAtMost || (comma && !closed) {
+            return at;
+        }
+        let span = name.name;
+        let part = self.found[role].part;
+        let person = self.push(span, Naming::Person(name), part);
+        self.found[person].apposed = Some(role);
+        self.found[role].apposed = Some(person);
+        self.introduced(person, end)
+    }
+
+    /// The name or names behind a title.
+    fn name_after(&mut self, read: &Read) -> Option<usize> {
+        if read.counterpart || !self.adjoins(read.end) || !self.is_capitalised(read.end) {
+            return None;
+        }
+        let plural = read.title.as_ref().is_some_and(|title| {
+            title.offices.iter().all(|title| matches!(title.role, Role::PluralTitle | Role::PluralShortTitle))
+        });
+        let (name, end) = self.person_name(read.end)?;
+        if self.is_no_person(&name) {
+            return None;
+        }
+        let first = self.titled_person(read, name, end, plural);
+        if !plural {
+            return Some(self.introduced(first, end));
+        }
+        let mut end = end;
+        while let Some(next) = self.next_in_list(end)
+            && self.is_capitalised(next)
+            && let Some((name, after)) = self.person_name(next)
+        {
+            self.titled_person(read, name, after, true);
+            end = after;
+        }
+        Some(end)
+    }
+
+    fn is_no_person(&self, name: &PersonName) -> bool {
+        let last = name.name.of(self.text).rsplit(' ').next().unwrap_or("");
+        name.people.is_empty() && lexicon::ends_organisation(last)
+    }
+
+    fn titled_person(&mut self, read: &Read, name: PersonName, end: usize, listed: bool) -> usize {
+        let first = if listed { self.token_at(name.name.start()) } else { read.first };
+        let span = Span::new(self.start(first), name.name.end());
+        let gender = name.gender.or(read.honorific.flatten());
+        let title = read.title.clone().map(|title| Title { of: read.of.clone(), ..title });
+        let name = PersonName { title, gender, certainty: Certainty::Sure, ..name };
+        let part = self.part(read.first, end);
+        self.push(span, Naming::Person(name), part)
+    }
+
+    /// The token after "," or "and" or both.
+    fn next_in_list(&self, at: usize) -> Option<usize> {
+        let after_comma = if self.word(at) == "," { at + 1 } else { at };
+        let after = if self.word(after_comma) == "and" { after_comma + 1 } else { after_comma };
+        (after > at).then_some(after)
+    }
+
+    /// A title from token `at`: "former U.S. Secretary of State", "Dr.", "Russian counterpart".
+    fn title(&self, at: usize) -> Option<Read> {
+        let (time, status_end) = self.time(at);
+        let mut of = Vec::new();
+        let mut title_at = status_end;
+        if let Some((entries, end)) = self.country(status_end)
+            && (self.knowledge.longest_title(self.text, self.start(end)).is_some()
+                || self.is_counterpart(end)
+                || self.time(end).1 > end)
+            && !self.title_reaches_over(status_end, end)
+        {
+            of = entries;
+            title_at = end;
+        }
+        let (time, title_at) = if time == Time::Now { self.time(title_at) } else { (time, title_at) };
+        if self.is_counterpart(title_at) {
+            let end = title_at + if self.word(title_at) == "opposite" { 2 } else { 1 };
+            return Some(Read {
+                title: None,
+                counterpart: true,
+                honorific: None,
+                of,
+                first: at,
+                end,
+                capitalised: false,
+            });
+        }
+        let office = self.office(title_at, time, &mut of);
+        let (office_end, title) = office.map_or((title_at, None), |(end, title)| (end, Some(title)));
+        let (honorific, end) = self.honorifics(office_end);
+        if title.is_none() && honorific.is_none() {
+            return None;
+        }
+        let capitalised = self.is_capitalised(title_at);
+        Some(Read { title, counterpart: false, honorific, of, first: at, end, capitalised })
+    }
+
+    /// Whether a title that begins at `at`, with its country in it, ends after `end`: "UN Secretary-General".
+    fn title_reaches_over(&self, at: usize, end: usize) -> bool {
+        self.knowledge
+            .longest_title(self.text, self.start(at))
+            .is_some_and(|title| self.start(at) + title.len > self.start(end))
+    }
+
+    fn is_counterpart(&self, at: usize) -> bool {
+        matches!(self.word(at), "counterpart")
+            || (self.word(at) == "opposite" && self.word(at + 1) == "number")
+    }
+
+    /// "former", "then-", "incoming" from token `at`.
+    fn time(&self, at: usize) -> (Time, usize) {
+        let word = self.word(at).to_lowercase();
+        let time = match lexicon::not_now(&word) {
+            Some("past") => Time::Past,
+            Some(_) => Time::Future,
+            None => return (Time::Now, at),
+        };
+        // "ex - President" is three tokens, "ex-President" one, which names no office of this time and is left alone.
+        let end = if matches!(self.word(at + 1), "-") { at + 2 } else { at + 1 };
+        (time, end)
+    }
+
+    /// The countries or bodies before a title, from token `at`: "Russian", "U.S.", "Russia's", "EU".
+    fn country(&self, at: usize) -> Option<(Vec<EntryId>, usize)> {
+        if !self.is_capitalised(at) {
+            return None;
+        }
+        let named = self.knowledge.longest(self.text, self.start(at))?;
+        let entries: Vec<EntryId> = named
+            .entries
+            .iter()
+            .filter(|(entry, _)| matches!(entry.kind(), Kind::Country | Kind::Body))
+            .map(|&(entry, _)| entry)
+            .collect();
+        let end = self.token_from(at, self.start(at) + named.len);
+        let end = if self.is_possessive(end) { end + 1 } else { end };
+        (!entries.is_empty()).then_some((entries, end))
+    }
+
+    /// The office that a title from token `at` names, with "of Russia" behind it.
+    fn office(&self, at: usize, time: Time, of: &mut Vec<EntryId>) -> Option<(usize, Title)> {
+        if !self.is_word(at) {
+            return None;
+        }
+        let start = self.start(at);
+        let found = self.knowledge.longest_title(self.text, start)?;
+        let longer = self.knowledge.longest(self.text, start).is_some_and(|named| named.len > found.len);
+        if longer {
+            return None;
+        }
+        let mut end = self.token_from(at, start + found.len);
+        if self.word(end) == "-" && self.word(end + 1) == "elect" {
+            end += 2;
+        }
+        if of.is_empty()
+            && matches!(self.word(end), "of" | "for")
+            && let Some((entries, after)) = self.country(end + 1 + usize::from(self.word(end + 1) == "the"))
+        {
+            *of = entries;
+            end = after;
+        }
+        Some((end, Title { span: self.span(at, end), offices: found.offices, of: Vec::new(), time }))
+    }
+
+    /// "Mr.", "Gen.", "Dr." from token `at`; the outer option is whether there is any.
+    fn honorifics(&self, at: usize) -> (Option<Option<Gender>>, usize) {
+        let mut found = None;
+        let mut at = at;
+        while self.is_capitalised(at)
+            && let Some(gender) = lexicon::honorific(self.word(at))
+        {
+            found = Some(found.flatten().or(gender));
+            at += 1;
+            let dotted = self
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.kind == TokenKind::Stop && token.span.len() == 1);
+            if dotted {
+                at += 1;
+            }
+        }
+        (found, at)
+    }
+}

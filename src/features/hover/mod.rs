@@ -1,0 +1,100 @@
+//! Hover: who or what the words under the cursor name, as of the briefing's own date.
+
+mod card;
+mod person;
+#[cfg(test)]
+mod tests;
+mod thing;
+mod treaty;
+
+use crate::briefing::{Briefing, Mention, MentionKind, Nature, Referent};
+use crate::knowledge::{Entry, Knowledge};
+use crate::text::Span;
+use card::Card;
+
+/// What a reader is told about the words under the cursor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hover {
+    /// The words it is about, in bytes of the document.
+    pub span: Span,
+    /// What is told, in Markdown.
+    pub markdown: String,
+}
+
+/// What there is to tell about the name at a byte of the document.
+#[must_use]
+pub fn hover(briefing: &Briefing, knowledge: &Knowledge, offset: usize) -> Option<Hover> {
+    let mention = briefing.mention_at(offset)?;
+    let card = describe(briefing, knowledge, mention)?;
+    Some(Hover { span: mention.span, markdown: card.markdown() })
+}
+
+fn describe(briefing: &Briefing, knowledge: &Knowledge, mention: &Mention) -> Option<Card> {
+    let referent = &briefing.referents[mention.referent];
+    let mut card = match referent.candidates.as_slice() {
+        [] => introduced(briefing, mention, referent)?,
+        [one] => of_entry(briefing, knowledge.entry(*one), referent),
+        [first, rest @ ..] if referent.nature == Nature::Person => {
+            let mut card = of_entry(briefing, knowledge.entry(*first), referent);
+            for &other in rest {
+                card.line(format!("Or {}", person::in_brief(knowledge.person(other), briefing.date.range)));
+            }
+            card
+        }
+        [first, ..] => of_entry(briefing, knowledge.entry(*first), referent),
+    };
+    card.line_if(stands_for(briefing, mention, referent));
+    if let Some(other) = mention.or {
+        card.line(format!("May also stand for {}.", briefing.referents[other].name));
+    }
+    if referent.nature == Nature::Person && !referent.candidates.is_empty() {
+        card.small(as_of(briefing));
+    }
+    Some(card)
+}
+
+fn of_entry(briefing: &Briefing, entry: Entry<'_>, referent: &Referent) -> Card {
+    match entry {
+        Entry::Person(person) => person::card(person, referent, briefing.date.range),
+        Entry::Treaty(treaty) => treaty::card(treaty, briefing, referent),
+        Entry::Body(body) => thing::body(body, briefing.date.range),
+        Entry::Place(place) => thing::place(place, briefing.date.range),
+        Entry::Country(country) => thing::country(country),
+        Entry::Office(office) => Card::new(office.name()),
+    }
+}
+
+/// "As of 2010-03-19: the dateline “MOSCOW, March 19, 2010”."
+fn as_of(briefing: &Briefing) -> String {
+    format!("As of {}: {}.", briefing.date.days(), briefing.date.why())
+}
+
+/// Somebody or something that only the briefing knows.
+fn introduced(briefing: &Briefing, mention: &Mention, referent: &Referent) -> Option<Card> {
+    let words = briefing.words(referent.introduction?);
+    // A title that stands in the very words under the cursor tells nothing new.
+    let (introduction, own) = (referent.introduction?, mention.span);
+    if own.encloses(introduction) && mention.kind != MentionKind::FullName {
+        return None;
+    }
+    let mut card = Card::new(&referent.name);
+    card.says(words);
+    card.small("Not among the entries known: as the briefing introduces it.".to_owned());
+    Some(card)
+}
+
+/// "“she” is Hillary Clinton: “Secretary Clinton”."
+fn stands_for(briefing: &Briefing, mention: &Mention, referent: &Referent) -> Option<String> {
+    let told = match mention.kind {
+        MentionKind::Pronoun | MentionKind::Role | MentionKind::Surname | MentionKind::Description => {
+            mention.from
+        }
+        MentionKind::FullName | MentionKind::Acronym | MentionKind::Name => None,
+    };
+    let words = briefing.words(mention.span);
+    if mention.kind == MentionKind::Role && told.is_none() {
+        return Some(format!("“{words}” is {}: who held the office then.", referent.name));
+    }
+    let from = briefing.words(briefing.mentions[told?].span);
+    (from != words).then(|| format!("“{words}” is {}, from “{from}”.", referent.name))
+}
