@@ -7,6 +7,8 @@ mod join;
 mod local;
 mod marks;
 mod phrase;
+#[cfg(test)]
+mod tests;
 mod unit;
 mod words;
 

@@ -1,0 +1,126 @@
+//! Who is still talking, over sentences and paragraphs.
+
+use expect_test::expect;
+
+use super::{check, check_markdown};
+
+#[test]
+fn a_running_quote() {
+    check(
+        "“The text is final,” Lavrov said. “It has taken a year.\n\n“It will be signed in Prague.”",
+        expect![[r#"
+        “The text is final,” Lavrov said. “It has taken a year.
+        """""""""""""""""""" ^^^^^^ ~~~~  """"""""""""""""""""" direct speaker-cue
+        “It will be signed in Prague.”
+        """""""""""""""""""""""""""""" direct speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn the_speaker_goes_on_in_the_next_paragraph() {
+    check(
+        "“The text is final,” Lavrov said.\n\n“It will be signed in Prague this spring.”",
+        expect![[r#"
+        “The text is final,” Lavrov said.
+        """""""""""""""""""" ^^^^^^ ~~~~ direct speaker-cue
+        “It will be signed in Prague this spring.”
+        """""""""""""""""""""""""""""""""""""""""" direct same-speaker
+    "#]],
+    );
+}
+
+#[test]
+fn not_after_reported_speech() {
+    check(
+        "Lavrov said the text was final.\n\n“It will be signed in Prague this spring.”",
+        expect![[r#"
+        Lavrov said the text was final.
+        ^^^^^^ ~~~~ """""""""""""""""" indirect speaker-cue
+        “It will be signed in Prague this spring.”
+        ?????????????????????????????????????????? unattributed
+    "#]],
+    );
+}
+
+#[test]
+fn a_lead_in() {
+    check(
+        "Lavrov said in a statement:\n\n“It will be signed in Prague this spring.”",
+        expect![[r#"
+        Lavrov said in a statement:
+        “It will be signed in Prague this spring.”
+        """""""""""""""""""""""""""""""""""""""""" direct lead-in
+    "#]],
+    );
+}
+
+#[test]
+fn the_same_sentence_again() {
+    check(
+        "Lavrov said the text was final. “It will be signed in Prague this spring.”",
+        expect![[r#"
+        Lavrov said the text was final. “It will be signed in Prague this spring.”
+        ^^^^^^ ~~~~ """""""""""""""""" indirect speaker-cue
+        ^^^^^^ ~~~~                     """""""""""""""""""""""""""""""""""""""""" direct same-speaker
+    "#]],
+    );
+}
+
+#[test]
+fn a_signature() {
+    check(
+        "“It will be signed in Prague this spring.”\n\n-- Hillary Clinton, New York",
+        expect![[r#"
+        “It will be signed in Prague this spring.”
+        """""""""""""""""""""""""""""""""""""""""" direct signature
+        -- Hillary Clinton, New York
+    "#]],
+    );
+}
+
+#[test]
+fn a_signature_in_the_same_line() {
+    check(
+        "“It will be signed in Prague this spring.” -- Hillary Clinton, New York",
+        expect![[r#"
+        “It will be signed in Prague this spring.” -- Hillary Clinton, New York
+        ?????????????????????????????????????????? unattributed
+    "#]],
+    );
+}
+
+#[test]
+fn a_transcript() {
+    check(
+        "SECRETARY CLINTON: We will sign it in Prague.\n\nQ: When will that be?",
+        expect![[r#"
+        SECRETARY CLINTON: We will sign it in Prague.
+        ^^^^^^^^^^^^^^^^^~ """"""""""""""""""""""""" indirect label
+        Q: When will that be?
+        ^~ """"""""""""""""" indirect label
+    "#]],
+    );
+}
+
+#[test]
+fn a_block_quote_with_its_lead_in() {
+    check_markdown(
+        "Lavrov said in a statement:\n\n> The text is final.\n",
+        expect![[r#"
+        Lavrov said in a statement:
+        The text is final.
+        """""""""""""""""" direct lead-in
+    "#]],
+    );
+}
+
+#[test]
+fn a_heading_is_no_speech() {
+    check_markdown(
+        "# “The text of the treaty is final”\n",
+        expect![[r#"
+        “The text of the treaty is final”
+    "#]],
+    );
+}

@@ -1,0 +1,125 @@
+//! Quotation marks of all kinds.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn curly_doubles() {
+    check(
+        "“We agree,” said Lavrov.",
+        expect![[r#"
+        “We agree,” said Lavrov.
+        """"""""""" ~~~~ ^^^^^^ direct cue-speaker
+    "#]],
+    );
+}
+
+#[test]
+fn straight_doubles() {
+    check(
+        "\"We agree,\" Lavrov said.",
+        expect![[r#"
+        "We agree," Lavrov said.
+        """"""""""" ^^^^^^ ~~~~ direct speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn doubled_apostrophes() {
+    check(
+        "``We agree,'' Lavrov said. ''We will sign.''",
+        expect![[r#"
+        ``We agree,'' Lavrov said. ''We will sign.''
+        """"""""""""" ^^^^^^ ~~~~  """"""""""""""""" direct speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn british_singles() {
+    check(
+        "‘We agree,’ the minister’s spokesman said.",
+        expect![[r#"
+        ‘We agree,’ the minister’s spokesman said.
+        """"""""""" ^^^^^^^^^^^^^^^^^^^^^^^^ ~~~~ direct speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn straight_singles() {
+    check(
+        "'We agree,' the ministers' spokesman said.",
+        expect![[r#"
+        'We agree,' the ministers' spokesman said.
+    "#]],
+    );
+}
+
+#[test]
+fn guillemets() {
+    check(
+        "« Nous sommes d’accord », said Kouchner.",
+        expect![[r#"
+        « Nous sommes d’accord », said Kouchner.
+        """"""""""""""""""""""""  ~~~~ ^^^^^^^^ direct cue-speaker
+    "#]],
+    );
+}
+
+#[test]
+fn low_marks() {
+    check(
+        "„Wir sind uns einig“, said Westerwelle.",
+        expect![[r#"
+        „Wir sind uns einig“, said Westerwelle.
+        """"""""""""""""""""  ~~~~ ^^^^^^^^^^^ direct cue-speaker
+    "#]],
+    );
+}
+
+#[test]
+fn a_quotation_within_a_quotation() {
+    check(
+        "“He told us ‘never again’ and left,” Clinton said.",
+        expect![[r#"
+        “He told us ‘never again’ and left,” Clinton said.
+        """""""""""""""""""""""""""""""""""" ^^^^^^^ ~~~~ direct speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn a_question() {
+    check(
+        "“Will they sign?” Lavrov asked.",
+        expect![[r#"
+        “Will they sign?” Lavrov asked.
+        """"""""""""""""" ^^^^^^ ~~~~~ direct speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn an_exclamation_before_a_name() {
+    check(
+        "“They will sign!” Lavrov said in Geneva.",
+        expect![[r#"
+        “They will sign!” Lavrov said in Geneva.
+        """"""""""""""""" ^^^^^^ ~~~~ direct speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn two_sentences_in_one_pair() {
+    check(
+        "“We agree. We will sign,” Lavrov said.",
+        expect![[r#"
+        “We agree. We will sign,” Lavrov said.
+        """"""""""""""""""""""""" ^^^^^^ ~~~~ direct speaker-cue
+    "#]],
+    );
+}
