@@ -20,7 +20,7 @@ pub enum TokenKind {
     Possessive,
     /// Digits with their separators: "1,550", "2010", "3.5".
     Number,
-    /// A quotation mark, by what it looks like; what it does is decided by [`super::marks`].
+    /// A quotation mark, by what it looks like; what it does is decided where quotes are read.
     Mark,
     /// Full stop, question mark, exclamation mark, ellipsis.
     Stop,

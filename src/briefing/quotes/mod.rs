@@ -2,6 +2,7 @@
 //! the document pass says who is still talking.
 
 mod attribution;
+mod clause;
 mod content;
 mod join;
 mod local;

@@ -1,4 +1,4 @@
-//! Noun phrases around a verb: who is its subject, through appositions, relative clauses and adverbials.
+//! Noun phrases: where one begins, where its head ends, and what a verb is.
 
 use super::unit::{Kind, Outer};
 use super::words::{Frame, Role};
@@ -21,12 +21,6 @@ const CLOSED: Role = Role::AUXILIARY
     .or(Role::RELATIVE)
     .or(Role::WHO)
     .or(Role::PREPOSITION);
-
-/// A verb group: from its first auxiliary or adverb on; it ends in the verb.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct VerbGroup {
-    pub(super) first: usize,
-}
 
 impl Outer<'_> {
     /// Whether the word may stand in a noun phrase as its noun, adjective or name.
@@ -79,164 +73,6 @@ impl Outer<'_> {
                         .is_some_and(|before| before.capital || before.role.is(Role::SUBJECT.or(Role::WHO)))
             });
         verb && (unit.role.is(Role::PAST) || third) || unit.role.is(Role::PAST) && !unit.capital
-    }
-
-    /// The verb group that ends in the verb at `at`, from `floor` on.
-    pub(super) fn verb_group(&self, at: usize, floor: usize) -> VerbGroup {
-        let mut first = at;
-        while first > floor
-            && self.is(first - 1, Role::AUXILIARY.or(Role::ADVERB).or(Role::NOT))
-            && !self.is(first - 1, Role::SUBJECT.or(Role::SUB).or(Role::PREPOSITION))
-            && !(first - 1 > floor
-                && self.is(first - 1, Role::ADVERB)
-                && self.is(first - 2, Role::DETERMINER.or(Role::POSSESSIVE)))
-        {
-            first -= 1;
-        }
-        VerbGroup { first }
-    }
-
-    /// The subject that ends before `end`, not reaching back before `floor`.
-    pub(super) fn subject_before(&self, end: usize, floor: usize) -> Option<Phrase> {
-        let end = self.skip_time_back(end, floor);
-        if end <= floor {
-            return None;
-        }
-        match self.units[end - 1].kind {
-            Kind::Comma | Kind::Dash => self.subject_across_aside(end, floor),
-            Kind::Aside => self.subject_before(end - 1, floor).map(|phrase| Phrase { end, ..phrase }),
-            Kind::Word | Kind::Number => {
-                let phrase = self.phrase_ending(end, floor)?;
-                let hangs = phrase.first > floor
-                    && self.is(phrase.first - 1, Role::PREPOSITION)
-                    && !self.is(phrase.first - 1, Role::SUB.or(Role::COORDINATOR));
-                if hangs { self.behind_introduction(phrase) } else { Some(phrase) }
-            }
-            _ => None,
-        }
-    }
-
-    /// "In an interview | Lavrov said": the part of the phrase that is not the preposition's own.
-    fn behind_introduction(&self, phrase: Phrase) -> Option<Phrase> {
-        (phrase.first + 1..phrase.head)
-            .find(|&at| {
-                let before = self.units[at - 1];
-                let unit = self.units[at];
-                self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER)
-                    || self.is(at, Role::DETERMINER.or(Role::POSSESSIVE)) && !before.role.is(Role::DETERMINER)
-                    || unit.capital
-                        && !before.capital
-                        && !before.role.is(Role::DETERMINER.or(Role::POSSESSIVE).or(Role::PREPOSITION))
-            })
-            .map(|first| Phrase { first, ..phrase })
-    }
-
-    /// "Lavrov on Monday | said", "Lavrov earlier this week | said".
-    fn skip_time_back(&self, end: usize, floor: usize) -> usize {
-        let mut at = end;
-        while at > floor + 1
-            && self.is(at - 1, Role::TIME)
-            && !self.is(at - 1, Role::DETERMINER.or(Role::SUBJECT))
-            || at > floor + 1 && at < end && self.is(at - 1, Role::DETERMINER) && self.is(at, Role::TIME)
-            || at > floor + 1 && self.kind(at - 1) == Some(Kind::Number) && self.is(at - 2, Role::TIME)
-        {
-            at -= 1;
-        }
-        if at == end {
-            return end;
-        }
-        if at > floor + 1 && self.is(at - 1, Role::PREPOSITION) {
-            return at - 1;
-        }
-        // "The week" alone is no time adverbial but a subject.
-        let before = at.checked_sub(1).filter(|_| at > floor);
-        if before.is_some_and(|before| self.nominal(before)) { at } else { end }
-    }
-
-    /// "Lavrov, the Russian foreign minister, who had arrived on Monday, | said".
-    fn subject_across_aside(&self, end: usize, floor: usize) -> Option<Phrase> {
-        const ASIDES: usize = 4;
-        let mut close = end - 1;
-        for _ in 0..ASIDES {
-            let open = (floor..close).rev().find(|&at| {
-                matches!(
-                    self.units[at].kind,
-                    Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon | Kind::Quote(_)
-                )
-            });
-            let aside_first = open.map_or(floor, |at| at + 1);
-            let separator = open.filter(|&at| matches!(self.units[at].kind, Kind::Comma | Kind::Dash));
-            let Some(open) = separator.filter(|&at| at > floor) else {
-                return self
-                    .phrase_ending(close, floor.max(aside_first))
-                    .map(|phrase| Phrase { end, ..phrase });
-            };
-            let before = self.phrase_ending(open, floor);
-            if self.is_aside(aside_first, close) {
-                // The phrase before an aside must be able to carry a subject; else look further left.
-                if let Some(phrase) = before
-                    && !self.introduces(open, floor)
-                    && !self.aside_before(open, floor)
-                {
-                    return Some(Phrase { end, ..phrase });
-                }
-                close = open;
-                continue;
-            }
-            return self.phrase_ending(close, aside_first).map(|phrase| Phrase { end, ..phrase });
-        }
-        None
-    }
-
-    /// Whether the words between commas hang on something before them.
-    fn is_aside(&self, first: usize, end: usize) -> bool {
-        if first >= end {
-            return true;
-        }
-        let unit = self.units[first];
-        let opener = Role::WHO
-            .or(Role::RELATIVE)
-            .or(Role::PREPOSITION)
-            .or(Role::ADVERB)
-            .or(Role::ING)
-            .or(Role::PAST)
-            .or(Role::SUB)
-            .or(Role::COORDINATOR);
-        unit.kind != Kind::Word
-            || unit.role.is(opener)
-            || unit.role.is(Role::DETERMINER)
-            || !unit.capital && !unit.role.is(Role::SUBJECT)
-            || unit.capital && end - first <= 3
-    }
-
-    /// Whether the words that end before `end` are themselves an aside of something before them.
-    fn aside_before(&self, end: usize, floor: usize) -> bool {
-        let open = (floor..end).rev().find(|&at| self.units[at].kind == Kind::Comma);
-        let Some(open) = open.filter(|&open| open > floor) else { return false };
-        let first = open + 1;
-        let hangs = self.is(first, Role::WHO.or(Role::RELATIVE).or(Role::DETERMINER))
-            || self.kind(first) == Some(Kind::Number);
-        hangs
-            && self.phrase_ending(open, floor).is_some_and(|phrase| self.units[phrase.head - 1].capital)
-            && !self.introduces(open, floor)
-    }
-
-    /// Whether what stands from the beginning up to `end` only introduces the clause: "In Moscow, | ...".
-    fn introduces(&self, end: usize, floor: usize) -> bool {
-        let first = (floor..end)
-            .rev()
-            .find(|&at| {
-                matches!(
-                    self.units[at].kind,
-                    Kind::Comma | Kind::Colon | Kind::Dash | Kind::Quote(_) | Kind::Semicolon
-                )
-            })
-            .map_or(floor, |at| at + 1);
-        if first >= end {
-            return true;
-        }
-        let introducer = Role::PREPOSITION.or(Role::SUB).or(Role::ADVERB).or(Role::ING);
-        self.is(first, introducer) && !self.is(first, Role::DETERMINER)
     }
 
     /// The noun phrase whose last unit is before `end`.
@@ -423,40 +259,5 @@ impl Outer<'_> {
     fn time_follows(&self, at: usize) -> bool {
         self.is(at + 1, Role::TIME)
             || self.is(at + 1, Role::DETERMINER) && self.is(at + 2, Role::TIME.or(Role::VENUE))
-    }
-
-    /// The subject of the sentence from `first` on: its first noun phrase behind what introduces it.
-    pub(super) fn sentence_subject(&self, first: usize, end: usize) -> Option<Phrase> {
-        const INTRODUCTIONS: usize = 4;
-        let mut at = first;
-        for _ in 0..INTRODUCTIONS {
-            while at < end
-                && (self.is(at, Role::COORDINATOR)
-                    || matches!(self.kind(at), Some(Kind::Comma | Kind::Dash | Kind::Other)))
-            {
-                at += 1;
-            }
-            if at >= end {
-                return None;
-            }
-            let determiner = self.is(at, Role::DETERMINER.or(Role::SUBJECT).or(Role::POSSESSIVE));
-            let introduces =
-                Role::PREPOSITION.or(Role::SUB).or(Role::ADVERB).or(Role::ING).or(Role::TO).or(Role::TIME);
-            let past = self.is(at, Role::PAST) && !self.nominal(at);
-            if determiner || !(self.is(at, introduces) || past) {
-                break;
-            }
-            let comma = (at..end).find(|&at| self.kind(at) == Some(Kind::Comma));
-            match comma {
-                Some(comma) => at = comma + 1,
-                None => {
-                    while at < end && self.is(at, Role::ADVERB.or(Role::TIME)) {
-                        at += 1;
-                    }
-                    break;
-                }
-            }
-        }
-        (at < end).then(|| self.phrase_from(at, end)).flatten()
     }
 }

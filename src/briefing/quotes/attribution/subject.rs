@@ -1,7 +1,8 @@
 //! The subject of a cue: the speaker.
 
 use super::Findings;
-use crate::briefing::quotes::phrase::{Phrase, VerbGroup};
+use crate::briefing::quotes::clause::VerbGroup;
+use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::{Frame, Role};
 
