@@ -33,8 +33,8 @@
 //! - Imports go one way: `text <- knowledge <- briefing <- features <- settings <- {lsp, cli} <- main`. Features do
 //!   not import each other. `tests/layers.rs` holds both.
 //! - Only [`lsp`] names `tower_lsp`, `tokio` and `dashmap`; only [`text`] names `ropey`; only [`cli`] names `clap`.
-//! - Below [`lsp`] and [`cli`] nothing reads a file, locks, waits or logs, but for the one file of [`settings`] that
-//!   finds and reads `attache.toml`.
+//! - Below [`lsp`] and [`cli`] nothing reads a file, locks, waits or logs, but for [`settings`], which finds and
+//!   reads `attache.toml` and the files that it names.
 //! - A [`Span`](text::Span) is a half-open range of bytes. Lines and columns exist in [`text::LineIndex`] and outside.
 //! - A paragraph's [`Content`](briefing::Content) depends on nothing but its own words: it knows neither where it
 //!   stands nor what stands around it.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::features::Severity;
-use crate::knowledge::Day;
+use crate::knowledge::{Day, PartialDate};
 
 /// Reads briefings: who is named, who is quoted, what it is about.
 #[derive(Parser, Debug)]
@@ -37,8 +37,12 @@ pub(super) enum Command {
     Report(ReportArguments),
     /// Say what readers cannot know or will stumble over
     Check(CheckArguments),
-    /// Say who said what, for programs
-    Quotes(QuotesArguments),
+    /// Say who said what
+    Quotes(PartArguments),
+    /// Say what a briefing is about, topic by topic
+    Outline(PartArguments),
+    /// Say whom or what a few words mean on a day
+    Lookup(LookupArguments),
     /// Explain a rule, or list all of them
     Rule(RuleArguments),
     /// Show the settings that hold for a briefing, and where each comes from
@@ -93,14 +97,36 @@ pub(super) struct ReadingArguments {
     pub(super) stdin_filename: Option<PathBuf>,
 }
 
+/// A part of what a report tells.
 #[derive(Args, Debug)]
-pub(super) struct QuotesArguments {
-    /// Read one document a line, {"id", "text"}, and answer one line each; offsets count characters
-    #[arg(long, required = true)]
-    jsonl: bool,
-    /// A file of such lines; - is standard input
+pub(super) struct PartArguments {
+    /// A briefing; - is standard input
     #[arg(value_name = "FILE", default_value = "-")]
-    pub(super) input: PathBuf,
+    pub(super) file: PathBuf,
+    /// Write one JSON object; offsets count characters
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(super) json: bool,
+    /// Read one document a line, {"id", "text"}, and answer one line each; offsets count characters
+    #[arg(long)]
+    pub(super) jsonl: bool,
+    #[command(flatten)]
+    pub(super) reading: ReadingArguments,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct LookupArguments {
+    /// "Foreign Minister Lavrov", "IAEA"; with --jsonl, a file of questions (- or nothing is standard input)
+    #[arg(value_name = "WORDS", required_unless_present = "jsonl")]
+    pub(super) words: Vec<String>,
+    /// The day, month or year that is asked about; today without
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) on: Option<PartialDate>,
+    /// Write one JSON array
+    #[arg(long, conflicts_with = "jsonl")]
+    pub(super) json: bool,
+    /// Read one question a line, {"mention", "on"}, and write it back with its candidates
+    #[arg(long)]
+    pub(super) jsonl: bool,
 }
 
 #[derive(Args, Debug)]
@@ -162,4 +188,8 @@ impl FailLevel {
 
 fn day(written: &str) -> Result<Day, String> {
     written.parse().map_err(|_| "write a day as 2010-03-19".to_owned())
+}
+
+fn date(written: &str) -> Result<PartialDate, String> {
+    written.parse().map_err(|_| "write a date as 2010, 2010-03 or 2010-03-19".to_owned())
 }

@@ -8,7 +8,7 @@ use clap::{CommandFactory as _, Parser as _};
 use super::arguments::{Arguments, Command, Shared, When};
 use super::console::{Colours, Console};
 use super::exit::Exit;
-use super::{check, config, quotes, report, rule};
+use super::{check, config, lookup, outline, quotes, report, rule};
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -71,7 +71,9 @@ impl Request {
         match &self.command {
             Command::Report(arguments) => report::report(arguments, shared, console),
             Command::Check(arguments) => check::check(arguments, shared, console),
-            Command::Quotes(arguments) => quotes::quotes(arguments, console),
+            Command::Quotes(arguments) => quotes::quotes(arguments, shared, console),
+            Command::Outline(arguments) => outline::outline(arguments, shared, console),
+            Command::Lookup(arguments) => lookup::lookup(arguments, shared, console),
             Command::Rule(arguments) => rule::rule(arguments, console),
             Command::Config(arguments) => config::config(arguments, shared, console),
             Command::Lsp(_) => unreachable!("`ask` makes no request of it"),

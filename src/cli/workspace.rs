@@ -24,8 +24,10 @@ pub(super) struct Workspace {
 
 impl Workspace {
     fn load(path: Option<&Path>) -> Self {
-        let (settings, problems) = path.map(settings::load).unwrap_or_default();
-        Self { settings, knowledge: Knowledge::built_in(), problems }
+        let (settings, mut problems) = path.map(settings::load).unwrap_or_default();
+        let (knowledge, more) = settings::known(&settings);
+        problems.extend(more);
+        Self { settings, knowledge, problems }
     }
 
     /// Reads a briefing as the workspace and the person want it.
@@ -101,7 +103,7 @@ fn near(problem: &Problem) -> Problem {
 }
 
 /// Today where the person is.
-fn today() -> Day {
+pub(super) fn today() -> Day {
     let date = jiff::ZonedDateTime::now().date();
     let number = |part: i8| u8::try_from(part).unwrap_or(1);
     u16::try_from(date.year())

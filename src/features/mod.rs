@@ -6,11 +6,13 @@
 pub mod diagnostics;
 mod folding;
 mod hover;
+mod lookup;
 mod outline;
 mod quotes;
 
 pub use diagnostics::{Diagnostic, Related, Rule, Rules, Severity, diagnostics};
 pub use folding::folding;
-pub use hover::{Hover, hover};
+pub use hover::{Hover, hover, in_brief};
+pub use lookup::{Candidate, lookup};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quotes::{Said, SaidQuote, quotes};

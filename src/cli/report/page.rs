@@ -3,7 +3,7 @@
 use super::super::console::{Colours, Console};
 
 /// A page as it is being written.
-pub(super) struct Page {
+pub(in super::super) struct Page {
     text: String,
     colours: Colours,
     width: usize,
@@ -13,12 +13,12 @@ impl Page {
     /// The widest a line of prose is easy to read.
     const WIDEST: usize = 100;
 
-    pub(super) fn new(console: &Console<'_>) -> Self {
+    pub(in super::super) fn new(console: &Console<'_>) -> Self {
         Self { text: String::new(), colours: console.colours, width: console.width.min(Self::WIDEST) }
     }
 
     /// What has been written.
-    pub(super) fn finish(self) -> String {
+    pub(in super::super) fn finish(self) -> String {
         self.text
     }
 

@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::briefing::{Attribution, Briefing, Quote, QuoteKind};
 use crate::text::{LineIndex, Span};
 
-pub(super) fn quotes(briefing: &Briefing, lines: &LineIndex, page: &mut Page) {
+pub(in super::super) fn quotes(briefing: &Briefing, lines: &LineIndex, page: &mut Page) {
     if briefing.quotes.is_empty() {
         return;
     }
@@ -17,7 +17,7 @@ pub(super) fn quotes(briefing: &Briefing, lines: &LineIndex, page: &mut Page) {
 }
 
 /// The words of a quote; the parts of a split one are set apart.
-fn words(quote: &Quote, text: &str) -> String {
+pub(super) fn words(quote: &Quote, text: &str) -> String {
     let parts: Vec<&str> = quote.spans.iter().map(|span| span.of(text)).collect();
     parts.join(" […] ")
 }
@@ -33,6 +33,12 @@ fn speaker(quote: &Quote, briefing: &Briefing, text: &str) -> String {
     let words = attribution.speaker.of(text);
     let name = name(attribution, briefing).unwrap_or(words);
     format!("{name} ({}), {kind}", telling(attribution, text))
+}
+
+/// The speaker's full name, or the words that name him; nothing where nobody is named.
+pub(super) fn speaker_name<'b>(quote: &Quote, briefing: &'b Briefing, text: &'b str) -> Option<&'b str> {
+    let attribution = quote.attribution.as_ref()?;
+    Some(name(attribution, briefing).unwrap_or_else(|| attribution.speaker.of(text)))
 }
 
 /// The speaker's full name as the briefing gives it.

@@ -6,36 +6,28 @@ use super::super::arguments::{ReportArguments, Shared};
 use super::super::console::Console;
 use super::super::exit::Exit;
 use super::super::format::{Checked, full};
-use super::super::input::Origin;
-use super::super::workspace::Workspaces;
+use super::super::opened::{Opened, open};
 use super::page::Page;
-use super::said;
+use super::{named, said, topics};
 use crate::briefing::Briefing;
 use crate::features::{Diagnostic, diagnostics};
-use crate::text::{Encoding, LineIndex};
 
 pub(in super::super) fn report(
     arguments: &ReportArguments,
     shared: &Shared,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
-    let origin = Origin::named(&arguments.file, arguments.reading.stdin_filename.as_deref());
-    let source = match origin.read() {
-        Ok(source) => source,
-        Err(unreadable) => {
-            console.complain(unreadable)?;
-            return Ok(Exit::Failure);
-        }
+    let Some(opened) = open(&arguments.file, &arguments.reading, shared, console)? else {
+        return Ok(Exit::Failure);
     };
-    let mut workspaces = Workspaces::new(shared);
-    let workspace = workspaces.of(&origin, console)?;
-    let briefing = workspace.read(&source, &origin, &arguments.reading);
-    let lines = LineIndex::new(source.text.clone(), Encoding::Utf32);
+    let Opened { source, lines, briefing, workspace, exit } = opened;
     let found = diagnostics(&briefing, &workspace.knowledge, &workspace.settings.rules);
 
     let mut page = Page::new(console);
     page.heading(&source.name);
     date(&briefing, &mut page);
+    topics::topics(&briefing, &lines, &mut page);
+    named::named(&briefing, &workspace.knowledge, &lines, &mut page);
     said::quotes(&briefing, &lines, &mut page);
     summary(&found, &mut page);
     console.out.write_all(page.finish().as_bytes())?;
@@ -45,7 +37,7 @@ pub(in super::super) fn report(
         write!(console.out, "\n{}", drawn.trim_end())?;
         writeln!(console.out)?;
     }
-    Ok(workspaces.exit())
+    Ok(exit)
 }
 
 fn date(briefing: &Briefing, page: &mut Page) {

@@ -1,6 +1,7 @@
 //! A quote that opens with one kind of mark and closes with another.
 
 use super::diagnostic::Finding;
+use super::prose::prose;
 use super::{About, Severity};
 use crate::briefing::{Briefing, Marked};
 
@@ -19,8 +20,11 @@ pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {
 }
 
 fn mixed(briefing: &Briefing, marked: &Marked) -> Option<Finding> {
-    let words = words(briefing, marked)?;
-    let (open, close) = (words.chars().next()?, words.chars().next_back()?);
+    if !marked.closed {
+        return None;
+    }
+    let mut inside = prose(marked.span, briefing)?.chars();
+    let (open, close) = (inside.next()?, inside.next_back()?);
     let straight = |mark: char| matches!(mark, '"' | '\'');
     let curly = |mark: char| matches!(mark, '“' | '”' | '‘' | '’');
     let (first, last) = match (open, close) {
@@ -28,21 +32,48 @@ fn mixed(briefing: &Briefing, marked: &Marked) -> Option<Finding> {
         _ if curly(open) && straight(close) => ("curly", "straight"),
         _ => return None,
     };
+    // Then the last mark closes a quote within the quote.
+    if inside.any(|mark| mark == partner(close)) {
+        return None;
+    }
     Some(Finding::new(
         marked.span,
         format!("this quote opens with a {first} mark and closes with a {last} one"),
     ))
 }
 
-/// The marked text, if it is closed in the paragraph where it opens.
-fn words<'b>(briefing: &'b Briefing, marked: &Marked) -> Option<&'b str> {
-    if !marked.closed {
-        return None;
+/// The mark that opens what `close` closes.
+const fn partner(close: char) -> char {
+    match close {
+        '”' => '“',
+        '’' => '‘',
+        other => other,
     }
-    let after =
-        briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= marked.span.start());
-    let paragraph = &briefing.paragraphs[after.checked_sub(1)?];
-    let (start, end) =
-        (paragraph.prose_offset(marked.span.start())?, paragraph.prose_offset(marked.span.end())?);
-    paragraph.text().get(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::drawn::{check_none, drawn};
+    use expect_test::expect;
+
+    #[test]
+    fn a_curly_mark_closed_by_a_straight_one() {
+        expect![[r#"
+            “We will not sign this text," the minister said.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this quote opens with a curly mark and closes with a straight one
+        "#]]
+        .assert_eq(&drawn("“We will not sign this text,\" the minister said.\n"));
+    }
+
+    #[test]
+    fn one_kind_in_each_quote_is_enough() {
+        check_none(&[
+            "“We will not sign this text,” the minister said. \"Not tonight,\" he added.\n",
+            "''We will not sign this text,'' the minister said.\n",
+            "«Nous ne signerons pas,» said the minister.\n",
+            "„Wir unterschreiben nicht“, said the minister.\n",
+            "'We will not sign this \"text\",' the minister said.\n",
+            "\"The man who wrote “Peter Pan,” the minister said.\n",
+        ]);
+    }
 }

@@ -1,8 +1,12 @@
 //! Diagnostics: what a reader of the briefing cannot know or will stumble over. One file a rule.
 
 mod all;
+mod bare_source;
 mod diagnostic;
+#[cfg(test)]
+mod drawn;
 mod mixed_quote_marks;
+mod prose;
 mod rule;
 mod rules;
 mod unattributed_quote;

@@ -1,7 +1,7 @@
 //! The rules by name.
 
 use super::diagnostic::Finding;
-use super::{Severity, mixed_quote_marks, unattributed_quote, unclosed_quote};
+use super::{Severity, bare_source, mixed_quote_marks, unattributed_quote, unclosed_quote};
 use crate::briefing::Briefing;
 
 /// A rule that diagnostics come from.
@@ -13,6 +13,8 @@ pub enum Rule {
     UnclosedQuote,
     /// A quote that opens with one kind of mark and closes with another.
     MixedQuoteMarks,
+    /// A source of whom the reader learns nothing.
+    BareSource,
 }
 
 /// What `attache rule NAME` says about a rule.
@@ -35,8 +37,8 @@ pub struct About {
 impl Rule {
     /// All rules, in the order they are listed to people.
     #[must_use]
-    pub const fn all() -> [Self; 3] {
-        [Self::UnattributedQuote, Self::UnclosedQuote, Self::MixedQuoteMarks]
+    pub const fn all() -> [Self; 4] {
+        [Self::UnattributedQuote, Self::UnclosedQuote, Self::MixedQuoteMarks, Self::BareSource]
     }
 
     /// Its name in settings and output: "unattributed-quote".
@@ -58,6 +60,7 @@ impl Rule {
             Self::UnattributedQuote => &unattributed_quote::ABOUT,
             Self::UnclosedQuote => &unclosed_quote::ABOUT,
             Self::MixedQuoteMarks => &mixed_quote_marks::ABOUT,
+            Self::BareSource => &bare_source::ABOUT,
         }
     }
 
@@ -79,6 +82,7 @@ impl Rule {
             Self::UnattributedQuote => unattributed_quote::check(briefing),
             Self::UnclosedQuote => unclosed_quote::check(briefing),
             Self::MixedQuoteMarks => mixed_quote_marks::check(briefing),
+            Self::BareSource => bare_source::check(briefing),
         }
     }
 }
@@ -86,6 +90,8 @@ impl Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::features::diagnostics::Rules;
+    use crate::features::diagnostics::drawn::codes;
 
     #[test]
     fn names_are_distinct_and_found_again() {
@@ -94,5 +100,14 @@ mod tests {
             assert!(rule.page().ends_with(rule.code()));
         }
         assert_eq!(Rule::named("no-such-rule"), None);
+    }
+
+    #[test]
+    fn the_examples_show_what_they_claim() {
+        for rule in Rule::all() {
+            let about = rule.about();
+            assert!(codes(about.wrong, &Rules::default()).contains(&rule.code()), "{}: wrong", about.code);
+            assert_eq!(codes(about.right, &Rules::default()), [""; 0], "{}: right", about.code);
+        }
     }
 }

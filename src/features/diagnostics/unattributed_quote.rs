@@ -20,3 +20,66 @@ pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {
     let unattributed = briefing.marked.iter().filter(|marked| marked.standing == Standing::Unattributed);
     unattributed.map(|marked| Finding::new(marked.span, "no one is named for this quote")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::drawn::{check_none, drawn};
+    use expect_test::expect;
+
+    #[test]
+    fn a_quote_that_nobody_says() {
+        expect![[r#"
+            "We have never been closer to an agreement than we are tonight."
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no one is named for this quote
+        "#]]
+        .assert_eq(&drawn(
+            "The talks ended late on Tuesday.\n\n\
+             \"We have never been closer to an agreement than we are tonight.\"\n\n\
+             The delegations went home.\n",
+        ));
+    }
+
+    #[test]
+    fn a_speaker_before_inside_or_after() {
+        check_none(&[
+            "The envoy said, \"We have never been closer to an agreement than tonight.\"\n",
+            "\"We have never been closer to an agreement than tonight,\" the envoy said.\n",
+            "\"We have never been closer,\" said the envoy, \"to an agreement than we are tonight.\"\n",
+            "According to the ministry, \"nothing has been agreed until everything has been agreed.\"\n",
+            "The statement read: \"Nothing has been agreed until everything has been agreed.\"\n",
+            "Lavrov called it \"a mistake that nobody in the room wanted to make.\"\n",
+        ]);
+    }
+
+    #[test]
+    fn what_is_not_speech() {
+        check_none(&[
+            "The term \"detente\" came up twice.\n",
+            "He was known as \"the Bear\" to his colleagues.\n",
+            "They watched \"Dr. Strangelove\" on the flight.\n",
+            "The plan is called \"Operation Northern Light\" in the papers.\n",
+            "# \"We have never been closer to an agreement\"\n\nThe talks ended on Tuesday.\n",
+            "```\n\"We have never been closer to an agreement than tonight.\"\n```\n",
+            "<!-- \"We have never been closer to an agreement than tonight.\" -->\n",
+            "[The paper](https://example.org \"We have never been closer to an agreement\") is out.\n",
+            "The fence is 6' 2\" high and 40\" wide, and stood there in the '90s.\n",
+            "The ministers' talks and the treaty's text were discussed; it's late.\n",
+        ]);
+    }
+
+    #[test]
+    fn one_speaker_over_several_paragraphs() {
+        check_none(&[
+            "\"We came here to sign a treaty that both sides can live with,\" the envoy said. \"We did not leave without \
+             one.\n\n\"Tomorrow the parliaments will have to decide whether they can live with it.\"\n",
+        ]);
+    }
+
+    #[test]
+    fn transcripts_and_block_quotes() {
+        check_none(&[
+            "The minister told parliament:\n\n> We have never been closer to an agreement than we are tonight.\n",
+            "SECRETARY CLINTON: \"We have never been closer to an agreement than we are tonight.\"\n",
+        ]);
+    }
+}

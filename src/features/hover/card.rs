@@ -37,6 +37,11 @@ impl Card {
         self.small.push(line);
     }
 
+    /// Its first line in plain text.
+    pub(super) fn headline(&self) -> String {
+        self.said.as_ref().map_or_else(|| self.title.clone(), |said| format!("{}, {said}", self.title))
+    }
+
     /// The card in Markdown.
     pub(super) fn markdown(&self) -> String {
         let mut written = format!("**{}**", self.title);

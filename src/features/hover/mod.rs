@@ -29,6 +29,22 @@ pub fn hover(briefing: &Briefing, knowledge: &Knowledge, offset: usize) -> Optio
     Some(Hover { span: mention.span, markdown: card.markdown() })
 }
 
+/// One line about somebody or something that a briefing names, in plain text: "Hillary Clinton, US Secretary of State".
+///
+/// Nothing where neither the knowledge nor the briefing tells more than the name.
+#[must_use]
+pub fn in_brief(briefing: &Briefing, knowledge: &Knowledge, referent: &Referent) -> Option<String> {
+    let Some(&likeliest) = referent.candidates.first() else {
+        let introduction = briefing.words(referent.introduction?);
+        return Some(format!("{}: “{introduction}”", referent.name));
+    };
+    let mut line = of_entry(briefing, knowledge.entry(likeliest), referent).headline();
+    for &other in &referent.candidates[1..] {
+        line += &format!("; or {}", of_entry(briefing, knowledge.entry(other), referent).headline());
+    }
+    Some(line)
+}
+
 fn describe(briefing: &Briefing, knowledge: &Knowledge, mention: &Mention) -> Option<Card> {
     let referent = &briefing.referents[mention.referent];
     let mut card = match referent.candidates.as_slice() {

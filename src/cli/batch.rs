@@ -1,0 +1,97 @@
+//! The batch form of a command: one question a line in, one answer a line out, in order.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::console::Console;
+use super::exit::Exit;
+
+/// How many lines are read before they are answered.
+const LINES: usize = 512;
+
+/// Answers each line of a file (`-` is standard input). A line that cannot be answered is named and left out.
+pub(super) fn batch(
+    file: &Path,
+    answer: impl Fn(&str) -> Result<String, String> + Sync,
+    console: &mut Console<'_>,
+) -> io::Result<Exit> {
+    if file == Path::new("-") {
+        return answer_all("<stdin>", io::stdin().lock(), answer, console);
+    }
+    match File::open(file) {
+        Ok(open) => answer_all(&file.display().to_string(), BufReader::new(open), answer, console),
+        Err(error) => {
+            console.complain(format_args!("{}: cannot be read: {error}", file.display()))?;
+            Ok(Exit::Failure)
+        }
+    }
+}
+
+fn answer_all(
+    name: &str,
+    input: impl BufRead,
+    answer: impl Fn(&str) -> Result<String, String> + Sync,
+    console: &mut Console<'_>,
+) -> io::Result<Exit> {
+    let mut exit = Exit::Clean;
+    let mut number = 0;
+    let mut lines = input.split(b'\n');
+    loop {
+        let mut questions = Vec::new();
+        for line in lines.by_ref().take(LINES) {
+            match line {
+                Ok(line) => questions.push(line),
+                Err(error) => {
+                    console.complain(format_args!("{name}: cannot be read: {error}"))?;
+                    return Ok(Exit::Failure);
+                }
+            }
+        }
+        if questions.is_empty() {
+            return Ok(exit);
+        }
+        let answers: Vec<_> = questions.par_iter().map(|line| answer_line(line, &answer)).collect();
+        for found in answers {
+            number += 1;
+            match found {
+                None => {}
+                Some(Ok(line)) => writeln!(console.out, "{line}")?,
+                Some(Err(why)) => {
+                    console.complain(format_args!("{name}:{number}: {why}"))?;
+                    exit = Exit::Failure;
+                }
+            }
+        }
+    }
+}
+
+/// Nothing for an empty line.
+fn answer_line(
+    line: &[u8],
+    answer: impl Fn(&str) -> Result<String, String>,
+) -> Option<Result<String, String>> {
+    let Ok(line) = std::str::from_utf8(line) else { return Some(Err("not UTF-8".to_owned())) };
+    let line = line.trim();
+    (!line.is_empty()).then(|| answer(line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::console::Colours;
+    use super::*;
+
+    #[test]
+    fn answers_in_order_and_names_what_it_cannot() {
+        let input = b"a\n\nbad\n\xff\nb".as_slice();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut console = Console { out: &mut out, err: &mut err, colours: Colours::Off, width: 80 };
+        let answer = |line: &str| if line == "bad" { Err("no".to_owned()) } else { Ok(line.to_uppercase()) };
+        let exit = answer_all("in", input, answer, &mut console).expect("it can be written");
+        assert_eq!(exit, Exit::Failure);
+        assert_eq!(String::from_utf8_lossy(&out), "A\nB\n");
+        assert_eq!(String::from_utf8_lossy(&err), "attache: in:3: no\nattache: in:4: not UTF-8\n");
+    }
+}

@@ -1,0 +1,8 @@
+//! Lookup: whom or what a few words mean on a day, the likeliest first.
+
+mod asked;
+mod candidate;
+mod people;
+mod things;
+
+pub use candidate::{Candidate, lookup};
