@@ -15,7 +15,7 @@ pub(super) struct Cast<'k> {
     pub(super) on: DateRange,
     pub(super) referents: Vec<Referent>,
     /// The title each was first given.
-    titles: Vec<Option<Title>>,
+    pub(super) titles: Vec<Option<Title>>,
     by_entry: HashMap<EntryId, usize>,
     by_name: HashMap<String, usize>,
     by_surname: HashMap<String, Vec<usize>>,
@@ -320,27 +320,6 @@ impl<'k> Cast<'k> {
             shares_office(told, title)
                 && (title.of.is_empty() || told.of.iter().any(|of| title.of.contains(of)))
         })
-    }
-
-    /// Who holds the same office elsewhere: "her Russian counterpart".
-    pub(super) fn counterpart(&mut self, of: usize, countries: &[EntryId]) -> Option<Meant> {
-        let &person = self.referents[of].candidates.first()?;
-        let person = self.knowledge.person(person);
-        let told = self.titles[of].as_ref();
-        let held = person.tenures_on(self.on);
-        let tenure = held
-            .iter()
-            .find(|tenure| told.is_none_or(|told| super::fit::fits(told, tenure)))
-            .or(held.first())?;
-        let office = tenure.office().id();
-        let offices =
-            vec![crate::knowledge::TitleOf { office, of: None, role: crate::knowledge::Role::Title }];
-        let span = Span::at(0);
-        let title = Title { span, offices, of: countries.to_vec(), time: Time::Now };
-        if countries.is_empty() {
-            return None;
-        }
-        self.holder(&title).filter(|meant| meant.referent != of)
     }
 
     /// Everybody and everything, each person with the office that is spoken of.

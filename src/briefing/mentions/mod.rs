@@ -1,6 +1,7 @@
 //! Who and what is named: phrases of each paragraph, joined over the document into referents.
 
 mod cast;
+mod counterpart;
 mod fit;
 mod join;
 mod person;

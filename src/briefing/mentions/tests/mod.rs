@@ -126,6 +126,33 @@ fn a_counterpart_holds_the_same_office() {
 }
 
 #[test]
+fn a_counterpart_without_a_country_is_the_colleague_named_last() {
+    check(
+        "Guido Westerwelle was late. Hillary Clinton met Sergei Lavrov and Robert Gates. Her counterpart agreed.",
+        &expect![[r#"
+            FullName [Guido Westerwelle] Guido Westerwelle
+            FullName [Hillary Clinton] Hillary Clinton
+            FullName [Sergei Lavrov] Sergei Lavrov
+            FullName [Robert Gates] Robert Gates
+            Pronoun [Her] Hillary Clinton
+            Role [Her counterpart] Sergei Lavrov
+        "#]],
+    );
+}
+
+#[test]
+fn a_counterpart_whom_nobody_has_named_is_nobody() {
+    check(
+        "Hillary Clinton met Robert Gates. Her counterpart agreed.",
+        &expect![[r#"
+        FullName [Hillary Clinton] Hillary Clinton
+        FullName [Robert Gates] Robert Gates
+        Pronoun [Her] Hillary Clinton
+    "#]],
+    );
+}
+
+#[test]
 fn a_role_is_its_holder_at_the_date() {
     let text = "The Russian president spoke. The president of the United States listened.";
     check(
