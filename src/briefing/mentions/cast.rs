@@ -292,7 +292,7 @@ impl<'k> Cast<'k> {
     }
 
     /// Whether somebody of the cast holds the office of a role, as the briefing or the knowledge has it.
-    fn may_hold(&self, referent: usize, title: &Title) -> bool {
+    pub(super) fn may_hold(&self, referent: usize, title: &Title) -> bool {
         if self.referents[referent].nature != Nature::Person || self.last[referent].is_none() {
             return false;
         }

@@ -192,6 +192,7 @@ impl Recogniser<'_> {
         let (time, title_at) = if time == Time::Now { self.time(title_at) } else { (time, title_at) };
         if self.is_counterpart(title_at) {
             let end = title_at + if self.word(title_at) == "opposite" { 2 } else { 1 };
+            let (of, end) = self.counterpart_of(of, end);
             return Some(Read {
                 title: None,
                 counterpart: true,
@@ -210,6 +211,14 @@ impl Recogniser<'_> {
         }
         let capitalised = self.is_capitalised(title_at);
         Some(Read { title, counterpart: false, honorific, of, first: at, end, capitalised })
+    }
+
+    /// The countries of a counterpart, which may stand behind the word: "her counterpart from Germany", "in Moscow".
+    fn counterpart_of(&self, of: Vec<EntryId>, end: usize) -> (Vec<EntryId>, usize) {
+        let behind = of.is_empty() && matches!(self.word(end), "from" | "in" | "of");
+        let named =
+            behind.then(|| self.country(end + 1 + usize::from(self.word(end + 1) == "the"))).flatten();
+        named.unwrap_or((of, end))
     }
 
     /// Whether a title that begins at `at`, with its country in it, ends after `end`: "UN Secretary-General".

@@ -153,6 +153,18 @@ fn a_counterpart_whom_nobody_has_named_is_nobody() {
 }
 
 #[test]
+fn a_counterpart_has_the_country_behind_it() {
+    check(
+        "Hillary Clinton sat. Clinton\u{2019}s counterpart from Russia smiled.",
+        &expect![[r#"
+        FullName [Hillary Clinton] Hillary Clinton
+        Surname [Clinton] Hillary Clinton
+        Role [Clinton’s counterpart from Russia] Sergei Lavrov
+    "#]],
+    );
+}
+
+#[test]
 fn a_role_is_its_holder_at_the_date() {
     let text = "The Russian president spoke. The president of the United States listened.";
     check(
