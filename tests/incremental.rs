@@ -35,6 +35,8 @@ const PIECES: &[&str] = &[
     "é",
     "😀",
     "\u{2028}",
+    "\u{a0}",
+    "envoy Jane\u{a0}van\u{a0}Doe ",
     "\u{feff}",
     "\"",
     "“",

@@ -8,17 +8,23 @@ use super::fold::{is_hyphen, is_particle};
 #[must_use]
 pub fn surname_of(name: &str) -> &str {
     let name = without_suffix(name.trim());
-    let mut start = name.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let mut start = last_word(name);
     loop {
         let before = name[..start].trim_end();
-        let Some(word_start) = before.rfind(char::is_whitespace).map(|at| at + 1) else {
-            return &name[start..];
-        };
-        if !is_particle(&before[word_start..]) || before[word_start..].eq_ignore_ascii_case("of") {
+        let word_start = last_word(before);
+        if word_start == 0
+            || !is_particle(&before[word_start..])
+            || before[word_start..].eq_ignore_ascii_case("of")
+        {
             return &name[start..];
         }
         start = word_start;
     }
+}
+
+/// Where the last word begins, in bytes. A blank may be wider than a byte: a no-break space.
+fn last_word(name: &str) -> usize {
+    name.trim_end_matches(|c: char| !c.is_whitespace()).len()
 }
 
 /// "Assad" of "al-Assad", "Gaulle" of "de Gaulle".
@@ -56,6 +62,8 @@ mod tests {
             ("Bashar al-Assad", "al-Assad"),
             ("Robert F. Kennedy Jr.", "Kennedy"),
             ("Lula", "Lula"),
+            ("Charles\u{a0}de\u{a0}Gaulle", "de\u{a0}Gaulle"),
+            ("Ali\u{3000}Khamenei", "Khamenei"),
             ("Van Rompuy", "Rompuy"),
             ("Herman Van Rompuy", "Van Rompuy"),
         ] {
