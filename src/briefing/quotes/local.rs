@@ -19,6 +19,13 @@ pub struct LocalQuotes {
     pub(super) closing: Closing,
 }
 
+impl LocalQuotes {
+    /// The words that name whoever says something, in the order of what they say.
+    pub(in crate::briefing) fn speakers(&self) -> impl Iterator<Item = Span> {
+        self.quotes.iter().filter_map(|quote| quote.attribution.map(|attribution| attribution.speaker))
+    }
+}
+
 /// Text between quotation marks, and what the paragraph tells of it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LocalMark {

@@ -49,7 +49,7 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
         truth(before.item),
         truth(after.first_word == before.first_word),
         truth(after.dated && after.introduces),
-        persisting(profiles, at) * (1.0 - known(profiles, at)),
+        opens(|opening| matches!(opening, Opening::Names(_))),
     ];
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs

@@ -2,20 +2,23 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::super::Paragraph;
-use super::super::token::{Token, TokenKind};
+use super::super::mentions::{Certainty, Naming, PersonName};
+use super::super::{Paragraph, lexicon};
 use super::opening::Opening;
 use super::phrase::phrases;
 use super::profile::Profile;
 use super::terms::{Occurrence, Term, occurrences, small};
+use crate::knowledge::Kind;
+use crate::text::Span;
 
 /// A label has this many characters at most.
 const LONGEST: usize = 48;
 /// How many phrases of a topic are considered, best first.
 const CONSIDERED: usize = 12;
 /// A second phrase joins the first if it scores this share of it.
-const SECOND_SHARE: f32 = 0.45;
+const SECOND_SHARE: f32 = 0.35;
 
 /// The labels of a document's topics, or of a section's: each is set apart from the others.
 pub(super) struct Labels<'b> {
@@ -24,7 +27,8 @@ pub(super) struct Labels<'b> {
     runs: &'b [Range<usize>],
     /// In how many topics a term stands.
     spread: HashMap<Term, f32>,
-    people: HashSet<String>,
+    /// The surnames of those whom the document surely names.
+    surnames: HashSet<&'b str>,
 }
 
 /// A noun phrase that may be a label.
@@ -32,6 +36,13 @@ struct Candidate {
     words: String,
     terms: Vec<Term>,
     score: f32,
+}
+
+impl Candidate {
+    /// The country's name, if it is nothing but a country.
+    fn country(&self) -> Option<&'static str> {
+        if let [term] = self.terms[..] { super::terms::country_name(term) } else { None }
+    }
 }
 
 impl<'b> Labels<'b> {
@@ -51,21 +62,26 @@ impl<'b> Labels<'b> {
                 *spread.entry(term).or_insert(0.0) += 1.0;
             }
         }
-        let people = paragraphs
+        let surnames = paragraphs
             .iter()
-            .flat_map(|paragraph| names(paragraph.text(), &paragraph.content.tokens))
+            .flat_map(|paragraph| &paragraph.content.phrases)
+            .filter_map(|phrase| match &phrase.naming {
+                Naming::Person(name) if name.certainty == Certainty::Sure => Some(name.surname.as_str()),
+                _ => None,
+            })
             .collect();
-        Self { paragraphs, profiles, runs, spread, people }
+        Self { paragraphs, profiles, runs, spread, surnames }
     }
 
     /// The label of one topic; never empty, in sentence case.
     pub(super) fn label(&self, topic: usize) -> String {
         let run = self.runs[topic].clone();
         let first = &self.paragraphs[run.start];
-        if let Opening::Announces(words) = self.profiles[run.start].opening {
+        if let Opening::Announces(words) | Opening::Names(words) = self.profiles[run.start].opening {
+            let person = self.names_person(first, words);
             let words = words.of(first.text());
             let words = words.strip_prefix("the ").unwrap_or(words);
-            if words.chars().count() <= LONGEST && !self.is_person(words) {
+            if words.chars().count() <= LONGEST && !person {
                 return sentence_case(words);
             }
         }
@@ -81,6 +97,13 @@ impl<'b> Labels<'b> {
             other.score >= SECOND_SHARE * best.score
                 && !other.terms.iter().any(|term| best.terms.contains(term))
         });
+        // "Afghanistan: transit agreement", where the country alone says most.
+        if let Some((second, name)) = second.zip(best.country()) {
+            let prefixed = format!("{name}: {}", uncapitalised(&second.words, self));
+            if prefixed.chars().count() <= LONGEST {
+                return Some(prefixed);
+            }
+        }
         let mut label = best.words.clone();
         let country = self.country(run).filter(|(term, _)| {
             !best.terms.contains(term) && !second.is_some_and(|second| second.terms.contains(term))
@@ -109,10 +132,15 @@ impl<'b> Labels<'b> {
             }
         }
         let topics = self.runs.len() as f32;
+        let named_in =
+            |term| self.profiles[run.clone()].iter().filter(|profile| profile.find(term).is_some()).count();
         let (term, _) = counts
             .into_iter()
             .filter(|(term, count)| {
-                *count >= 2.0 && self.spread[term] <= (topics * 0.34).max(1.0) && topics > 1.0
+                *count >= 2.0
+                    && named_in(*term) * 2 >= run.len()
+                    && self.spread[term] <= (topics * 0.34).max(1.0)
+                    && topics > 1.0
             })
             .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))?;
         let name = super::terms::country_name(term)?;
@@ -128,11 +156,11 @@ impl<'b> Labels<'b> {
             let terms = occurrences(text, tokens);
             let first_end = paragraph.content.sentences.first().map_or(0, |sentence| sentence.end);
             for range in phrases(text, tokens) {
-                let Some(candidate) = self.candidate(text, tokens, &terms, range.clone(), &counts) else {
+                let Some(candidate) = self.candidate(paragraph, &terms, range.clone(), &counts) else {
                     continue;
                 };
                 let position = match (place, range.start < first_end) {
-                    (0, true) => 1.5,
+                    (0, true) => 2.2,
                     (0, false) | (_, true) => 1.15,
                     _ => 1.0,
                 };
@@ -161,29 +189,47 @@ impl<'b> Labels<'b> {
 
     fn candidate(
         &self,
-        text: &str,
-        tokens: &[Token],
+        paragraph: &Paragraph,
         terms: &[Occurrence],
         range: Range<usize>,
         counts: &HashMap<Term, f32>,
     ) -> Option<Candidate> {
-        let words = tokens[range.start].span.cover(tokens[range.end - 1].span).of(text);
+        let tokens = &paragraph.content.tokens;
+        let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
+        // Who speaks is not what is spoken of.
+        if paragraph.content.quotes.speakers().any(|speaker| speaker.overlaps(span)) {
+            return None;
+        }
+        let words = span.of(paragraph.text());
         let inside: Vec<&Occurrence> = terms.iter().filter(|one| range.contains(&one.token)).collect();
-        if inside.is_empty() || words.chars().count() > LONGEST || self.is_person(words) || is_time(words) {
+        if inside.is_empty()
+            || words.chars().count() > LONGEST
+            || self.names_person(paragraph, span)
+            || is_time(words)
+        {
             return None;
         }
         let topics = self.runs.len() as f32;
         let score = |one: &&Occurrence| {
             let count = counts.get(&one.term).copied().unwrap_or(1.0);
             let spread = self.spread.get(&one.term).copied().unwrap_or(1.0);
-            one.weight * (0.4 + count.ln()) * (0.25 + ((topics + 1.0) / (spread + 0.5)).ln())
+            one.weight.powf(0.3) * (0.2 + count.ln()) * (0.8 + ((topics + 1.0) / (spread + 0.5)).ln())
         };
+        // "Russian" alone is no label; "Russia" is.
+        if let [only] = inside[..]
+            && only.country
+            && super::terms::country_name(only.term) != Some(words)
+        {
+            return None;
+        }
         let total: f32 = inside.iter().map(score).sum();
+        let last = tokens[range.end - 1].span.of(paragraph.text());
+        let treaty = if names_treaty(paragraph, span) { TREATY } else { 1.0 };
+        let vague = if VAGUE.contains(small(last).as_str()) { 0.4 } else { 1.0 };
         let head = inside.last().map_or(0.0, score);
         let length = inside.len() as f32;
         let shape = match inside.len() {
-            1 if inside[0].country => 0.5,
-            1 => 0.8,
+            1 => 0.6,
             2 | 3 => 1.0,
             4 => 0.85,
             _ => 0.6,
@@ -191,69 +237,44 @@ impl<'b> Labels<'b> {
         Some(Candidate {
             words: words.to_owned(),
             terms: inside.iter().map(|one| one.term).collect(),
-            score: shape * (total / length.sqrt() + 0.3 * head),
+            score: shape * treaty * vague * (total / length.sqrt() + 0.2 * head),
         })
     }
 
-    /// Whether the words name a person, with a title or without.
-    fn is_person(&self, words: &str) -> bool {
-        let words: Vec<&str> = words.split([' ', ',']).collect();
-        words.iter().any(|word| {
-            let word = word.trim_end_matches("'s").trim_end_matches("’s");
-            self.people.contains(word) || TITLES.contains(&word)
+    /// Whether any of these words names a person, or is a title or role that stands for one.
+    fn names_person(&self, paragraph: &Paragraph, words: Span) -> bool {
+        paragraph.content.phrases.iter().any(|phrase| match &phrase.naming {
+            Naming::Person(name) => {
+                let titled = name.title.as_ref().is_some_and(|title| title.span.overlaps(words));
+                titled || phrase.span.overlaps(words) && self.is_person(name)
+            }
+            Naming::Role(_) | Naming::Counterpart(_) => phrase.span.overlaps(words),
+            _ => false,
         })
+    }
+
+    /// Whether it is a person's name, rather than a capitalised word that might be one.
+    fn is_person(&self, name: &PersonName) -> bool {
+        name.certainty == Certainty::Sure || self.surnames.contains(name.surname.as_str())
     }
 }
 
-/// What stands before a person's name.
-const TITLES: [&str; 24] = [
-    "President",
-    "Minister",
-    "Secretary",
-    "Senator",
-    "Chancellor",
-    "King",
-    "Queen",
-    "Prince",
-    "Ambassador",
-    "General",
-    "Admiral",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "Premier",
-    "Governor",
-    "Director",
-    "Chairman",
-    "Representative",
-    "Advisor",
-    "Adviser",
-    "Envoy",
-    "Spokesman",
-];
+/// How much likelier a treaty is what a topic is about.
+const TREATY: f32 = 1.4;
 
-/// The surnames and first names that titles introduce: the capitalised words after a title.
-fn names(text: &str, tokens: &[Token]) -> Vec<String> {
-    let word = |at: usize| {
-        tokens.get(at).filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(text))
-    };
-    let is_name = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            && word.chars().any(char::is_lowercase)
-            && super::terms::country_of(word).is_none()
-            && !super::terms::is_function_word(&small(word))
-            && !TITLES.contains(&word)
-    };
-    let mut found = Vec::new();
-    for at in 0..tokens.len() {
-        if word(at).is_some_and(|word| TITLES.contains(&word)) {
-            found
-                .extend((at + 1..at + 5).map_while(word).take_while(|word| is_name(word)).map(str::to_owned));
+fn names_treaty(paragraph: &Paragraph, words: Span) -> bool {
+    paragraph.content.phrases.iter().any(|phrase| match &phrase.naming {
+        Naming::Description { .. } => words.encloses(phrase.span),
+        Naming::Thing(entries) => {
+            words.encloses(phrase.span) && entries.iter().any(|entry| entry.kind() == Kind::Treaty)
         }
-    }
-    found
+        _ => false,
+    })
 }
+
+/// Nouns that name no topic.
+static VAGUE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::lines(include_str!("vague.txt")).flat_map(|line| line.split(' ')).collect());
 
 fn is_time(words: &str) -> bool {
     const TIMES: [&str; 27] = [

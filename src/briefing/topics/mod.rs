@@ -1,8 +1,6 @@
 //! Topics: which paragraphs belong together, and what an editor would call them.
 
 mod cohesion;
-#[cfg(test)]
-mod fit;
 mod gap;
 mod label;
 mod opening;

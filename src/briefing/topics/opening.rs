@@ -13,6 +13,8 @@ use crate::text::Span;
 pub(super) enum Opening {
     /// With the topic's announcement, whose own words these are: "Turning to [Iran's nuclear program],".
     Announces(Span),
+    /// With what may be the topic's name: "On [grain exports],".
+    Names(Span),
     /// With a turn that names no topic: "Separately,".
     Turns,
     /// As one of a list: "Second,".
@@ -34,12 +36,14 @@ pub(super) enum Opening {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Announces,
+    Names,
     Turns,
     Orders,
     Refers,
     Points,
     Continues,
     Speakers,
+    Raises,
 }
 
 static OPENERS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
@@ -51,12 +55,14 @@ static OPENERS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
             let (kind, words) = line.split_once(' ').expect("a line is a kind and words");
             let kind = match kind.trim() {
                 "announces" => Kind::Announces,
+                "names" => Kind::Names,
                 "turns" => Kind::Turns,
                 "orders" => Kind::Orders,
                 "refers" => Kind::Refers,
                 "points" => Kind::Points,
                 "continues" => Kind::Continues,
                 "speakers" => Kind::Speakers,
+                "raises" => Kind::Raises,
                 other => panic!("no kind of opening: {other}"),
             };
             (words.trim().to_owned(), kind)
@@ -75,20 +81,49 @@ pub(super) fn opening(text: &str, tokens: &[Token]) -> Opening {
     if first.kind == TokenKind::Mark {
         return Opening::Quotes;
     }
-    let matched = (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
-        let span = first.span.cover(tokens[length - 1].span);
-        OPENERS.get(&small(span.of(text))).map(|&kind| (kind, length))
-    });
-    let Some((kind, length)) = matched else { return Opening::Plain };
+    let Some((kind, length)) = opener(text, tokens).filter(|&(kind, _)| kind != Kind::Raises) else {
+        return if raises(text, tokens) { Opening::Turns } else { Opening::Plain };
+    };
     match kind {
         Kind::Announces => announced(text, &tokens[length..]).map_or(Opening::Plain, Opening::Announces),
+        Kind::Names => announced(text, &tokens[length..]).map_or(Opening::Plain, Opening::Names),
         Kind::Turns => Opening::Turns,
         Kind::Orders => Opening::Orders,
         Kind::Refers => Opening::Refers,
         Kind::Points => Opening::Points,
         Kind::Continues => Opening::Continues,
         Kind::Speakers => Opening::Speakers,
+        Kind::Raises => Opening::Plain,
     }
+}
+
+/// The longest opener that these tokens begin with, and how many of them it takes.
+fn opener(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
+    let first = tokens.first()?;
+    (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
+        let span = first.span.cover(tokens[length - 1].span);
+        OPENERS.get(&small(span.of(text))).map(|&kind| (kind, length))
+    })
+}
+
+/// Whether the first clause says that something was talked about: "Fishing rights were also discussed."
+fn raises(text: &str, tokens: &[Token]) -> bool {
+    let is_aside = |token: &Token| matches!(token.span.of(text), "also" | "then" | "likewise" | "briefly");
+    let end = tokens.iter().position(|token| token.kind == TokenKind::Stop).unwrap_or(tokens.len());
+    let words: Vec<String> = tokens[..end]
+        .iter()
+        .filter(|token| !is_aside(token))
+        .map(|token| small(token.span.of(text)))
+        .collect();
+    (1..words.len()).any(|at| {
+        let most = LONGEST.min(words.len() - at);
+        (2..=most).any(|length| {
+            let closes = words
+                .get(at + length)
+                .is_none_or(|next| matches!(next.as_str(), "," | "at" | "in" | "during" | "by"));
+            closes && OPENERS.get(&words[at..at + length].join(" ")) == Some(&Kind::Raises)
+        })
+    })
 }
 
 /// The words up to the comma, unless they are a date, a verb ("To ensure") or go on too long.
@@ -121,15 +156,24 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let found = match opening(text, &tokens(text)) {
             Opening::Announces(topic) => format!("Announces {}", topic.of(text)),
+            Opening::Names(topic) => format!("Names {}", topic.of(text)),
             other => format!("{other:?}"),
         };
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
+    fn what_was_also_discussed_is_a_turn() {
+        check("Fishing rights off the coast were also discussed. They agreed.", "Turns");
+        check("Visas were on the agenda, too.", "Turns");
+        check("Ministers discussed visas.", "Plain");
+        check("The visas were raised to the light.", "Plain");
+    }
+
+    #[test]
     fn an_announcement_gives_its_own_words() {
         check("Turning to the border, she said", "Announces the border");
-        check("On grain exports, both agreed", "Announces grain exports");
+        check("On grain exports, both agreed", "Names grain exports");
         check("On Monday, they met", "Plain");
         check("On September 14, they met", "Plain");
     }

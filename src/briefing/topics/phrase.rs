@@ -109,11 +109,25 @@ fn class(token: Token, text: &str) -> Class {
     if small.ends_with("ly") && small.len() > 4 && !NOT_ADVERBS.contains(small.as_str()) {
         return Class::Adverb;
     }
-    match VERBS.get(&small) {
-        // "Working Group", "Supply": a capital inside a sentence makes a name.
-        Some(&form) => Class::Verb(form),
-        None => Class::Content,
+    if CONTRACTIONS.iter().any(|ending| small.ends_with(ending)) {
+        return Class::Pronoun;
     }
+    let form = VERBS.get(&small).copied().or_else(|| form_by_ending(word));
+    form.map_or(Class::Content, Class::Verb)
+}
+
+/// "They'll", "you've", "we're": a pronoun and its verb.
+const CONTRACTIONS: [&str; 5] = ["'ll", "'ve", "'re", "'d", "'m"];
+
+/// What the endings tell of words that no list has; names have endings of their own.
+fn form_by_ending(word: &str) -> Option<Form> {
+    const PLAIN: [&str; 4] = ["ify", "ifies", "izes", "ize"];
+    const NOUNS: [&str; 6] = ["need", "seed", "speed", "breed", "creed", "prize"];
+    if word.len() < 5 || word.starts_with(char::is_uppercase) || word.contains('-') || NOUNS.contains(&word) {
+        return None;
+    }
+    let plain = PLAIN.iter().any(|ending| word.ends_with(ending));
+    if plain { Some(Form::Plain) } else { word.ends_with("ed").then_some(Form::Past) }
 }
 
 /// A phrase joined by "of" has this many tokens at most.
@@ -177,7 +191,7 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
         && (after(&[Class::Determiner, Class::Of, Class::Preposition])
             || tokens[at - 1].kind == TokenKind::Possessive);
     match classes[at] {
-        Class::Content => true,
+        Class::Content => !acts(text, tokens, classes, at),
         Class::Verb(_) if at > 0 && capital(text, tokens[at]) && !begins_sentence(text, tokens, at) => true,
         Class::Verb(Form::Plain) if at > start => {
             // "nuclear program", "arms control talks": a noun after a modifier, unless a name or a plural stands before.
@@ -199,6 +213,18 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
         }
         _ => at > start && tokens[at].kind == TokenKind::Possessive,
     }
+}
+
+/// Whether the word is a verb by its place: "to tackle the", "will tackle", "they differ".
+fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
+    const LEADS: [&str; 12] =
+        ["to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "they"];
+    if at == 0 || capital(text, tokens[at]) {
+        return false;
+    }
+    let before = small(tokens[at - 1].span.of(text));
+    let object = matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun));
+    LEADS.contains(&before.as_str()) && (before != "to" || object)
 }
 
 /// "Russia" can act; "Russian" only tells more of what follows.

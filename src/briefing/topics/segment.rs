@@ -6,7 +6,7 @@
 use super::cohesion::Weigher;
 use super::gap::{self, SIGNS};
 use super::profile::Profile;
-use super::weights::{WEIGHTS, Weights};
+use super::weights::{Kind, WEIGHTS, Weights};
 
 /// A topic has this many paragraphs at most, for the sake of speed.
 pub(super) const REACH: usize = 24;
@@ -16,6 +16,7 @@ pub(super) const MEASURES: usize = 8;
 
 /// What is weighed of a document: its gaps and its runs.
 pub(super) struct Evidence {
+    pub(super) kind: Kind,
     /// By gap, the first being before paragraph 1.
     pub(super) signs: Vec<[f32; SIGNS]>,
     /// By first paragraph, then by length less one.
@@ -42,8 +43,17 @@ impl Evidence {
                     .collect()
             })
             .collect();
-        Self { signs, runs }
+        Self { kind: kind(profiles, grain), signs, runs }
     }
+}
+
+/// The mean length of paragraphs that is neither long nor short.
+const USUAL_GRAIN: f32 = 0.5;
+
+fn kind(profiles: &[Profile], grain: f32) -> Kind {
+    const MANY: f32 = 3.0;
+    let items = profiles.iter().skip(1).filter(|profile| profile.dated && profile.introduces).count();
+    Kind { grain: grain - USUAL_GRAIN, round_up: (items as f32 / MANY).min(1.0) }
 }
 
 fn measures(paragraphs: usize, words: usize, cohesion: f32, grain: f32) -> [f32; MEASURES] {
@@ -75,8 +85,9 @@ pub(super) fn boundaries(profiles: &[Profile]) -> Vec<usize> {
 /// By gap, the share of the weight of all cuts that have a boundary there.
 fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
     let count = evidence.runs.len();
-    let run = |start: usize, end: usize| dot(&evidence.runs[start][end - start - 1], &weights.measures);
-    let gap = |at: usize| if at == 0 { 0.0 } else { dot(&evidence.signs[at - 1], &weights.signs) };
+    let (signs, measures) = (weights.signs(evidence.kind), weights.measures(evidence.kind));
+    let run = |start: usize, end: usize| dot(&evidence.runs[start][end - start - 1], &measures);
+    let gap = |at: usize| if at == 0 { 0.0 } else { dot(&evidence.signs[at - 1], &signs) };
 
     let mut before = vec![0.0; count + 1];
     for end in 1..=count {

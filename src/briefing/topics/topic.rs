@@ -117,7 +117,7 @@ fn divide(paragraphs: &[Paragraph], range: Range<usize>, least: usize) -> Vec<To
             span: span(body, run),
             paragraphs: range.start + run.start..range.start + run.end,
             basis: match profiles[run.start].opening {
-                Opening::Announces(_) => TopicBasis::Announcement,
+                Opening::Announces(_) | Opening::Names(_) => TopicBasis::Announcement,
                 _ => TopicBasis::Cohesion,
             },
             inner: Vec::new(),

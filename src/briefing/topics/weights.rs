@@ -6,23 +6,56 @@ use super::super::lexicon;
 use super::gap::SIGNS;
 use super::segment::MEASURES;
 
-/// The weights of the signs of a gap and of the measures of a run.
+/// What signs and measures weigh. A document's kind moves the weights: each has a base, and what is added where
+/// paragraphs are long, and where many begin with a day and a name, as the items of a round-up do.
 pub(super) struct Weights {
-    pub(super) signs: [f32; SIGNS],
-    pub(super) measures: [f32; MEASURES],
+    signs: Columns<SIGNS>,
+    measures: Columns<MEASURES>,
     /// From which odds on a gap is a boundary.
     pub(super) threshold: f32,
 }
 
+/// One weight a row, by column: base, by grain, by round-up.
+struct Columns<const ROWS: usize>([[f32; 3]; ROWS]);
+
+impl<const ROWS: usize> Columns<ROWS> {
+    /// The weights for a document of this kind.
+    fn at(&self, kind: Kind) -> [f32; ROWS] {
+        self.0.map(|[base, grain, round_up]| base + grain * kind.grain + round_up * kind.round_up)
+    }
+}
+
+/// What kind of document it is, by its paragraphs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kind {
+    /// How long they are; see [`super::gap::grain`].
+    pub(super) grain: f32,
+    /// How many begin with a day and a name, 0 (none) to 1 (three or more).
+    pub(super) round_up: f32,
+}
+
+impl Weights {
+    /// The weights of the signs of a gap in a document of this kind.
+    pub(super) fn signs(&self, kind: Kind) -> [f32; SIGNS] {
+        self.signs.at(kind)
+    }
+
+    /// The weights of the measures of a run in a document of this kind.
+    pub(super) fn measures(&self, kind: Kind) -> [f32; MEASURES] {
+        self.measures.at(kind)
+    }
+}
+
 pub(super) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
-    let mut values = lexicon::lines(include_str!("weights.txt")).map(|line| {
-        let value = line.split_whitespace().next().expect("a line holds a value and its name");
-        value.parse::<f32>().expect("a line begins with a number")
+    let mut rows = lexicon::lines(include_str!("weights.txt")).map(|line| {
+        let mut numbers = line.split_whitespace().map(|number| number.parse().expect("a row holds numbers"));
+        std::array::from_fn(|_| numbers.next().unwrap_or(0.0))
     });
-    let mut next = || values.next().expect("every weight has its line");
+    let mut next = || rows.next().expect("every weight has its row");
+    let [threshold, _, _] = next();
     Weights {
-        threshold: next(),
-        signs: std::array::from_fn(|_| next()),
-        measures: std::array::from_fn(|_| next()),
+        threshold,
+        signs: Columns(std::array::from_fn(|_| next())),
+        measures: Columns(std::array::from_fn(|_| next())),
     }
 });
