@@ -109,6 +109,10 @@ impl<'k> Cast<'k> {
                 |&referent: &usize| self.referents[referent].gender.is_none_or(|known| known == gender);
             fitting.retain(other);
         }
+        // "Dump Trump" of a banner is nobody where Donald Trump is known.
+        if fitting.iter().any(|&referent| self.referents[referent].nature == Nature::Person) {
+            fitting.retain(|&referent| self.referents[referent].nature == Nature::Person);
+        }
         fitting.sort_by_key(|&referent| std::cmp::Reverse(self.last[referent]));
         let &referent = fitting.first()?;
         Some(Meant { referent, or: fitting.get(1).copied() })
@@ -116,10 +120,12 @@ impl<'k> Cast<'k> {
 
     fn new_person(&mut self, name: &PersonName, words: &str) -> Option<Meant> {
         let mut candidates = ranked(name, self.knowledge, self.on);
-        let bare = name.full.is_empty() && name.title.is_none() && name.certainty != Certainty::Sure;
+        // "Captain Hook", "Mr. Hook": an honorific tells no more of whom than the surname alone.
+        let office = name.title.as_ref().is_some_and(|title| !title.offices.is_empty());
+        let bare = name.full.is_empty() && !office;
         if bare {
-            candidates.retain(|&person| is_known_by_surname(person, self.knowledge, self.on));
-            if candidates.is_empty() {
+            candidates.retain(|&person| is_known_by_surname(person, name.certainty, self.knowledge, self.on));
+            if candidates.is_empty() && name.certainty != Certainty::Sure {
                 return None;
             }
         }
@@ -333,14 +339,13 @@ impl<'k> Cast<'k> {
             let mut tenures: Vec<_> = person.tenures().collect();
             tenures.sort_by_key(|tenure| {
                 let told = title.as_ref().is_some_and(|title| super::fit::fits(title, tenure));
-                let held = tenure.standing(self.on);
+                let standing = tenure.standing(self.on);
+                // Of offices held then the one held longest in these days, of earlier ones the last.
                 let days = tenure.days();
-                (
-                    !told,
-                    held,
-                    tenure.office().rank(),
-                    std::cmp::Reverse(days.intersection(self.on).unwrap_or(days).days()),
-                )
+                let weight = days
+                    .intersection(self.on)
+                    .map_or(i64::from(days.end().number()), |both| both.days().into());
+                (!told, standing, tenure.office().rank(), std::cmp::Reverse(weight))
             });
             referent.tenure = tenures.first().map(|tenure| tenure.id());
         }

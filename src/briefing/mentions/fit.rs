@@ -1,6 +1,6 @@
 //! Which people a title and a name mean together, and when.
 
-use super::phrase::{Naming, PersonName, Phrase, Time, Title};
+use super::phrase::{Certainty, Naming, PersonName, Phrase, Time, Title};
 use crate::knowledge::{DateRange, EntryId, Knowledge, Standing, Tenure};
 
 /// Leaves of the people whom a titled name may mean those whom the title fits, and notes when it does.
@@ -82,10 +82,24 @@ fn years_before(tenure: &Tenure<'_>, on: DateRange) -> u32 {
     u32::from(on.start().year().saturating_sub(tenure.days().end().year())).min(LONG_AGO - 10)
 }
 
-/// Whether a bare surname that nobody introduced may be taken as this person's: one of those everybody knows, in
-/// office at the time.
-pub(super) fn is_known_by_surname(person: EntryId, knowledge: &Knowledge, on: DateRange) -> bool {
-    const BEST_KNOWN: u8 = 2;
+/// Whether a surname that nobody introduced may be taken as this person's: one of those everybody knows, in office
+/// at the time; alone, without even a "Mr.", a leader only.
+pub(super) fn is_known_by_surname(
+    person: EntryId,
+    certainty: Certainty,
+    knowledge: &Knowledge,
+    on: DateRange,
+) -> bool {
+    const LEADER: u8 = 1;
     let mut held = knowledge.person(person).tenures().filter(|tenure| tenure.standing(on) == Standing::Held);
-    held.any(|tenure| tenure.office().rank() <= BEST_KNOWN)
+    held.any(|tenure| match certainty {
+        Certainty::Sure => is_everybody_known(&tenure),
+        Certainty::Likely | Certainty::SurnameAtMost => tenure.office().rank() == LEADER,
+    })
+}
+
+/// Whether everybody knows who holds such an office.
+pub(super) fn is_everybody_known(tenure: &Tenure<'_>) -> bool {
+    const BEST_KNOWN: u8 = 2;
+    tenure.office().rank() <= BEST_KNOWN
 }

@@ -3,7 +3,7 @@
 use super::phrase::{Certainty, Naming, Part, PersonName};
 use super::recognise::Recogniser;
 use crate::briefing::{TokenKind, lexicon};
-use crate::knowledge::{EntryId, Kind, Role, fold, surname_of, without_possessive};
+use crate::knowledge::{self, DateRange, EntryId, Kind, Reason, Role, fold, surname_of, without_possessive};
 use crate::text::Span;
 
 /// The most words a person's name is made of.
@@ -19,6 +19,9 @@ impl Recogniser<'_> {
             return None;
         }
         let (mut name, end) = self.person_name(at)?;
+        if name.full.is_empty() && self.may_be_no_name(at) {
+            name.people.clear();
+        }
         if let Some(span) = self.noun_before(at, &name) {
             name.gender = name.gender.or_else(|| lexicon::person_noun_gender(self.word(at - 1)));
             name.introduction = Some(span);
@@ -34,6 +37,13 @@ impl Recogniser<'_> {
         Some(next)
     }
 
+    /// Whether a capital tells little of the word at token `at`: "Key issues remain", "a Christian university". It is a
+    /// surname only where the briefing has introduced one.
+    fn may_be_no_name(&self, at: usize) -> bool {
+        let speaks = super::recognise::is_saying(self.word(at + 1));
+        self.opens_sentence(at) && !speaks || lexicon::given_name(self.word(at)).is_some()
+    }
+
     /// The name of a person from token `at`, and the token after it.
     pub(super) fn person_name(&self, at: usize) -> Option<(PersonName, usize)> {
         let (people, known_end) = self.known_person(at);
@@ -42,9 +52,14 @@ impl Recogniser<'_> {
         if end == at {
             return None;
         }
-        // "George Bush Intercontinental": the longer name is another's.
-        let people = if known_end < run_end { Vec::new() } else { people };
+        // "George Bush Intercontinental": the longer name is another's, unless it is only written more fully.
+        let people = if known_end < run_end { self.written_in_full(at, run_end) } else { people };
         let words = end - at;
+        // "Democrat Hillary Clinton", "Florida Marco Rubio": the name begins behind the first word.
+        let behind = people.is_empty() && words > 2 && lexicon::given_name(self.word(at)).is_none();
+        if behind && self.known_person(at + 1).1 == end {
+            return None;
+        }
         if people.is_empty() && !self.looks_like_a_person(at, end) {
             return None;
         }
@@ -128,6 +143,40 @@ impl Recogniser<'_> {
             .collect();
         let end = if people.is_empty() { at } else { self.token_from(at, start + named.len) };
         (people, end)
+    }
+
+    /// Whom a name means that has more to it than the knowledge writes: "Vladimir V. Putin", "Joseph R. Biden Jr.".
+    fn written_in_full(&self, at: usize, end: usize) -> Vec<EntryId> {
+        let words: Vec<&str> = (at..end).map(|index| self.word(index)).collect();
+        let is_initial = |word: &str| word.len() == 2 && word.ends_with('.');
+        let is_suffix = |word: &str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
+        let extra = |&(index, word): &(usize, &&str)| index > 0 && (is_initial(word) || is_suffix(word));
+        let short: Vec<&str> =
+            words.iter().enumerate().filter(|each| !extra(each)).map(|(_, &word)| word).collect();
+        if short.len() < 2 || short.len() == words.len() {
+            return Vec::new();
+        }
+        let short = short.join(" ");
+        let named = self.knowledge.named_as(&short).filter(|(entry, role)| {
+            entry.kind() == Kind::Person && matches!(role, Role::Name | Role::ShortName)
+        });
+        let people: Vec<EntryId> = named.map(|(entry, _)| entry).collect();
+        if people.is_empty() { self.known_by_another_given_name(&short) } else { people }
+    }
+
+    /// "Joseph Biden", whom everybody calls Joe: only those whom everybody knows, lest a namesake be taken for them.
+    fn known_by_another_given_name(&self, name: &str) -> Vec<EntryId> {
+        let candidates =
+            self.knowledge.resolve(&knowledge::Naming::read(name, self.knowledge), DateRange::ALWAYS);
+        let known = candidates.into_iter().filter(|candidate| {
+            candidate.reasons.contains(&Reason::GivenName)
+                && self
+                    .knowledge
+                    .person(candidate.entry)
+                    .tenures()
+                    .any(|tenure| super::fit::is_everybody_known(&tenure))
+        });
+        known.map(|candidate| candidate.entry).collect()
     }
 
     /// The end of the capitalised words from token `at` that can make a name.
@@ -263,13 +312,18 @@ impl Recogniser<'_> {
                 || matches!(self.tokens[index].kind, TokenKind::Stop)
                 || matches!(self.word(index), "who" | "whose" | "that" | "which")
         })?;
-        // The noun stands in the introduction's first part: "the head of ...", "Russia's foreign minister".
-        let says = (first..end).any(|index| {
+        // The noun stands in the introduction's first part: "the head of ...", "Russia's foreign minister"; not in
+        // the next member of a list, "Clinton and husband Bill".
+        let part = (first..end).find(|&index| self.word(index) == "and").unwrap_or(end);
+        let says = (first..part).any(|index| {
             lexicon::is_person_noun(self.word(index))
                 || self.word(index).rsplit('-').next().is_some_and(lexicon::is_person_noun)
                 || self.knowledge.longest_title(self.text, self.start(index)).is_some()
         });
-        let verb = (first..end).any(|index| super::recognise::is_saying(self.word(index)));
+        let verb = (first..end).any(|index| is_finite_verb(self.word(index)));
+        // "Jeb Bush, Kentucky Sen. Rand Paul": the title is the next one's.
+        let next_title = self.word(end) == "." && lexicon::is_abbreviation(self.word(end - 1));
+        let says = says && !next_title;
         (says && !verb && end > first).then_some(end)
     }
 
@@ -291,6 +345,12 @@ impl Recogniser<'_> {
         self.found.truncate(before);
         None
     }
+}
+
+/// Whether a word shows that a clause of its own stands there, which introduces nobody.
+fn is_finite_verb(word: &str) -> bool {
+    super::recognise::is_saying(word)
+        || matches!(word, "is" | "are" | "was" | "were" | "has" | "had" | "have" | "will" | "would" | "can")
 }
 
 /// Whether a lower-case word may stand before a noun that introduces a name: "senior", "commission".

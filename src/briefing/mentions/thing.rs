@@ -22,11 +22,8 @@ impl Recogniser<'_> {
         if named.entries.iter().any(|(entry, _)| entry.kind() == Kind::Person) {
             return None;
         }
-        let word = self.word(at);
-        let common =
-            end == at + 1 && word.chars().any(char::is_lowercase) && lexicon::is_quiet(&word.to_lowercase());
-        if common {
-            return None; // "Let", which is an acronym elsewhere
+        if end == at + 1 && self.is_common_word(at, &names) {
+            return None;
         }
         let country = !names.is_empty() && names.iter().all(|entry| entry.kind() == Kind::Country);
         if names.is_empty() && capitals.is_empty() {
@@ -49,6 +46,21 @@ impl Recogniser<'_> {
             return Some(self.owned_role(start, end + 1).unwrap_or(end + 1));
         }
         Some(end)
+    }
+
+    /// Whether the word at token `at`, which is an acronym elsewhere, is just a word here: "Let's", "FIX IS IN".
+    fn is_common_word(&self, at: usize, names: &[EntryId]) -> bool {
+        let word = self.word(at).split(['\'', '’']).next().unwrap_or("");
+        if !lexicon::is_quiet(&word.to_lowercase()) {
+            return false;
+        }
+        let shouted = |index: usize| {
+            let word = self.word(index);
+            word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+        };
+        let headline = shouted(at + 1) || at > 0 && shouted(at - 1);
+        let country = names.iter().any(|entry| entry.kind() == Kind::Country);
+        word.chars().any(char::is_lowercase) || headline && !country
     }
 
     /// Whether the country named by the tokens `at..end` is only part of a name: "Bank of America", "Iran Air".
@@ -117,7 +129,10 @@ impl Recogniser<'_> {
         let noun = at + 1 + usize::from(modified);
         lexicon::anaphor(self.word(noun))?;
         // "the treaty office", "the group of reporters"
-        let compound = self.adjoins(noun + 1) && matches!(self.word(noun + 1), "of" | "between");
+        let next = self.adjoins(noun + 1);
+        // "the group Ansar": the name that follows is meant.
+        let named = next && self.is_capitalised(noun + 1);
+        let compound = named || next && matches!(self.word(noun + 1), "of" | "between");
         if compound {
             return None;
         }

@@ -118,12 +118,27 @@ impl Recogniser<'_> {
         if name.certainty == Certainty::SurnameAtMost || (comma && !closed) {
             return at;
         }
+        if comma && self.is_next_of_list(role, &name) {
+            return at;
+        }
         let span = name.name;
         let part = self.found[role].part;
         let person = self.push(span, Naming::Person(name), part);
         self.found[person].apposed = Some(role);
         self.found[role].apposed = Some(person);
         self.introduced(person, end)
+    }
+
+    /// Whether a name behind a role and a comma is the next of a list and not the holder's, as far as the knowledge
+    /// tells: "the president, the vice president, Susan Rice, all of them".
+    fn is_next_of_list(&self, role: usize, name: &PersonName) -> bool {
+        let first = self.token_at(self.found[role].span.start());
+        let listed = first > 0 && matches!(self.word(first - 1), "," | "and");
+        let Naming::Role(title) = &self.found[role].naming else { return false };
+        let holds = |&person: &EntryId| {
+            self.knowledge.person(person).tenures().any(|tenure| super::fit::fits(title, &tenure))
+        };
+        listed && !name.people.is_empty() && !name.people.iter().any(holds)
     }
 
     /// The name or names behind a title.
@@ -277,6 +292,10 @@ impl Recogniser<'_> {
         let mut end = self.token_from(at, start + found.len);
         if self.word(end) == "-" && self.word(end + 1) == "elect" {
             end += 2;
+        }
+        // "Sen. Ted Cruz"
+        if self.word(end) == "." && lexicon::is_abbreviation(self.word(end - 1)) {
+            end += 1;
         }
         if of.is_empty()
             && matches!(self.word(end), "of" | "for")

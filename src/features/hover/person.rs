@@ -30,9 +30,12 @@ pub(super) fn card(person: Person<'_>, referent: &Referent, on: DateRange) -> Ca
     let earlier = earlier.split_off(earlier.len().saturating_sub(MOST_OTHERS));
     for (word, mut list) in [("Also", also), ("Earlier", earlier), ("Later", later)] {
         list.truncate(MOST_OTHERS);
-        if !list.is_empty() {
-            card.line(format!("{word}: {}", list.join("; ")));
+        if list.is_empty() {
+            continue;
         }
+        let line = format!("{word}: {}", list.join("; "));
+        // What came after the briefing is for a reader of today only.
+        if word == "Later" { card.small(line) } else { card.line(line) }
     }
     if let Some(died) = person.died().filter(|died| died.latest() < on.start()) {
         card.line(format!("Died {died}, before the briefing."));

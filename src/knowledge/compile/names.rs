@@ -36,6 +36,9 @@ impl Names {
 
     /// A name of a country, treaty, body or place.
     pub(super) fn name(&mut self, name: &str, entry: EntryId, role: Role) {
+        if is_cut_short(name) {
+            return;
+        }
         let bare = strip_the(name);
         let acronym = !bare.contains(' ') && bare.chars().filter(|c| c.is_uppercase()).count() >= 2;
         let case = match bare.chars().next() {
@@ -55,6 +58,9 @@ impl Names {
     }
 
     pub(super) fn description(&mut self, description: &str, entry: EntryId) {
+        if is_cut_short(description) {
+            return;
+        }
         let posting = Posting { entry, role: Role::Name, case: Case::Any };
         self.add(index::DESCRIPTION, &fold(strip_the(description)), posting);
     }
@@ -140,6 +146,13 @@ fn without_middle(name: &str, surname: &str) -> Option<String> {
     (first.chars().count() > 1).then(|| format!("{first} {surname}"))
 }
 
+/// Whether a name would be looked for by too little of it: a text is searched up to a comma only, and "women" of
+/// "women, peace and security agenda" is anybody's word.
+fn is_cut_short(name: &str) -> bool {
+    const ENOUGH_WORDS: usize = 3;
+    name.split_once(',').is_some_and(|(before, _)| before.split_whitespace().count() < ENOUGH_WORDS)
+}
+
 /// The plural of a folded title: its head word takes the ending, "ministers of defence", "attorneys general".
 fn plural(title: &str) -> String {
     let head_end = [" of ", " for ", " to ", " in ", " general", " designate"]
@@ -161,6 +174,14 @@ fn plural(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_before_a_comma_is_no_name() {
+        assert!(is_cut_short("women, peace and security agenda"));
+        assert!(is_cut_short("Foreign, Commonwealth and Development Office"));
+        assert!(!is_cut_short("Convention against Torture and Other Cruel, Inhuman or Degrading Treatment"));
+        assert!(!is_cut_short("Foreign Office"));
+    }
 
     #[test]
     fn the_head_word_takes_the_plural() {

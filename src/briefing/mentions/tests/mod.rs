@@ -1,5 +1,7 @@
 //! What a paragraph names, drawn as one line a mention: the words, how they name, and whom.
 
+mod never_wrong;
+
 use std::fmt::Write;
 use std::sync::LazyLock;
 

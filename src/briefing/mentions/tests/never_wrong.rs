@@ -1,0 +1,121 @@
+//! Words that look like a name that is known and are not: nothing, or the right one, and never the wrong one.
+
+use expect_test::expect;
+
+use super::{check, check_none};
+
+#[test]
+fn an_honorific_does_not_make_a_stranger_known() {
+    check(
+        "Captain Bush rowed the boat across, and Mr. Lavrov steered.",
+        &expect![[r#"
+            Surname [Captain Bush] Bush
+            Surname [Mr. Lavrov] Sergei Lavrov
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_in_full_is_the_one_everybody_writes() {
+    check(
+        "Barack H. Obama met Sergei V. Lavrov and Angela Merkel III. Barack Obama Avenue was closed.",
+        &expect![[r#"
+            FullName [Barack H. Obama] Barack Obama
+            FullName [Sergei V. Lavrov] Sergei Lavrov
+            FullName [Angela Merkel] Angela Merkel
+        "#]],
+    );
+}
+
+#[test]
+fn an_honorific_belongs_to_the_name_behind_it() {
+    check(
+        "Ms. Adele Voss, Gen. Ray Tull and others left. Tull slept.",
+        &expect![[r#"
+        FullName [Ms. Adele Voss] Adele Voss
+        FullName [Gen. Ray Tull] Ray Tull
+        Surname [Tull] Ray Tull
+    "#]],
+    );
+}
+
+#[test]
+fn what_follows_the_kind_is_meant_by_it() {
+    check(
+        "The Arms Group met. The group Silent Harbor did not, but the group ate.",
+        &expect![[r#"
+        Name [Arms Group] Arms Group
+        FullName [Silent Harbor] Silent Harbor
+        Description [the group] Arms Group
+    "#]],
+    );
+}
+
+#[test]
+fn a_clause_introduces_nobody() {
+    check(
+        "Nadia Brok, his friends are told, won. Nadia Brok, her aide and neighbour, lost.",
+        &expect![[r#"
+        FullName [Nadia Brok] Nadia Brok
+        FullName [Nadia Brok] Nadia Brok
+        Pronoun [her] Nadia Brok
+    "#]],
+    );
+}
+
+#[test]
+fn an_unknown_namesake_on_a_banner_is_not_the_one_meant() {
+    check(
+        "Barack Obama waved. Below hung a Swap Obama banner. Obama left.",
+        &expect![[r#"
+        FullName [Barack Obama] Barack Obama
+        FullName [Swap Obama] Swap Obama
+        Surname [Obama] Barack Obama
+    "#]],
+    );
+}
+
+#[test]
+fn a_list_of_people_is_no_apposition() {
+    check(
+        "They asked the cook, the Russian president, Sergei Lavrov, and the driver.",
+        &expect![[r#"
+            Role [the Russian president] Dmitry Medvedev
+            FullName [Sergei Lavrov] Sergei Lavrov
+        "#]],
+    );
+    check(
+        "They asked the Russian president, Dmitry Medvedev, and the driver.",
+        &expect![[r#"
+        Role [the Russian president] Dmitry Medvedev
+        FullName [Dmitry Medvedev] Dmitry Medvedev
+    "#]],
+    );
+}
+
+#[test]
+fn a_capital_alone_is_no_leader() {
+    check(
+        "Bush houses burn. A Merkel said so, and the dog of Obama barked, and so did Lavrov.",
+        &expect![[r#"
+        Surname [Merkel] Angela Merkel
+        Surname [Obama] Barack Obama
+    "#]],
+    );
+}
+
+#[test]
+fn a_party_before_a_name_is_no_part_of_it() {
+    check(
+        "Socialist Hillary Clinton and Texan Barack Obama met.",
+        &expect![[r#"
+        FullName [Hillary Clinton] Hillary Clinton
+        FullName [Barack Obama] Barack Obama
+    "#]],
+    );
+}
+
+#[test]
+fn common_words_are_no_acronyms() {
+    check_none("Let's go. WHO IS NEXT is the question.");
+}
