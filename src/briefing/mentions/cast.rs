@@ -1,6 +1,6 @@
 //! The cast of a briefing: everybody and everything it names, each once, and how to find them again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::fit::{is_known_by_surname, ranked};
 use super::phrase::{Certainty, PersonName, Time, Title};
@@ -13,15 +13,17 @@ pub(super) struct Cast<'k> {
     pub(super) knowledge: &'k Knowledge,
     /// The days on which the briefing may have been written.
     pub(super) on: DateRange,
+    /// The countries and bodies that the briefing names anywhere.
+    pub(super) places: HashSet<EntryId>,
     pub(super) referents: Vec<Referent>,
     /// The title each was first given.
     pub(super) titles: Vec<Option<Title>>,
-    by_entry: HashMap<EntryId, usize>,
+    pub(super) by_entry: HashMap<EntryId, usize>,
     by_name: HashMap<String, usize>,
     by_surname: HashMap<String, Vec<usize>>,
     by_acronym: HashMap<String, usize>,
     /// The last mention of each, to tell which of two was named last.
-    last: Vec<Option<usize>>,
+    pub(super) last: Vec<Option<usize>>,
     /// The first mention of each.
     told: Vec<Option<usize>>,
     /// The first mention of each by its full name.
@@ -42,10 +44,11 @@ impl From<usize> for Meant {
 }
 
 impl<'k> Cast<'k> {
-    pub(super) fn new(knowledge: &'k Knowledge, on: DateRange) -> Self {
+    pub(super) fn new(knowledge: &'k Knowledge, on: DateRange, places: HashSet<EntryId>) -> Self {
         Self {
             knowledge,
             on,
+            places,
             referents: Vec::new(),
             titles: Vec::new(),
             by_entry: HashMap::new(),
@@ -201,38 +204,6 @@ impl<'k> Cast<'k> {
         };
         start.is_none_or(|start| start.earliest() <= self.on.end())
             && end.is_none_or(|end| end.latest() >= self.on.start())
-    }
-
-    /// The treaty that a description means.
-    pub(super) fn described(&mut self, treaties: &[EntryId], pending: Option<Span>) -> usize {
-        let known = treaties.iter().filter_map(|treaty| self.by_entry.get(treaty)).copied();
-        let known = known.max_by_key(|&referent| self.last[referent]);
-        let referent = known.unwrap_or_else(|| {
-            let mut candidates = treaties.to_vec();
-            self.knowledge.rank_described(&mut candidates, self.on);
-            if pending.is_some() {
-                candidates.sort_by_key(|&treaty| !self.may_be_pending(treaty));
-            }
-            self.thing_of(candidates)
-        });
-        let may_be_pending =
-            self.referents[referent].candidates.first().is_some_and(|&treaty| self.may_be_pending(treaty));
-        let referent_pending = &mut self.referents[referent].pending;
-        *referent_pending = referent_pending.or(pending.filter(|_| may_be_pending));
-        referent
-    }
-
-    fn thing_of(&mut self, candidates: Vec<EntryId>) -> usize {
-        let name = self.knowledge.entry(candidates[0]).name().to_owned();
-        self.add(Referent { name, candidates, ..Referent::of(Nature::Treaty) })
-    }
-
-    /// Whether the treaty may have been in the making on one of the briefing's days.
-    fn may_be_pending(&self, treaty: EntryId) -> bool {
-        let treaty = self.knowledge.treaty(treaty);
-        let mut events = treaty.events();
-        let begun = events.next().is_none_or(|event| event.on.earliest() <= self.on.end());
-        begun && treaty.status(self.on.start()).stage < crate::knowledge::Stage::Signed
     }
 
     /// A body or the like that the knowledge lacks.

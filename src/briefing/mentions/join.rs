@@ -1,12 +1,14 @@
 //! Joins the phrases of all paragraphs into mentions of referents, at the briefing's date.
 
+use std::collections::HashSet;
+
 use super::cast::{Cast, Meant};
 use super::phrase::{Naming, Part, PersonName, Phrase};
 use super::pronoun::Recent;
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::Knowledge;
+use crate::knowledge::{EntryId, Knowledge};
 use crate::text::Span;
 
 /// What the document tells of names and of its date.
@@ -24,8 +26,8 @@ pub(in crate::briefing) fn join(
     reading: &Reading,
 ) -> Joined {
     let date = date::of_briefing(settings, paragraphs, reading, || claims(paragraphs));
-    let mut joiner =
-        Joiner { cast: Cast::new(knowledge, date.range), mentions: Vec::new(), recent: Recent::default() };
+    let cast = Cast::new(knowledge, date.range, places(paragraphs));
+    let mut joiner = Joiner { cast, mentions: Vec::new(), recent: Recent::default() };
     joiner.introduce(paragraphs);
     let mut sentences = 0;
     for paragraph in paragraphs {
@@ -33,6 +35,26 @@ pub(in crate::briefing) fn join(
         sentences += paragraph.content.sentences.len();
     }
     Joined { date, referents: joiner.cast.finished(), mentions: joiner.mentions }
+}
+
+/// The countries and bodies that the paragraphs name, be it as somebody's office.
+fn places(paragraphs: &[Paragraph]) -> HashSet<EntryId> {
+    let mut found = HashSet::new();
+    for phrase in paragraphs.iter().flat_map(|paragraph| &paragraph.content.phrases) {
+        let title = match &phrase.naming {
+            Naming::Thing(entries) | Naming::Capital(entries) => {
+                found.extend(entries);
+                continue;
+            }
+            Naming::Person(name) => name.title.as_ref(),
+            Naming::Role(title) => Some(title),
+            _ => None,
+        };
+        let Some(title) = title else { continue };
+        found.extend(&title.of);
+        found.extend(title.offices.iter().filter_map(|office| office.of));
+    }
+    found
 }
 
 /// What the titles in the paragraphs tell of the time.
@@ -155,7 +177,7 @@ impl Joiner<'_> {
             }
             Naming::Description { treaties, pending } => {
                 let pending = pending.map(|span| paragraph.document(span));
-                let referent = self.cast.described(treaties, pending);
+                let referent = self.cast.described(phrase.span.of(text), treaties, pending)?;
                 Some((referent.into(), MentionKind::Description, Source::None))
             }
             Naming::Anaphor(noun) => self.anaphor(noun),

@@ -2,6 +2,7 @@
 
 mod cast;
 mod counterpart;
+mod described;
 mod fit;
 mod join;
 mod person;

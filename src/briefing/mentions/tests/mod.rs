@@ -247,10 +247,11 @@ fn a_briefing_has_acronyms_of_its_own() {
 
 #[test]
 fn a_treaty_is_described_at_its_date() {
-    let text = "They talked about a strategic arms reduction treaty. The treaty matters.";
+    let text = "Russia talked about a strategic arms reduction treaty. The treaty matters.";
     check(
         text,
         &expect![[r#"
+            Name [Russia] Russia
             Description [strategic arms reduction treaty] New START
             Description [The treaty] New START
         "#]],

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{check, check_none};
+use super::{check, check_none, drawn, read_on};
 
 #[test]
 fn an_honorific_does_not_make_a_stranger_known() {
@@ -113,6 +113,24 @@ fn a_party_before_a_name_is_no_part_of_it() {
         FullName [Barack Obama] Barack Obama
     "#]],
     );
+}
+
+#[test]
+fn a_treaty_is_described_where_its_parties_are_named_and_once_it_is_begun() {
+    check_none("They talked about a strategic arms reduction treaty.");
+    let text = "Russia wants an arms treaty.";
+    check(
+        text,
+        &expect![[r#"
+        Name [Russia] Russia
+        Description [arms treaty] New START
+    "#]],
+    );
+    let before = read_on(text, "1950-01-01");
+    expect![[r#"
+        Name [Russia] Russia
+    "#]]
+    .assert_eq(&drawn(text, &before));
 }
 
 #[test]
