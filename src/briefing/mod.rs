@@ -1,6 +1,7 @@
 //! A briefing, read: its paragraphs, the people and things it names, what they say, what it is about, and when.
 
 pub mod date;
+pub mod doubts;
 pub mod lexicon;
 mod mention;
 mod mentions;

@@ -28,7 +28,7 @@ pub(super) fn fitting(phrase: &mut Phrase, knowledge: &Knowledge) {
 }
 
 /// Whether a tenure is of an office that the title may stand for.
-pub(super) fn fits(title: &Title, tenure: &Tenure<'_>) -> bool {
+pub(in crate::briefing) fn fits(title: &Title, tenure: &Tenure<'_>) -> bool {
     let (office, of) = (tenure.office().id(), tenure.of().id());
     let place = title.of.is_empty() || title.of.contains(&of);
     place

@@ -11,10 +11,11 @@ mod pronoun;
 mod recognise;
 mod speaker;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod thing;
 mod title;
 
+pub(super) use fit::fits;
 pub(super) use join::{Joined, join};
 pub use phrase::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};
 pub use recognise::phrases;

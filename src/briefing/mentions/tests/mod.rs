@@ -12,7 +12,7 @@ use crate::knowledge::records::Records;
 use crate::knowledge::{Day, Knowledge, parse};
 use crate::text::Form;
 
-static WORLD: LazyLock<Knowledge> = LazyLock::new(|| {
+pub(in crate::briefing) static WORLD: LazyLock<Knowledge> = LazyLock::new(|| {
     let (mut records, mut problems) = (Records::default(), Vec::new());
     parse("world.toml", include_str!("world.toml"), &mut records, &mut problems);
     let (knowledge, more) = Knowledge::of(&records);
@@ -20,7 +20,7 @@ static WORLD: LazyLock<Knowledge> = LazyLock::new(|| {
     knowledge
 });
 
-fn read_on(text: &str, date: &str) -> Briefing {
+pub(in crate::briefing) fn read_on(text: &str, date: &str) -> Briefing {
     let day = |text: &str| text.parse::<Day>().expect("a day of this test");
     let date = (!date.is_empty()).then(|| day(date));
     let reading = Reading { form: Form::Plain, file_name: None, date, today: day("2020-01-01") };
