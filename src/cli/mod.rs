@@ -22,4 +22,5 @@ mod workspace;
 
 pub use exit::Exit;
 pub use outline_line::outline_line;
+pub use quotes_line::quotes_line;
 pub use run::{Asked, Request, ask};

@@ -59,7 +59,7 @@ struct Words {
 ///
 /// # Errors
 /// What is wrong with the line, for a person to read.
-pub(super) fn quotes_line(line: &str, knowledge: &Knowledge, reading: &Reading) -> Result<String, String> {
+pub fn quotes_line(line: &str, knowledge: &Knowledge, reading: &Reading) -> Result<String, String> {
     let document: Document = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let briefing = Briefing::read(&document.text, knowledge, reading);
     let said = Spoken::of(&briefing, &document.text);

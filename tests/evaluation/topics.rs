@@ -1,14 +1,13 @@
-//! Measures topics against outlines that people drew, where a corpus is at hand: `ATTACHE_CORPORA` names the folder
-//! that holds `topics/*.jsonl`, one document a line with `paragraphs`, `boundaries`, `labels` and `source`.
-#![expect(clippy::print_stderr, reason = "figures are for whoever runs it")]
-
-use std::collections::BTreeMap;
+//! Topics against outlines that people drew.
 
 use attache::briefing::Reading;
 use attache::cli::outline_line;
 use attache::knowledge::{Day, Knowledge};
 use attache::text::Form;
 use serde_json::{Value, json};
+
+use crate::corpora::documents;
+use crate::floor::{Figures, percent};
 
 #[derive(serde::Deserialize)]
 struct Gold {
@@ -26,7 +25,7 @@ struct Found {
 }
 
 #[derive(Default)]
-struct Figures {
+struct Count {
     documents: usize,
     pk: f64,
     right: usize,
@@ -85,14 +84,14 @@ fn runs(boundaries: &[usize], count: usize) -> Vec<(usize, usize)> {
     starts.zip(boundaries.iter().copied().chain(std::iter::once(count))).collect()
 }
 
-fn measure(gold: &Gold, knowledge: &Knowledge, figures: &mut Figures) {
+fn measure(gold: &Gold, knowledge: &Knowledge, counted: &mut Count) {
     let count = gold.paragraphs.len();
     let found = outline(gold, &gold.paragraphs, None, knowledge);
-    figures.documents += 1;
-    figures.pk += pk(&gold.boundaries, &found.boundaries, count);
-    figures.right += found.boundaries.iter().filter(|at| gold.boundaries.contains(at)).count();
-    figures.found += found.boundaries.len();
-    figures.wanted += gold.boundaries.len();
+    counted.documents += 1;
+    counted.pk += pk(&gold.boundaries, &found.boundaries, count);
+    counted.right += found.boundaries.iter().filter(|at| gold.boundaries.contains(at)).count();
+    counted.found += found.boundaries.len();
+    counted.wanted += gold.boundaries.len();
 
     let given = outline(gold, &gold.paragraphs, Some(&gold.boundaries), knowledge);
     let found_runs = runs(&found.boundaries, count);
@@ -103,55 +102,66 @@ fn measure(gold: &Gold, knowledge: &Knowledge, figures: &mut Figures) {
         }
         let shared = |run: &(usize, usize)| run.1.min(end).saturating_sub(run.0.max(start));
         let nearest = (0..found_runs.len()).rev().max_by_key(|&at| shared(&found_runs[at])).unwrap_or(0);
-        figures.named += 1;
-        figures.hit += usize::from(hits(wanted, &found.labels[nearest]));
-        figures.hit_given += usize::from(hits(wanted, &given.labels[number]));
+        counted.named += 1;
+        counted.hit += usize::from(hits(wanted, &found.labels[nearest]));
+        counted.hit_given += usize::from(hits(wanted, &given.labels[number]));
     }
     // How much an outline changes while its document is written: with one more paragraph, among all but the last gaps.
     let shorter = outline(gold, &gold.paragraphs[..count - 1], None, knowledge);
     let settled = count.saturating_sub(3);
-    figures.gaps += settled;
-    figures.flips +=
+    counted.gaps += settled;
+    counted.flips +=
         (1..=settled).filter(|at| found.boundaries.contains(at) != shorter.boundaries.contains(at)).count();
 }
 
+impl Count {
+    fn of<'g>(documents: impl IntoIterator<Item = &'g Gold>, knowledge: &Knowledge) -> Self {
+        let mut counted = Self::default();
+        for gold in documents.into_iter().filter(|gold| gold.paragraphs.len() > 2) {
+            measure(gold, knowledge, &mut counted);
+        }
+        counted
+    }
+
+    fn f1(&self) -> f64 {
+        percent(2 * self.right, self.found + self.wanted)
+    }
+
+    /// The mean over documents, in percent.
+    fn mean_pk(&self) -> f64 {
+        100.0 * self.pk / self.documents as f64
+    }
+}
+
+// Where a figure is not yet what it should be, its floor is what was reached; NOTES.md has both.
+
 #[test]
-fn topics_against_outlines_that_people_drew() {
-    let Ok(corpora) = std::env::var("ATTACHE_CORPORA") else {
-        eprintln!("skipped: ATTACHE_CORPORA is not set");
-        return;
-    };
+fn headed_texts() {
+    let Some(documents) = documents::<Gold>("topics/topics-dev") else { return };
     let knowledge = Knowledge::built_in();
-    let folder = std::path::Path::new(&corpora).join("topics");
-    let mut all: BTreeMap<String, Figures> = BTreeMap::new();
-    for entry in std::fs::read_dir(&folder).expect("the corpora have topics").flatten() {
-        let path = entry.path();
-        if path.extension().is_none_or(|ending| ending != "jsonl") {
-            continue;
-        }
-        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        for line in std::fs::read_to_string(&path).expect("the corpus reads").lines() {
-            let gold: Gold = serde_json::from_str(line).expect("a line is a document");
-            if gold.paragraphs.len() < 3 {
-                continue;
-            }
-            measure(&gold, &knowledge, all.entry(format!("{name} all")).or_default());
-            measure(&gold, &knowledge, all.entry(format!("{name} {}", gold.source)).or_default());
-        }
-    }
-    assert!(!all.is_empty(), "no *.jsonl in {}", folder.display());
-    for (name, of) in all {
-        let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
-        eprintln!(
-            "{name:40} documents {:3}  F1 {:.3}  Pk {:.3}  topics {:.1} of {:.1}  label hit {:.3}  with segments given {:.3}  flips {:.3}",
-            of.documents,
-            share(2 * of.right, of.found + of.wanted),
-            of.pk / of.documents as f64,
-            share(of.found, of.documents) + 1.0,
-            share(of.wanted, of.documents) + 1.0,
-            share(of.hit, of.named),
-            share(of.hit_given, of.named),
-            share(of.flips, of.gaps),
-        );
-    }
+    let all = Count::of(&documents, &knowledge);
+    let mut figures = Figures::of("headed texts");
+    figures.at_least("boundary F1", all.f1(), 53.0);
+    figures.at_most("Pk", all.mean_pk(), 29.5);
+    figures.at_least("label hit, topics given", percent(all.hit_given, all.named), 58.0);
+    figures.at_most("flips", percent(all.flips, all.gaps), 25.0);
+    figures.finish();
+
+    let round_ups = Count::of(documents.iter().filter(|gold| gold.source == "wh-roundup"), &knowledge);
+    let mut figures = Figures::of("round-ups");
+    figures.at_least("boundary F1", round_ups.f1(), 84.0);
+    figures.at_most("Pk", round_ups.mean_pk(), 11.5);
+    figures.at_least("label hit, end to end", percent(round_ups.hit, round_ups.named), 79.0);
+    figures.finish();
+}
+
+#[test]
+fn documents_without_headings() {
+    let Some(documents) = documents::<Gold>("topics/outlines-dev") else { return };
+    let all = Count::of(&documents, &Knowledge::built_in());
+    let mut figures = Figures::of("without headings");
+    figures.at_least("boundary F1", all.f1(), 70.0);
+    figures.at_most("Pk", all.mean_pk(), 20.0);
+    figures.at_most("flips", percent(all.flips, all.gaps), 25.0);
+    figures.finish();
 }
