@@ -32,7 +32,10 @@ pub fn quotes(briefing: &Briefing) -> Said {
         kind: quote.kind,
         spans: quote.spans.clone(),
         attribution: quote.attribution,
-        speaker: None,
+        speaker: quote.attribution.and_then(|attribution| {
+            let mention = briefing.mentions.get(attribution.mention?)?;
+            Some(briefing.referents[mention.referent].name.clone())
+        }),
     });
     let unattributed = briefing.marked.iter().filter(|marked| marked.standing == Standing::Unattributed);
     Said { quotes: quotes.collect(), unattributed: unattributed.map(|marked| marked.span).collect() }

@@ -3,6 +3,7 @@
 use super::attribution::{Findings, Speaker, attribute, signer};
 use super::marks::{Mark, pair};
 use super::unit::{Clause, Kind, Outer};
+use super::words::{Role, look_up};
 use crate::briefing::{AttributionRule, QuoteKind, Sentence, Token};
 use crate::text::{Block, Span};
 
@@ -86,6 +87,7 @@ pub(in crate::briefing) fn read_quotes(
         attribute(&outer, sentence, &mut findings);
         sentence_quote.push((before, findings.quotes.len()));
     }
+    turns(&outer, &mut findings, &mut sentence_quote);
     neighbours(&outer, &mut findings, &mut sentence_quote);
     let closing = closing(&outer, &findings, &sentence_quote);
     let marks = local_marks(&outer, &findings);
@@ -105,6 +107,46 @@ enum Shape {
     Alone,
     /// Other words stand beside it.
     Within,
+}
+
+/// Quotations that say themselves whose they are: “SECRETARY DOE: We leave.”
+fn turns(outer: &Outer<'_>, findings: &mut Findings, sentence_quote: &mut [(usize, usize)]) {
+    for (index, &sentence) in outer.sentences.iter().enumerate() {
+        for at in sentence.first..sentence.end {
+            let Kind::Quote(mark) = outer.units[at].kind else { continue };
+            let span = outer.marks[mark].span;
+            let Some(speaker) = turn_label(outer.text, span).filter(|_| findings.claimed[mark].is_none())
+            else {
+                continue;
+            };
+            findings.claimed[mark] = Some(findings.quotes.len());
+            sentence_quote[index] = (findings.quotes.len(), findings.quotes.len() + 1);
+            let attribution = LocalAttribution { speaker, cue: None, rule: AttributionRule::Label };
+            findings.quotes.push(LocalQuote {
+                kind: QuoteKind::Direct,
+                spans: vec![span],
+                attribution: Some(attribution),
+            });
+        }
+    }
+}
+
+/// The label of a turn of a transcript, within the marks around it: capitals, or a name of two or three words.
+fn turn_label(text: &str, quotation: Span) -> Option<Span> {
+    const LONGEST: usize = 40;
+    let whole = quotation.of(text);
+    let inside = whole.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (label, _) = inside.split_once(": ").filter(|(label, _)| label.len() <= LONGEST)?;
+    let words: Vec<&str> = label.split(' ').collect();
+    let shouted = label.len() > 1 && label.chars().all(|c| c.is_uppercase() || " .'’-".contains(c));
+    let named = (2..=3).contains(&words.len())
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && look_up(word).role == Role::default()
+                && look_up(word).cue.is_none()
+        });
+    let start = quotation.start() + whole.len() - inside.len();
+    (shouted || named).then(|| Span::new(start, start + label.len()))
 }
 
 /// Sentences that are quotations and nothing else: they go on with what a neighbour says.

@@ -161,30 +161,38 @@ impl<'t> Outer<'t> {
         if !matches!(self.units.last().map(|unit| unit.kind), Some(Kind::Quote(_))) {
             return false;
         }
-        for (distance, token) in tokens[at..].iter().take(REACH).enumerate() {
+        let mut next = at;
+        let mut apposed = false;
+        while next < tokens.len() && (apposed || next < at + REACH) {
+            let token = tokens[next];
+            let shape = token.span.of(text);
+            if shape == "," && next > at && !apposed {
+                let Some(end) = apposition_end(text, tokens, next) else { return false };
+                apposed = true;
+                next = end;
+                continue;
+            }
             if token.kind != TokenKind::Word {
-                if matches!(token.kind, TokenKind::Possessive) || token.span.of(text) == "." {
-                    continue;
+                if !matches!(token.kind, TokenKind::Possessive) && shape != "." {
+                    return false;
                 }
-                return false;
+                next += 1;
+                continue;
             }
-            let word = look_up(token.span.of(text));
-            if word.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
-                && word.role.is(Role::PAST.or(Role::THIRD))
+            let word = look_up(shape);
+            let cue = word.cue.filter(|cue| {
+                cue.frame.is(Frame::QUOTE) && word.role.is(Role::PAST.or(Role::THIRD)) && next > at
+            });
+            if let Some(cue) = cue {
+                return ends_tag(text, tokens, next + 1)
+                    || cue.frame.is(Frame::ADDRESSEE) && only_listens(text, tokens, next + 1);
+            }
+            if apposed
+                || word.role.is(Role::AUXILIARY.or(Role::VERB).or(Role::SUB).or(Role::THAT)) && next > at
             {
-                let next = tokens.get(at + distance + 1);
-                return distance > 0
-                    && next.is_none_or(|next| {
-                        next.kind == TokenKind::Stop
-                            || next.span.of(text) == ","
-                            || look_up(next.span.of(text))
-                                .role
-                                .is(Role::PREPOSITION.or(Role::SUB).or(Role::TIME).or(Role::ADVERB))
-                    });
-            }
-            if word.role.is(Role::AUXILIARY.or(Role::VERB).or(Role::SUB).or(Role::THAT)) && distance > 0 {
                 return false;
             }
+            next += 1;
         }
         false
     }
@@ -233,6 +241,68 @@ impl<'t> Outer<'t> {
         let inside = mark.span.of(self.text);
         inside.trim_end_matches(['"', '”', '“', '»', '«', '\'', '’', '‘', '`', ' ']).chars().next_back()
     }
+}
+
+/// Behind the comma that closes the apposition opened by the comma at `comma`: "Doe[, 40, a nurse from Omsk,] said".
+fn apposition_end(text: &str, tokens: &[Token], comma: usize) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let mut last = None;
+    for (distance, token) in tokens[comma + 1..].iter().take(LONGEST).enumerate() {
+        let at = comma + 1 + distance;
+        match (token.kind, token.span.of(text)) {
+            (TokenKind::Punctuation, ",") => last = Some(at + 1),
+            (TokenKind::Mark | TokenKind::Stop, _) => break,
+            (TokenKind::Punctuation, ":" | ";") => break,
+            // Straight behind a comma, a verb of speech takes the subject up again.
+            (TokenKind::Word, word) if last == Some(at) => {
+                let word = look_up(word);
+                if word.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
+                    && word.role.is(Role::PAST.or(Role::THIRD))
+                {
+                    return last;
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether what stands at `at` lets a tag end: a comma, a stop, an adverbial.
+fn ends_tag(text: &str, tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_none_or(|next| {
+        next.kind == TokenKind::Stop
+            || next.span.of(text) == ","
+            || look_up(next.span.of(text))
+                .role
+                .is(Role::PREPOSITION.or(Role::SUB).or(Role::TIME).or(Role::ADVERB))
+    })
+}
+
+/// Whether whoever is told stands at `at` and nothing is told there: "asked reporters at the airport", not "told reporters
+/// the talks had failed".
+fn only_listens(text: &str, tokens: &[Token], at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let clear = |word: &str| {
+        !look_up(word).role.is(Role::AUXILIARY
+            .or(Role::VERB)
+            .or(Role::THAT)
+            .or(Role::WH)
+            .or(Role::TO)
+            .or(Role::SUBJECT))
+    };
+    for (distance, token) in tokens[at.min(tokens.len())..].iter().take(LONGEST).enumerate() {
+        let word = token.span.of(text);
+        let again = distance > 0 && look_up(word).role.is(Role::DETERMINER);
+        if distance > 0 && !again && ends_tag(text, tokens, at + distance) {
+            return true;
+        }
+        let names = matches!(token.kind, TokenKind::Word | TokenKind::Possessive | TokenKind::Number);
+        if !names || again || !clear(word) {
+            return false;
+        }
+    }
+    false
 }
 
 /// The end of the bracket that opens at `at`, if it is a short one without quotations.

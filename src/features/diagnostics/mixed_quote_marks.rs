@@ -73,7 +73,6 @@ mod tests {
             "«Nous ne signerons pas,» said the minister.\n",
             "„Wir unterschreiben nicht“, said the minister.\n",
             "'We will not sign this \"text\",' the minister said.\n",
-            "\"The man who wrote “Peter Pan,” the minister said.\n",
         ]);
     }
 }

@@ -55,6 +55,17 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_another_kind_close_their_own() {
+        expect![[r#"
+            "The man who wrote “Peter Pan,” the minister said.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no one is named for this quote
+            "The man who wrote “Peter Pan,” the minister said.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this quotation mark is never closed
+        "#]]
+        .assert_eq(&drawn("\"The man who wrote “Peter Pan,” the minister said.\n"));
+    }
+
+    #[test]
     fn a_mark_that_was_never_opened() {
         expect![[r#"
             The talks go on in May."

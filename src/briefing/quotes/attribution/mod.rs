@@ -13,6 +13,7 @@ pub(super) use signature::signer;
 
 use super::local::{LocalAttribution, LocalQuote};
 use super::unit::{Clause, Kind, Outer};
+use super::words::Role;
 use crate::briefing::{AttributionRule, QuoteKind};
 use crate::text::Span;
 
@@ -61,6 +62,9 @@ impl Findings {
             rule,
         };
         self.last = Some(speaker);
+        if ranges.iter().all(|&(first, end)| is_mere_object(outer, first, end)) {
+            return;
+        }
         let mut spans: Vec<Span> = Vec::with_capacity(ranges.len());
         let (mut quoted, mut plain) = (false, false);
         for &(first, end) in ranges {
@@ -104,6 +108,14 @@ impl Findings {
             _ => true,
         })
     }
+}
+
+/// "him", "them on Monday": "The minister praised him" tells nothing of what she said.
+fn is_mere_object(outer: &Outer<'_>, first: usize, end: usize) -> bool {
+    outer.is(first, Role::OBJECT)
+        && !outer.is(first, Role::SUBJECT.or(Role::POSSESSIVE))
+        && !outer.has_quote(first, end)
+        && (end - first == 1 || outer.is(first + 1, Role::PREPOSITION.or(Role::TIME)))
 }
 
 fn trims(outer: &Outer<'_>, at: usize) -> bool {

@@ -137,3 +137,47 @@ fn a_colon_before_the_quotation() {
     "#]],
     );
 }
+
+#[test]
+fn a_question_is_followed_by_its_asker() {
+    check(
+        r#""Is it far too late to act now?" Jane Doe, the adviser on fisheries and defence, said at a dinner."#,
+        expect![[r#"
+            "Is it far too late to act now?" Jane Doe, the adviser on fisheries and defence, said at a dinner.
+            """""""""""""""""""""""""""""""" ^^^^^^^^                                        ~~~~ direct speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn a_question_is_followed_by_whoever_asks_somebody() {
+    check(
+        r#""Do you think I am going to sign?" Lavrov asked reporters at a news conference."#,
+        expect![[r#"
+            "Do you think I am going to sign?" Lavrov asked reporters at a news conference.
+            """""""""""""""""""""""""""""""""" ^^^^^^ ~~~~~ direct speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn a_question_may_stand_beside_other_speech() {
+    check(
+        r#""Shall we all go home now?" Lavrov told reporters the talks in Geneva had failed."#,
+        expect![[r#"
+            "Shall we all go home now?" Lavrov told reporters the talks in Geneva had failed.
+                                        ^^^^^^ ~~~~           """""""""""""""""""""""""""""" indirect speaker-cue
+            ??????????????????????????? unattributed
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_done_to_somebody_is_not_said() {
+    check(
+        r#"The minister praised him on Monday. The minister praised him."#,
+        expect![[r#"
+            The minister praised him on Monday. The minister praised him.
+        "#]],
+    );
+}

@@ -123,3 +123,32 @@ fn two_sentences_in_one_pair() {
     "#]],
     );
 }
+
+#[test]
+fn curly_marks_nest_within_straight_ones() {
+    check(
+        "The envoy noted:\n\n\"They met to write a text. Written “in a time of crisis,” it is short.\n\n\"It was later changed by many hands.\"",
+        expect![[r#"
+            The envoy noted:
+            "They met to write a text. Written “in a time of crisis,” it is short.
+            """""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""" direct lead-in
+            "It was later changed by many hands."
+            """"""""""""""""""""""""""""""""""""" direct lead-in
+        "#]],
+    );
+}
+
+#[test]
+fn a_quotation_may_name_its_own_speaker() {
+    check(
+        "\"DOE: We should leave the hall now.\"\n\n\"Jane Roe: There is no need to hurry at all.\"\n\n\"There is this: nobody knows who wrote it.\"",
+        expect![[r#"
+            "DOE: We should leave the hall now."
+            "^^^"""""""""""""""""""""""""""""""" direct label
+            "Jane Roe: There is no need to hurry at all."
+            "^^^^^^^^"""""""""""""""""""""""""""""""""""" direct label
+            "There is this: nobody knows who wrote it."
+            """"""""""""""""""""""""""""""""""""""""""" direct same-speaker
+        "#]],
+    );
+}
