@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::named::{Named, named};
 use super::{Doubt, DoubtKind, Fix};
-use crate::briefing::{Briefing, MentionKind, Nature};
+use crate::briefing::{Briefing, MentionKind, Nature, Part};
 use crate::knowledge::{Kind, Knowledge};
 use crate::text::BlockKind;
 
@@ -12,14 +12,22 @@ use crate::text::BlockKind;
 #[must_use]
 pub fn unidentified_names(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Doubt> {
     let mut told = HashSet::new();
-    let running = named(briefing).filter(|named| is_running_text(*named));
+    let running =
+        named(briefing).skip_while(|named| !is_lead(*named)).filter(|named| is_running_text(*named));
     let first = running.filter(|named| told.insert(named.mention.referent));
     first.filter_map(|named| unidentified(named, briefing, knowledge)).collect()
 }
 
 fn unidentified(named: Named<'_>, briefing: &Briefing, knowledge: &Knowledge) -> Option<Doubt> {
-    let bare = named.mention.kind == MentionKind::Surname && named.name.title.is_none();
-    if !bare || named.mention.or.is_some() || named.referent.nature != Nature::Person {
+    // "the Koch brothers", "Ms. Khan": the words may be about another of the name.
+    let bare = named.mention.kind == MentionKind::Surname
+        && named.mention.span == named.name_span()
+        && named.phrase.part == Part::Subject;
+    if !bare
+        || named.referent.candidates.is_empty()
+        || named.mention.or.is_some()
+        || named.referent.nature != Nature::Person
+    {
         return None;
     }
     if is_leader(named, briefing, knowledge) {
@@ -37,6 +45,14 @@ fn unidentified(named: Named<'_>, briefing: &Briefing, knowledge: &Knowledge) ->
         evidence: Some(later.mention.span),
         fix: Some(fix),
     })
+}
+
+/// Whether the text begins here: what stands above the first paragraph of two sentences, or of some length, may be a
+/// headline even with a full stop.
+fn is_lead(named: Named<'_>) -> bool {
+    const LONG: usize = 30;
+    let content = &named.paragraph.content;
+    content.sentences.len() > 1 || content.tokens.len() >= LONG
 }
 
 /// A headline may call people by surname; it has no full stop.

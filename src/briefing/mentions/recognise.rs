@@ -71,8 +71,9 @@ impl Recogniser<'_> {
     fn mark(&mut self, at: usize) {
         match self.word(at) {
             "“" | "``" | "«" | "„" => self.quoted = true,
-            "”" | "''" | "»" => self.quoted = false,
-            "\"" => self.quoted = !self.quoted,
+            "”" | "»" => self.quoted = false,
+            // Doubled apostrophes open and close alike in some agencies' copy.
+            "\"" | "''" => self.quoted = !self.quoted,
             _ => {}
         }
     }
