@@ -1,7 +1,7 @@
 //! Diagnostics: what a reader of the briefing cannot know or will stumble over. One file a rule.
 
 mod all;
-mod bare_source;
+mod anonymous_source;
 mod diagnostic;
 #[cfg(test)]
 mod drawn;

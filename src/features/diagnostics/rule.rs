@@ -1,7 +1,7 @@
 //! The rules by name.
 
 use super::diagnostic::Finding;
-use super::{Severity, bare_source, mixed_quote_marks, unattributed_quote, unclosed_quote};
+use super::{Severity, anonymous_source, mixed_quote_marks, unattributed_quote, unclosed_quote};
 use crate::briefing::Briefing;
 
 /// A rule that diagnostics come from.
@@ -14,7 +14,7 @@ pub enum Rule {
     /// A quote that opens with one kind of mark and closes with another.
     MixedQuoteMarks,
     /// A source of whom the reader learns nothing.
-    BareSource,
+    AnonymousSource,
 }
 
 /// What `attache rule NAME` says about a rule.
@@ -38,7 +38,7 @@ impl Rule {
     /// All rules, in the order they are listed to people.
     #[must_use]
     pub const fn all() -> [Self; 4] {
-        [Self::UnattributedQuote, Self::UnclosedQuote, Self::MixedQuoteMarks, Self::BareSource]
+        [Self::UnattributedQuote, Self::UnclosedQuote, Self::MixedQuoteMarks, Self::AnonymousSource]
     }
 
     /// Its name in settings and output: "unattributed-quote".
@@ -60,7 +60,7 @@ impl Rule {
             Self::UnattributedQuote => &unattributed_quote::ABOUT,
             Self::UnclosedQuote => &unclosed_quote::ABOUT,
             Self::MixedQuoteMarks => &mixed_quote_marks::ABOUT,
-            Self::BareSource => &bare_source::ABOUT,
+            Self::AnonymousSource => &anonymous_source::ABOUT,
         }
     }
 
@@ -82,7 +82,7 @@ impl Rule {
             Self::UnattributedQuote => unattributed_quote::check(briefing),
             Self::UnclosedQuote => unclosed_quote::check(briefing),
             Self::MixedQuoteMarks => mixed_quote_marks::check(briefing),
-            Self::BareSource => bare_source::check(briefing),
+            Self::AnonymousSource => anonymous_source::check(briefing),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::briefing::{Attribution, AttributionRule, Briefing, lexicon};
 use crate::text::Span;
 
 pub(super) const ABOUT: About = About {
-    code: "bare-source",
+    code: "anonymous-source",
     severity: Severity::Warning,
     summary: "a source of whom the reader learns nothing: \"sources said\"",
     why: "A reader weighs words by who says them. Where a name cannot be given, the position or the organisation can \
@@ -43,7 +43,8 @@ fn is_bare(attribution: &Attribution, briefing: &Briefing) -> bool {
 }
 
 fn is_listed(list: &str, word: &str) -> bool {
-    lexicon::lines(include_str!("bare_source.txt")).any(|line| line.split_once(' ') == Some((list, word)))
+    lexicon::lines(include_str!("anonymous_source.txt"))
+        .any(|line| line.split_once(' ') == Some((list, word)))
 }
 
 #[cfg(test)]
