@@ -4,7 +4,7 @@ use super::opening::Opening;
 use super::profile::{Ending, Profile};
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = 36;
+pub(super) const SIGNS: usize = 37;
 
 /// What the gap before paragraph `at` shows, by sign.
 ///
@@ -24,7 +24,7 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
         known(profiles, at),
         truth(countries_change(before, after)),
         opens(|opening| matches!(opening, Opening::Announces(_))),
-        opens(|opening| opening == Opening::Turns),
+        opens(|opening| matches!(opening, Opening::Turns | Opening::Raises(_))),
         opens(|opening| opening == Opening::Orders),
         opens(|opening| opening == Opening::Quotes),
         opens(|opening| opening == Opening::Refers),
@@ -50,9 +50,27 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
         truth(after.first_word == before.first_word),
         truth(after.dated && after.introduces),
         opens(|opening| matches!(opening, Opening::Names(_))),
+        closing(profiles, at),
     ];
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs
+}
+
+/// A document closes with this many paragraphs at most.
+const CLOSING: usize = 3;
+
+/// 1 where the document's last part, of what is to come, begins; -1 where it goes on.
+fn closing(profiles: &[Profile], at: usize) -> f32 {
+    let (before, after) = (&profiles[at - 1], &profiles[at]);
+    if !after.ahead || at + CLOSING < profiles.len() {
+        return 0.0;
+    }
+    let leans = matches!(after.opening, Opening::Refers | Opening::Points | Opening::Continues);
+    match (before.ahead, leans) {
+        (false, _) => 1.0,
+        (true, true) => -1.0,
+        (true, false) => 0.0,
+    }
 }
 
 /// How long a document's paragraphs are: the logarithm of the mean of their words.

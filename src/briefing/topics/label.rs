@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::mentions::{Certainty, Naming, PersonName};
+use super::super::token::Token;
 use super::super::{Paragraph, lexicon};
 use super::opening::Opening;
 use super::phrase::phrases;
@@ -29,6 +30,15 @@ pub(super) struct Labels<'b> {
     spread: HashMap<Term, f32>,
     /// The surnames of those whom the document surely names.
     surnames: HashSet<&'b str>,
+}
+
+/// What may be a label.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// What is spoken of: no speakers, nobody.
+    Subjects,
+    /// For want of that, any phrase but a name.
+    Anything,
 }
 
 /// A noun phrase that may be a label.
@@ -85,8 +95,10 @@ impl<'b> Labels<'b> {
                 return sentence_case(words);
             }
         }
-        let candidates = self.candidates(run.clone());
-        let label = self.composed(&run, &candidates).unwrap_or_else(|| opening_words(first.text()));
+        let label = [Scope::Subjects, Scope::Anything]
+            .into_iter()
+            .find_map(|scope| self.composed(&run, &self.candidates(run.clone(), scope)))
+            .unwrap_or_else(|| opening_words(first.text()));
         sentence_case(&label)
     }
 
@@ -148,18 +160,28 @@ impl<'b> Labels<'b> {
     }
 
     /// The phrases of a topic, best first.
-    fn candidates(&self, run: Range<usize>) -> Vec<Candidate> {
+    fn candidates(&self, run: Range<usize>, scope: Scope) -> Vec<Candidate> {
         let counts = self.counts(&run);
+        let raised = match self.profiles[run.start].opening {
+            Opening::Raises(words) => Some(words),
+            _ => None,
+        };
         let mut found: HashMap<String, Candidate> = HashMap::new();
         for (place, paragraph) in self.paragraphs[run].iter().enumerate() {
             let (text, tokens) = (paragraph.text(), &paragraph.content.tokens);
             let terms = occurrences(text, tokens);
             let first_end = paragraph.content.sentences.first().map_or(0, |sentence| sentence.end);
             for range in phrases(text, tokens) {
+                let speaks = self.speaks(paragraph, tokens, &range);
+                if scope == Scope::Subjects && speaks {
+                    continue;
+                }
                 let Some(candidate) = self.candidate(paragraph, &terms, range.clone(), &counts) else {
                     continue;
                 };
+                let is_raised = raised.is_some_and(|words| words.encloses(tokens[range.start].span));
                 let position = match (place, range.start < first_end) {
+                    (0, _) if is_raised => RAISED,
                     (0, true) => 2.2,
                     (0, false) | (_, true) => 1.15,
                     _ => 1.0,
@@ -179,6 +201,15 @@ impl<'b> Labels<'b> {
         found
     }
 
+    /// Whether it is those who speak, or people of their kind, rather than what is spoken of: "Russian diplomats".
+    fn speaks(&self, paragraph: &Paragraph, tokens: &[Token], range: &Range<usize>) -> bool {
+        let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
+        let head = small(tokens[range.end - 1].span.of(paragraph.text()));
+        let one = head.strip_suffix('s').unwrap_or(&head);
+        lexicon::is_person_noun(one)
+            || paragraph.content.quotes.speakers().any(|speaker| speaker.overlaps(span))
+    }
+
     fn counts(&self, run: &Range<usize>) -> HashMap<Term, f32> {
         let mut counts = HashMap::new();
         for term in self.profiles[run.clone()].iter().flat_map(|profile| &profile.terms) {
@@ -196,10 +227,6 @@ impl<'b> Labels<'b> {
     ) -> Option<Candidate> {
         let tokens = &paragraph.content.tokens;
         let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
-        // Who speaks is not what is spoken of.
-        if paragraph.content.quotes.speakers().any(|speaker| speaker.overlaps(span)) {
-            return None;
-        }
         let words = span.of(paragraph.text());
         let inside: Vec<&Occurrence> = terms.iter().filter(|one| range.contains(&one.token)).collect();
         if inside.is_empty()
@@ -259,6 +286,8 @@ impl<'b> Labels<'b> {
     }
 }
 
+/// How much likelier what "was also discussed" names the topic.
+const RAISED: f32 = 4.0;
 /// How much likelier a treaty is what a topic is about.
 const TREATY: f32 = 1.4;
 

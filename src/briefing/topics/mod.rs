@@ -1,11 +1,13 @@
 //! Topics: which paragraphs belong together, and what an editor would call them.
 
+mod ahead;
 mod cohesion;
 mod gap;
 mod label;
 mod opening;
 mod phrase;
 mod profile;
+mod raised;
 mod segment;
 mod terms;
 mod topic;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::token::{Token, TokenKind};
+use super::raised::{Raised, raised};
 use super::terms::small;
 use crate::text::Span;
 
@@ -17,6 +18,8 @@ pub(super) enum Opening {
     Names(Span),
     /// With a turn that names no topic: "Separately,".
     Turns,
+    /// With a sentence about what was talked about: "[Fishing rights] were also discussed."
+    Raises(Span),
     /// As one of a list: "Second,".
     Orders,
     /// With a quotation mark.
@@ -43,7 +46,6 @@ enum Kind {
     Points,
     Continues,
     Speakers,
-    Raises,
 }
 
 static OPENERS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
@@ -62,7 +64,6 @@ static OPENERS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
                 "points" => Kind::Points,
                 "continues" => Kind::Continues,
                 "speakers" => Kind::Speakers,
-                "raises" => Kind::Raises,
                 other => panic!("no kind of opening: {other}"),
             };
             (words.trim().to_owned(), kind)
@@ -81,8 +82,8 @@ pub(super) fn opening(text: &str, tokens: &[Token]) -> Opening {
     if first.kind == TokenKind::Mark {
         return Opening::Quotes;
     }
-    let Some((kind, length)) = opener(text, tokens).filter(|&(kind, _)| kind != Kind::Raises) else {
-        return if raises(text, tokens) { Opening::Turns } else { Opening::Plain };
+    let Some((kind, length)) = opener(text, tokens) else {
+        return raised(text, tokens).map_or(Opening::Plain, Raised::opening);
     };
     match kind {
         Kind::Announces => announced(text, &tokens[length..]).map_or(Opening::Plain, Opening::Announces),
@@ -92,8 +93,16 @@ pub(super) fn opening(text: &str, tokens: &[Token]) -> Opening {
         Kind::Refers => Opening::Refers,
         Kind::Points => Opening::Points,
         Kind::Continues => Opening::Continues,
-        Kind::Speakers => Opening::Speakers,
-        Kind::Raises => Opening::Plain,
+        Kind::Speakers => raised(text, tokens).map_or(Opening::Speakers, Raised::opening),
+    }
+}
+
+impl Raised {
+    fn opening(self) -> Opening {
+        match self {
+            Self::Alone(words) => Opening::Announces(words),
+            Self::Among(words) => Opening::Raises(words),
+        }
     }
 }
 
@@ -103,26 +112,6 @@ fn opener(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
     (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
         let span = first.span.cover(tokens[length - 1].span);
         OPENERS.get(&small(span.of(text))).map(|&kind| (kind, length))
-    })
-}
-
-/// Whether the first clause says that something was talked about: "Fishing rights were also discussed."
-fn raises(text: &str, tokens: &[Token]) -> bool {
-    let is_aside = |token: &Token| matches!(token.span.of(text), "also" | "then" | "likewise" | "briefly");
-    let end = tokens.iter().position(|token| token.kind == TokenKind::Stop).unwrap_or(tokens.len());
-    let words: Vec<String> = tokens[..end]
-        .iter()
-        .filter(|token| !is_aside(token))
-        .map(|token| small(token.span.of(text)))
-        .collect();
-    (1..words.len()).any(|at| {
-        let most = LONGEST.min(words.len() - at);
-        (2..=most).any(|length| {
-            let closes = words
-                .get(at + length)
-                .is_none_or(|next| matches!(next.as_str(), "," | "at" | "in" | "during" | "by"));
-            closes && OPENERS.get(&words[at..at + length].join(" ")) == Some(&Kind::Raises)
-        })
     })
 }
 
@@ -157,17 +146,19 @@ mod tests {
         let found = match opening(text, &tokens(text)) {
             Opening::Announces(topic) => format!("Announces {}", topic.of(text)),
             Opening::Names(topic) => format!("Names {}", topic.of(text)),
+            Opening::Raises(topic) => format!("Raises {}", topic.of(text)),
             other => format!("{other:?}"),
         };
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
-    fn what_was_also_discussed_is_a_turn() {
-        check("Fishing rights off the coast were also discussed. They agreed.", "Turns");
-        check("Visas were on the agenda, too.", "Turns");
-        check("Ministers discussed visas.", "Plain");
-        check("The visas were raised to the light.", "Plain");
+    fn what_was_also_discussed_is_raised_or_announced() {
+        check(
+            "Fishing rights off the coast were also discussed. They agreed.",
+            "Raises Fishing rights off the coast",
+        );
+        check("The two also spoke about trade.", "Announces trade");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::super::Content;
 use super::super::token::TokenKind;
+use super::ahead::looks_ahead;
 use super::opening::{Opening, opening};
 use super::terms::{Occurrence, Term, is_function_word, occurrences, small};
 
@@ -23,6 +24,8 @@ pub(super) struct Profile {
     pub(super) dated: bool,
     /// Whether its first sentence names somebody in full: three capitals in a row.
     pub(super) introduces: bool,
+    /// Whether its first sentence tells of what is to come.
+    pub(super) ahead: bool,
     pub(super) ends: Ending,
     /// Whether it is a list item, by its kind or its dash.
     pub(super) item: bool,
@@ -76,6 +79,7 @@ impl Profile {
                 "Sunday",
             ]),
             introduces: names_in_full(&first_words),
+            ahead: looks_ahead(text, first_tokens),
             ends: match last.map(|token| (token.kind, token.span.of(text))) {
                 Some((TokenKind::Mark, _)) => Ending::Mark,
                 Some((_, ":")) => Ending::Colon,
