@@ -4,7 +4,7 @@ use super::opening::Opening;
 use super::profile::{Ending, Profile};
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = 37;
+pub(super) const SIGNS: usize = 42;
 
 /// What the gap before paragraph `at` shows, by sign.
 ///
@@ -24,7 +24,7 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
         known(profiles, at),
         truth(countries_change(before, after)),
         opens(|opening| matches!(opening, Opening::Announces(_))),
-        opens(|opening| matches!(opening, Opening::Turns | Opening::Raises(_))),
+        opens(|opening| opening == Opening::Turns),
         opens(|opening| opening == Opening::Orders),
         opens(|opening| opening == Opening::Quotes),
         opens(|opening| opening == Opening::Refers),
@@ -51,6 +51,11 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
         truth(after.dated && after.introduces),
         opens(|opening| matches!(opening, Opening::Names(_))),
         closing(profiles, at),
+        truth(after.points),
+        recalls(profiles, at, 1),
+        recalls(profiles, at, 3),
+        countries_known(profiles, at),
+        opens(|opening| matches!(opening, Opening::Raises(_))),
     ];
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs
@@ -151,6 +156,25 @@ fn known(profiles: &[Profile], at: usize) -> f32 {
             .iter()
             .map(|term| (term.weight, before.iter().any(|profile| profile.find(term.term).is_some()))),
     )
+}
+
+/// Whether the first sentence calls somebody by surname alone whom one of the `reach` paragraphs before names.
+fn recalls(profiles: &[Profile], at: usize, reach: isize) -> f32 {
+    let before = around(profiles, at, -reach);
+    let named = |surname| before.iter().any(|profile| profile.people.binary_search(surname).is_ok());
+    truth(profiles[at].recalled.iter().any(named))
+}
+
+/// The share of the first sentence's countries that the two paragraphs before name; a half if it has none.
+fn countries_known(profiles: &[Profile], at: usize) -> f32 {
+    let (before, after) = (around(profiles, at, -2), &profiles[at]);
+    let countries = after.first.iter().filter_map(|&term| after.find(term)).filter(|term| term.country);
+    let (mut all, mut known) = (0.0, 0.0);
+    for term in countries {
+        all += 1.0;
+        known += truth(before.iter().any(|profile| profile.find(term.term).is_some()));
+    }
+    if all > 0.0 { known / all } else { 0.5 }
 }
 
 fn countries_change(before: &Profile, after: &Profile) -> bool {

@@ -98,7 +98,7 @@ impl<'b> Labels<'b> {
         let label = [Scope::Subjects, Scope::Anything]
             .into_iter()
             .find_map(|scope| self.composed(&run, &self.candidates(run.clone(), scope)))
-            .unwrap_or_else(|| opening_words(first.text()));
+            .unwrap_or_else(|| plain_label(first.text()));
         sentence_case(&label)
     }
 
@@ -110,7 +110,7 @@ impl<'b> Labels<'b> {
                 && !other.terms.iter().any(|term| best.terms.contains(term))
         });
         // "Afghanistan: transit agreement", where the country alone says most.
-        if let Some((second, name)) = second.zip(best.country()) {
+        if let Some((second, name)) = second.filter(|second| second.country().is_none()).zip(best.country()) {
             let prefixed = format!("{name}: {}", uncapitalised(&second.words, self));
             if prefixed.chars().count() <= LONGEST {
                 return Some(prefixed);
@@ -250,9 +250,12 @@ impl<'b> Labels<'b> {
             return None;
         }
         let total: f32 = inside.iter().map(score).sum();
-        let last = tokens[range.end - 1].span.of(paragraph.text());
         let treaty = if names_treaty(paragraph, span) { TREATY } else { 1.0 };
-        let vague = if VAGUE.contains(small(last).as_str()) { 0.4 } else { 1.0 };
+        let word = |at: usize| small(tokens[at].span.of(paragraph.text()));
+        // "Turn of the century": what stands before "of" must tell something, too.
+        let before_of = range.clone().skip(1).filter(|&at| word(at) == "of").map(|at| at - 1);
+        let is_vague = before_of.chain([range.end - 1]).any(|at| VAGUE.contains(word(at).as_str()));
+        let vague = if is_vague { 0.4 } else { 1.0 };
         let head = inside.last().map_or(0.0, score);
         let length = inside.len() as f32;
         let shape = match inside.len() {
@@ -339,20 +342,15 @@ fn is_time(words: &str) -> bool {
     TIMES.contains(&last)
 }
 
-/// The first words of a paragraph, for a topic in which there is no phrase to be found.
-fn opening_words(text: &str) -> String {
-    let mut label = String::new();
-    for word in text.split_whitespace() {
-        if label.chars().count() + 1 + word.chars().count() > LONGEST {
-            break;
-        }
-        if !label.is_empty() {
-            label.push(' ');
-        }
-        label.push_str(word);
-    }
+/// A label for a topic in which there is no phrase to be found: all its words if they are few, as a list item's are;
+/// a sentence cut short would be no name.
+fn plain_label(text: &str) -> String {
+    const FEW: usize = 4;
+    let words: Vec<&str> = text.split_whitespace().take(FEW + 1).collect();
+    let label = words.join(" ");
     let label = label.trim_end_matches([',', ';', ':', '.']);
-    if label.is_empty() { text.chars().take(LONGEST).collect() } else { label.to_owned() }
+    let fits = (1..=FEW).contains(&words.len()) && !label.is_empty() && label.chars().count() <= LONGEST;
+    if fits { label.to_owned() } else { "Further remarks".to_owned() }
 }
 
 /// `words` for the middle of a label: a small first letter, unless it is a name's.

@@ -39,7 +39,7 @@ static FUNCTION: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
     for line in lexicon::lines(include_str!("function_words.txt")) {
         let mut words = line.split(' ');
         let class = match words.next() {
-            Some("determiner") => Class::Determiner,
+            Some("determiner" | "number") => Class::Determiner,
             Some("pronoun") => Class::Pronoun,
             Some("preposition") => Class::Preposition,
             Some("adverb") => Class::Adverb,
@@ -199,7 +199,7 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
             let modifier =
                 classes[at - 1] == Class::Content && !capital(text, tokens[at - 1]) && !before.ends_with('s');
             let country = country_of(before).is_some() && !names_a_state(before);
-            nominal_place || modifier || country
+            (nominal_place || modifier || country) && !predicates(text, tokens, classes, start, at)
         }
         Class::Verb(Form::Plain) => nominal_place && small(tokens[at - 1].span.of(text)) != "to",
         Class::Verb(Form::Past) => {
@@ -226,6 +226,41 @@ fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
     let object = matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun));
     LEADS.contains(&before.as_str()) && (before != "to" || object)
 }
+
+/// Whether a word in -s, such as "holds", is its clause's verb rather than a noun: "the wall holds", but "the trade talks".
+fn predicates(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: usize) -> bool {
+    let word = tokens[at].span.of(text);
+    if !word.ends_with('s') || capital(text, tokens[at]) {
+        return false;
+    }
+    if matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun | Class::Adverb)) {
+        return true;
+    }
+    let opens = |at: &usize| {
+        tokens[*at].kind != TokenKind::Word && tokens[*at].kind != TokenKind::Possessive
+            || matches!(
+                small(tokens[*at].span.of(text)).as_str(),
+                "that" | "which" | "who" | "whose" | "and" | "but" | "while"
+            )
+    };
+    let finite =
+        |at: usize| classes[at] == Class::Verb(Form::Past) || AUXILIARIES.contains(&tokens[at].span.of(text));
+    let before = (0..start).rev().take_while(|at| !opens(at)).any(finite);
+    let after = (at + 1..tokens.len()).take_while(|at| !opens(at)).any(finite);
+    !before && !after
+}
+
+const AUXILIARIES: [&str; 18] = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might",
+    "must", "should", "does", "do", "did",
+];
+
+/// Adjectives that stand alone: "the list is ready".
+const PREDICATIVES: [&str; 34] = [
+    "ready", "ill", "late", "able", "likely", "unlikely", "due", "aware", "sure", "certain", "clear", "open",
+    "free", "full", "close", "alive", "dead", "high", "low", "long", "short", "good", "bad", "big", "small",
+    "little", "large", "great", "old", "early", "strong", "weak", "hard", "easy",
+];
 
 /// "Russia" can act; "Russian" only tells more of what follows.
 fn names_a_state(word: &str) -> bool {
@@ -262,7 +297,8 @@ fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
             let small = small(word);
             capital(text, tokens[at])
                 || NOUNS.contains(&small.as_str())
-                || !ADJECTIVES.iter().any(|ending| small.ends_with(ending))
+                || !PREDICATIVES.contains(&small.as_str())
+                    && !ADJECTIVES.iter().any(|ending| small.ends_with(ending))
         }
         Class::Verb(Form::Plain) => true,
         Class::Verb(_) => capital(text, tokens[at]) && at > start,
@@ -304,8 +340,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_and_lone_adjectives_keep_out() {
+        check("Two frigates were ready.", "frigates");
+    }
+
+    #[test]
     fn verbs_keep_out() {
         check("Poland supports the plan to send troops.", "Poland | plan | troops");
         check("Working quickly, envoys agreed.", "envoys");
+        check("The wall holds back less water.", "wall | water");
+        check("The trade talks were cut short.", "trade talks");
+        check("Its cash passes through one bank.", "cash | bank");
     }
 }

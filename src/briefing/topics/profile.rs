@@ -1,10 +1,14 @@
 //! What segmentation needs of one paragraph, computed once.
 
-use super::super::Content;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::super::mentions::{Naming, PersonName};
 use super::super::token::TokenKind;
+use super::super::{Content, Phrase, lexicon};
 use super::ahead::looks_ahead;
 use super::opening::{Opening, opening};
-use super::terms::{Occurrence, Term, is_function_word, occurrences, small};
+use super::terms::{Occurrence, Term, hash, is_function_word, occurrences, small};
 
 /// One paragraph as segmentation sees it.
 #[derive(Clone, Debug)]
@@ -26,6 +30,14 @@ pub(super) struct Profile {
     pub(super) introduces: bool,
     /// Whether its first sentence tells of what is to come.
     pub(super) ahead: bool,
+    /// Whether its first sentence points back after its beginning: "Talks on [that] dispute".
+    pub(super) points: bool,
+    /// The surnames of those it names, as hashes, ascending.
+    pub(super) people: Vec<Term>,
+    /// Those whom its first sentence calls by surname alone.
+    pub(super) recalled: Vec<Term>,
+    /// Whether somebody's words are reported in it.
+    pub(super) reports: bool,
     pub(super) ends: Ending,
     /// Whether it is a list item, by its kind or its dash.
     pub(super) item: bool,
@@ -66,20 +78,13 @@ impl Profile {
             opening: opening(text, tokens),
             first_word: first_words.first().map(|word| small(word)).unwrap_or_default(),
             adds: says(&["also", "other", "another", "additional"]),
-            dated: says(&[
-                "today",
-                "yesterday",
-                "tomorrow",
-                "Monday",
-                "Tuesday",
-                "Wednesday",
-                "Thursday",
-                "Friday",
-                "Saturday",
-                "Sunday",
-            ]),
+            dated: is_dated(&first_words),
             introduces: names_in_full(&first_words),
             ahead: looks_ahead(text, first_tokens),
+            points: points_back(&first_words),
+            people: surnames(content, |_, _| true),
+            recalled: surnames(content, |phrase, name| phrase.sentence == 0 && name.full.is_empty()),
+            reports: content.quotes.speakers().next().is_some(),
             ends: match last.map(|token| (token.kind, token.span.of(text))) {
                 Some((TokenKind::Mark, _)) => Ending::Mark,
                 Some((_, ":")) => Ending::Colon,
@@ -93,6 +98,56 @@ impl Profile {
     pub(super) fn find(&self, term: Term) -> Option<&Counted> {
         self.terms.binary_search_by_key(&term, |counted| counted.term).ok().map(|at| &self.terms[at])
     }
+}
+
+/// Whether a sentence says on which day or in which week: "today", "on Monday", "on 3 May", "last week".
+fn is_dated(words: &[&str]) -> bool {
+    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
+    words.iter().enumerate().any(|(at, word)| match *word {
+        "today" | "Today" | "yesterday" | "Yesterday" | "tomorrow" | "Tomorrow" | "overnight"
+        | "Overnight" => true,
+        "last" | "Last" | "this" | "This" | "next" | "Next" => {
+            matches!(next(at), "week" | "month" | "weekend")
+        }
+        _ => {
+            WEEKDAYS.contains(word)
+                || MONTHS.contains(word) && next(at).starts_with(|char: char| char.is_ascii_digit())
+        }
+    })
+}
+
+static WEEKDAYS: LazyLock<HashSet<&str>> = LazyLock::new(|| all(include_str!("../lexicon/weekdays.txt")));
+static MONTHS: LazyLock<HashSet<&str>> = LazyLock::new(|| all(include_str!("../lexicon/months.txt")));
+
+fn all(file: &'static str) -> HashSet<&'static str> {
+    lexicon::lines(file).flat_map(str::split_whitespace).collect()
+}
+
+/// Whether a word after the first points to what was said: "that", "such", "then", but not "this week".
+fn points_back(words: &[&str]) -> bool {
+    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
+    words.iter().enumerate().skip(1).any(|(at, word)| match *word {
+        "this" => {
+            !matches!(next(at), "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "weekend")
+        }
+        "these" | "those" | "such" | "then" | "therefore" | "thus" => true,
+        _ => false,
+    })
+}
+
+/// The surnames of those whom the paragraph names, where they are wanted.
+fn surnames(content: &Content, wanted: impl Fn(&Phrase, &PersonName) -> bool) -> Vec<Term> {
+    let mut found: Vec<Term> = content
+        .phrases
+        .iter()
+        .filter_map(|phrase| match &phrase.naming {
+            Naming::Person(name) if wanted(phrase, name) => Some(hash(&name.surname)),
+            _ => None,
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn counted(found: &[Occurrence]) -> Vec<Counted> {

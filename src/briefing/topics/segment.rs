@@ -53,7 +53,12 @@ const USUAL_GRAIN: f32 = 0.5;
 fn kind(profiles: &[Profile], grain: f32) -> Kind {
     const MANY: f32 = 3.0;
     let items = profiles.iter().skip(1).filter(|profile| profile.dated && profile.introduces).count();
-    Kind { grain: grain - USUAL_GRAIN, round_up: (items as f32 / MANY).min(1.0) }
+    let reports = profiles.iter().filter(|profile| profile.reports).count();
+    Kind {
+        grain: grain - USUAL_GRAIN,
+        round_up: (items as f32 / MANY).min(1.0),
+        reported: reports as f32 / profiles.len() as f32,
+    }
 }
 
 fn measures(paragraphs: usize, words: usize, cohesion: f32, grain: f32) -> [f32; MEASURES] {
