@@ -177,7 +177,7 @@ def session(terminal):
     terminal.press(":resize 9\r\x17p")
     terminal.press(":nohlsearch\r/Her counterpart\r:nohlsearch\rw:echo\r")
     terminal.press("K")
-    terminal.wait_for("K shows the card of her counterpart", "Sergei Lavrov[^\n]*\n(.*\n)?.*oreign minister")
+    terminal.wait_for("K shows the card of her counterpart", r"│Sergei Lavrov, Russian foreign minister\s")
 
 
 if __name__ == "__main__":
