@@ -250,9 +250,7 @@ impl Case {
         match self {
             Self::Any => true,
             Self::Initial => starts_upper(),
-            Self::Words => written
-                .split(|c: char| c.is_whitespace() || is_hyphen(c))
-                .all(|word| is_particle(word) || !word.starts_with(char::is_lowercase)),
+            Self::Words => written.split_whitespace().all(has_capital),
             Self::Capitals => {
                 written.chars().filter(|c| c.is_uppercase()).count() >= 2
                     && !written.chars().any(char::is_lowercase)
@@ -260,6 +258,13 @@ impl Case {
             Self::CapitalsOrInitial => starts_upper(),
         }
     }
+}
+
+/// Whether a word of a name begins as names do: its first part that is no particle. What is joined to that may be
+/// small, as in "Ki-moon".
+fn has_capital(word: &str) -> bool {
+    let main = word.split(is_hyphen).find(|part| !is_particle(part));
+    main.is_none_or(|part| !part.starts_with(char::is_lowercase))
 }
 
 /// Acronyms that are words too, and so must stand in capitals.
@@ -316,6 +321,8 @@ mod tests {
         assert!(!Case::of_acronym("START").fits("Start") && Case::of_acronym("START").fits("START"));
         assert!(!Case::Initial.fits("turkey") && Case::Initial.fits("TURKEY"));
         assert!(Case::Words.fits("Charles de Gaulle") && !Case::Words.fits("Mark green"));
+        assert!(Case::Words.fits("Ban Ki-moon") && !Case::Words.fits("ban ki-moon"));
+        assert!(Case::Words.fits("al-Assad") && !Case::Words.fits("al-assad"));
     }
 
     #[test]
