@@ -256,10 +256,10 @@ impl Case {
 
     /// The outline down to single statements: where the first paragraph of each topic begins, and its label.
     fn drawn(&self) -> Vec<(usize, String)> {
-        let mut symbols: Vec<Symbol> = outline(&self.briefing);
+        let mut symbols: Vec<Symbol> = outline(&self.briefing, &self.knowledge);
         let mut drawn = Vec::new();
         while let Some(symbol) = symbols.pop() {
-            if symbol.kind != SymbolKind::Paragraph {
+            if matches!(symbol.kind, SymbolKind::Section | SymbolKind::Topic) {
                 let prose = self.briefing.paragraphs.iter().filter(|paragraph| {
                     !matches!(paragraph.content.block.kind, BlockKind::Heading(_))
                         && symbol.span.encloses(paragraph.span())
@@ -335,4 +335,27 @@ fn every_briefing_has_an_expectation() {
         assert!(!is_briefing || written.contains(&name), "{name} has no expectation");
     }
     assert!(written.len() >= 8);
+}
+
+/// VS Code shows no outline at all for one name that is empty or one selection outside its range.
+#[test]
+fn every_outline_is_one_an_editor_shows() {
+    for case in cases() {
+        let whole = Span::new(0, case.text.len());
+        let symbols = outline(&case.briefing, &case.knowledge);
+        assert!(!symbols.is_empty(), "{}", case.name);
+        sound(&symbols, whole, &case.name);
+    }
+}
+
+fn sound(symbols: &[Symbol], outer: Span, name: &str) {
+    for symbol in symbols {
+        assert!(!symbol.name.trim().is_empty(), "{name}: {symbol:?}");
+        assert!(symbol.name.chars().count() <= 64 && !symbol.name.contains('\n'), "{name}: {symbol:?}");
+        assert!(symbol.span.encloses(symbol.selection), "{name}: {symbol:?}");
+        assert!(outer.encloses(symbol.span), "{name}: {symbol:?}");
+        sound(&symbol.children, symbol.span, name);
+    }
+    let apart = |pair: &[Symbol]| pair[0].span.end() <= pair[1].span.start();
+    assert!(symbols.windows(2).all(apart), "{name}: {symbols:?}");
 }

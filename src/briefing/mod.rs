@@ -1,5 +1,6 @@
 //! A briefing, read: its paragraphs, the people and things it names, what they say, what it is about, and when.
 
+mod clause;
 pub mod date;
 pub mod doubts;
 pub mod lexicon;
@@ -11,6 +12,7 @@ mod quotes;
 mod read;
 mod referent;
 mod sentence;
+mod statement;
 mod token;
 mod topics;
 
@@ -23,5 +25,6 @@ pub use quotes::LocalQuotes;
 pub use read::{Briefing, Reading};
 pub use referent::{Nature, Referent};
 pub use sentence::{Sentence, sentences};
+pub use statement::Statement;
 pub use token::{Token, TokenKind, tokens};
 pub use topics::{Topic, TopicBasis, labels};

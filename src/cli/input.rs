@@ -101,17 +101,13 @@ impl Origin {
 
 /// How a file of that name is written. What has no name is plain text.
 pub(super) fn form(path: Option<&Path>) -> Form {
-    let ending = path.and_then(Path::extension).and_then(|ending| ending.to_str()).unwrap_or_default();
-    let is_markdown =
-        ["md", "markdown", "mdown", "mkd"].iter().any(|known| ending.eq_ignore_ascii_case(known));
-    if is_markdown { Form::Markdown } else { Form::Plain }
+    let name = path.and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
+    Form::of_file(name).unwrap_or(Form::Plain)
 }
 
 /// Whether a file that nobody named, found in a folder, is a briefing by its name.
 pub(super) fn is_briefing(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    form(Some(path)) == Form::Markdown
-        || ["txt", "text"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    path.file_name().and_then(|name| name.to_str()).and_then(Form::of_file).is_some()
 }
 
 #[cfg(test)]

@@ -31,13 +31,15 @@ pub(super) fn outline(
         return Ok(Exit::Failure);
     };
     if arguments.json {
-        let written: Vec<Written> =
-            symbols(&opened.briefing).into_iter().map(|symbol| Written::new(symbol, &opened)).collect();
+        let written: Vec<Written> = symbols(&opened.briefing, &opened.workspace.knowledge)
+            .into_iter()
+            .map(|symbol| Written::new(symbol, &opened))
+            .collect();
         let json = serde_json::to_string(&written).expect("strings and numbers are JSON");
         writeln!(console.out, "{json}")?;
     } else {
         let mut page = Page::new(console);
-        topics(&opened.briefing, &opened.lines, &mut page);
+        topics(&opened.briefing, &opened.workspace.knowledge, &opened.lines, &mut page);
         console.out.write_all(page.finish().as_bytes())?;
     }
     Ok(opened.exit)
@@ -65,6 +67,7 @@ impl Written {
             kind: match symbol.kind {
                 SymbolKind::Section => "section",
                 SymbolKind::Topic => "topic",
+                SymbolKind::Statement => "statement",
                 SymbolKind::Paragraph => "paragraph",
             },
             detail: symbol.detail,

@@ -6,13 +6,21 @@
 pub mod diagnostics;
 mod folding;
 mod hover;
+mod links;
 mod lookup;
 mod outline;
 mod quotes;
+mod references;
+mod selection;
+mod symbols;
 
 pub use diagnostics::{Diagnostic, Related, Rule, Rules, Severity, diagnostics};
 pub use folding::folding;
 pub use hover::{Hover, hover, in_brief};
+pub use links::{Link, links};
 pub use lookup::{Candidate, lookup};
 pub use outline::{Symbol, SymbolKind, outline};
 pub use quotes::{Said, SaidQuote, quotes};
+pub use references::{definition, references};
+pub use selection::selection;
+pub use symbols::{Entry, EntryKind, Found, entries, search};

@@ -1,10 +1,11 @@
 //! What the editor can do, what we can do, and what both agree on. Read once, at `initialize`.
 
 use tower_lsp::lsp_types::{
-    ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, FoldingRangeProviderCapability,
-    HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf, PositionEncodingKind,
-    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions,
+    ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
+    FoldingRangeProviderCapability, HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind,
+    OneOf, PositionEncodingKind, SaveOptions, SelectionRangeProviderCapability, ServerCapabilities,
+    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use crate::text::Encoding;
@@ -29,6 +30,8 @@ pub(super) struct Agreed {
     pub(super) configuration: bool,
     /// It lets us ask to be told of changed settings.
     pub(super) configuration_changes: bool,
+    /// It shows how far something that takes time has come.
+    pub(super) progress: bool,
     /// It lets us ask to be told of changed files.
     pub(super) watched_files: bool,
 }
@@ -71,6 +74,7 @@ impl Agreed {
                     .and_then(|workspace| workspace.did_change_configuration)
                     .map(|it| it.dynamic_registration),
             ),
+            progress: client.window.as_ref().and_then(|window| window.work_done_progress).unwrap_or_default(),
             watched_files: dynamic(
                 workspace
                     .and_then(|workspace| workspace.did_change_watched_files)
@@ -97,6 +101,22 @@ impl Agreed {
                 hover_provider: Some(HoverProviderCapability::Simple(true)),
                 document_symbol_provider: Some(OneOf::Left(true)),
                 folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+                selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+                definition_provider: Some(OneOf::Left(true)),
+                references_provider: Some(OneOf::Left(true)),
+                document_highlight_provider: Some(OneOf::Left(true)),
+                document_link_provider: Some(DocumentLinkOptions {
+                    resolve_provider: Some(false),
+                    work_done_progress_options: WorkDoneProgressOptions::default(),
+                }),
+                workspace_symbol_provider: Some(OneOf::Left(true)),
+                workspace: Some(WorkspaceServerCapabilities {
+                    workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+                        supported: Some(true),
+                        change_notifications: Some(OneOf::Left(true)),
+                    }),
+                    file_operations: None,
+                }),
                 diagnostic_provider: (self.diagnostics == Diagnostics::Pulled).then(|| {
                     DiagnosticServerCapabilities::Options(DiagnosticOptions {
                         identifier: Some(env!("CARGO_PKG_NAME").to_owned()),

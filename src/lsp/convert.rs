@@ -18,7 +18,8 @@ fn position(position: lsp::Position) -> Position {
     Position { line: position.line, character: position.character }
 }
 
-fn range(lines: &LineIndex, span: Span) -> lsp::Range {
+/// A span as an editor names it.
+pub(super) fn range(lines: &LineIndex, span: Span) -> lsp::Range {
     let end = |offset| {
         let Position { line, character } = lines.position(offset);
         lsp::Position { line, character }
@@ -142,6 +143,7 @@ const fn kind(kind: SymbolKind) -> lsp::SymbolKind {
         // As Markdown's own outlines have it.
         SymbolKind::Section => lsp::SymbolKind::STRING,
         SymbolKind::Topic => lsp::SymbolKind::NAMESPACE,
+        SymbolKind::Statement => lsp::SymbolKind::EVENT,
         SymbolKind::Paragraph => lsp::SymbolKind::FIELD,
     }
 }

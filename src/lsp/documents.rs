@@ -124,10 +124,9 @@ impl Documents {
 
 /// What the editor calls its language decides; an editor that calls everything text leaves it to the name.
 fn form(language: &str, file_name: &str) -> Form {
-    let extension = file_name.rsplit_once('.').map_or("", |(_, extension)| extension);
     let is_markdown =
-        |word: &str| ["markdown", "md", "mdx", "mkd"].iter().any(|known| word.eq_ignore_ascii_case(known));
-    if is_markdown(language) || is_markdown(extension) { Form::Markdown } else { Form::Plain }
+        ["markdown", "md", "mdx", "mkd"].iter().any(|known| language.eq_ignore_ascii_case(known));
+    if is_markdown { Form::Markdown } else { Form::of_file(file_name).unwrap_or(Form::Plain) }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use tower_lsp::lsp_types::{Diagnostic, Url};
 use super::capabilities::{Agreed, Diagnostics};
 use super::convert;
 use super::documents::{Documents, Snapshot};
+use super::index::Index;
 use super::workspace::Workspace;
 use crate::features;
 
@@ -21,6 +22,7 @@ pub(super) struct Publisher {
     agreed: Arc<OnceLock<Agreed>>,
     documents: Arc<Documents>,
     workspace: Arc<Workspace>,
+    index: Arc<Index>,
     /// As many texts are read ahead at once as there are cores. Who waits for a turn looks afterwards whether
     /// there is a newer state, so that a burst of edits is read once or twice, not at every key.
     turns: Arc<Semaphore>,
@@ -32,9 +34,10 @@ impl Publisher {
         agreed: Arc<OnceLock<Agreed>>,
         documents: Arc<Documents>,
         workspace: Arc<Workspace>,
+        index: Arc<Index>,
     ) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-        Self { client, agreed, documents, workspace, turns: Arc::new(Semaphore::new(cores)) }
+        Self { client, agreed, documents, workspace, index, turns: Arc::new(Semaphore::new(cores)) }
     }
 
     /// A text has changed. Returns at once.
@@ -58,6 +61,7 @@ impl Publisher {
     pub(super) fn all_changed(&self) {
         self.workspace.forget();
         self.documents.renew();
+        self.index.renew();
         match self.mode() {
             Diagnostics::Pushed => self.documents.uris().into_iter().for_each(|uri| self.changed(uri)),
             Diagnostics::Pulled => {

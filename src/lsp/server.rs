@@ -12,21 +12,25 @@ use tokio::task::{JoinError, spawn_blocking};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::{
     DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
-    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
-    DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult, DocumentSymbolParams,
-    DocumentSymbolResponse, FoldingRange, FoldingRangeParams, FullDocumentDiagnosticReport, Hover,
-    HoverParams, InitializeParams, InitializeResult, InitializedParams, Registration,
-    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
-    UnchangedDocumentDiagnosticReport, Url,
+    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport,
+    DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams, DocumentLink,
+    DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange, FoldingRangeParams,
+    FullDocumentDiagnosticReport, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
+    InitializeParams, InitializeResult, InitializedParams, Location, Position, ReferenceParams, Registration,
+    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, SelectionRange,
+    SelectionRangeParams, SymbolInformation, UnchangedDocumentDiagnosticReport, Url, WorkspaceFolder,
+    WorkspaceSymbolParams,
 };
 use tower_lsp::{Client, LanguageServer};
 
 use super::analysis::Analysis;
 use super::capabilities::Agreed;
 use super::documents::Documents;
+use super::index::Index;
 use super::publisher::Publisher;
 use super::workspace::Workspace;
-use super::{config, convert};
+use super::{config, convert, navigation};
 use crate::features;
 
 /// The server's state between messages.
@@ -35,10 +39,11 @@ pub(super) struct Server {
     /// Hears which process started us.
     parent: watch::Sender<Option<u32>>,
     agreed: Arc<OnceLock<Agreed>>,
-    /// The folder that the editor has open.
-    root: OnceLock<PathBuf>,
+    /// The folders that the editor has open at first; settings count from the first of them.
+    roots: OnceLock<Vec<PathBuf>>,
     documents: Arc<Documents>,
     workspace: Arc<Workspace>,
+    index: Arc<Index>,
     publisher: Publisher,
 }
 
@@ -47,13 +52,15 @@ impl Server {
         let agreed = Arc::<OnceLock<Agreed>>::default();
         let documents = Arc::<Documents>::default();
         let workspace = Arc::new(Workspace::new(client.clone()));
+        let index = Arc::new(Index::new(Arc::clone(&documents), Arc::clone(&workspace)));
         let publisher = Publisher::new(
             client.clone(),
             Arc::clone(&agreed),
             Arc::clone(&documents),
             Arc::clone(&workspace),
+            Arc::clone(&index),
         );
-        Self { client, parent, agreed, root: OnceLock::new(), documents, workspace, publisher }
+        Self { client, parent, agreed, roots: OnceLock::new(), documents, workspace, index, publisher }
     }
 
     fn agreed(&self) -> Agreed {
@@ -74,7 +81,7 @@ impl Server {
     }
 
     fn root(&self) -> PathBuf {
-        self.root.get().cloned().unwrap_or_default()
+        self.roots.get().and_then(|roots| roots.first()).cloned().unwrap_or_default()
     }
 
     /// Takes over the editor's settings from what it sent.
@@ -113,7 +120,8 @@ impl Server {
             want("workspace/didChangeConfiguration", Some(json!({ "section": "attache" })));
         }
         if self.agreed().watched_files {
-            let watchers = json!({ "watchers": [{ "globPattern": "**/*.toml" }] });
+            let watched = ["**/*.toml", "**/*.{md,markdown,mdown,mkd,mdx,txt,text}"];
+            let watchers = json!({ "watchers": watched.map(|files| json!({ "globPattern": files })) });
             want("workspace/didChangeWatchedFiles", Some(watchers));
         }
         if wanted.is_empty() {
@@ -134,9 +142,7 @@ impl LanguageServer for Server {
         self.parent.send_replace(params.process_id);
         // `initialize` is served once; the first wins.
         let agreed = *self.agreed.get_or_init(|| Agreed::with(&params));
-        if let Some(root) = root(&params) {
-            self.root.get_or_init(|| root);
-        }
+        self.roots.get_or_init(|| roots(&params));
         if let Some(options) = &params.initialization_options {
             self.configure(options);
         }
@@ -146,6 +152,8 @@ impl LanguageServer for Server {
     async fn initialized(&self, _: InitializedParams) {
         self.register();
         self.ask_for_settings();
+        let roots = self.roots.get().cloned().unwrap_or_default();
+        self.index.start(self.client.clone(), roots, self.agreed());
     }
 
     async fn shutdown(&self) -> Result<()> {
@@ -169,6 +177,7 @@ impl LanguageServer for Server {
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {
         if self.documents.close(&params.text_document.uri) {
+            self.index.changed(params.text_document.uri.to_file_path());
             self.publisher.closed(params.text_document.uri);
         }
     }
@@ -189,9 +198,19 @@ impl LanguageServer for Server {
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
         let changed = params.changes.iter().filter_map(|change| change.uri.to_file_path().ok());
-        if changed.into_iter().any(|file| self.workspace.concerns(&file)) {
+        let changed: Vec<PathBuf> = changed.collect();
+        if changed.iter().any(|file| self.workspace.concerns(file)) {
             self.publisher.all_changed();
+        } else {
+            self.index.changed(changed);
         }
+    }
+
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        let paths = |folders: Vec<WorkspaceFolder>| -> Vec<PathBuf> {
+            folders.into_iter().filter_map(|folder| folder.uri.to_file_path().ok()).collect()
+        };
+        self.index.move_to(paths(params.event.added), &paths(params.event.removed));
     }
 
     async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
@@ -216,7 +235,7 @@ impl LanguageServer for Server {
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
         let (uri, trees) = (params.text_document.uri, self.agreed().symbol_trees);
         self.ask(uri.clone(), move |read| {
-            let outline = features::outline(&read.briefing);
+            let outline = features::outline(&read.briefing, &read.desk.knowledge);
             match trees {
                 true => DocumentSymbolResponse::Nested(convert::tree(&read.lines, outline)),
                 false => DocumentSymbolResponse::Flat(convert::list(&read.lines, &outline, &uri)),
@@ -232,6 +251,66 @@ impl LanguageServer for Server {
         self.ask(params.text_document.uri, question).await
     }
 
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        let question = move |read: &Analysis| {
+            let grown = |&at: &Position| {
+                let offset = convert::offset(&read.lines, at);
+                let spans = features::selection(&read.briefing, read.lines.text().len(), offset);
+                navigation::selection(&read.lines, &spans)
+            };
+            params.positions.iter().map(grown).collect()
+        };
+        self.ask(params.text_document.uri, question).await
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let (asked, uri) = (at.text_document.uri.clone(), at.text_document.uri);
+        let question = move |read: &Analysis| {
+            let offset = convert::offset(&read.lines, at.position);
+            let found = features::definition(&read.briefing, offset)?;
+            navigation::locations(&read.lines, &[found], &uri).pop().map(GotoDefinitionResponse::Scalar)
+        };
+        Ok(self.ask(asked, question).await?.flatten())
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let at = params.text_document_position;
+        let (asked, uri) = (at.text_document.uri.clone(), at.text_document.uri);
+        let whole = params.context.include_declaration;
+        let question = move |read: &Analysis| {
+            let offset = convert::offset(&read.lines, at.position);
+            let mut found = features::references(&read.briefing, offset);
+            let declaration = features::definition(&read.briefing, offset);
+            found.retain(|span| whole || Some(*span) != declaration);
+            navigation::locations(&read.lines, &found, &uri)
+        };
+        self.ask(asked, question).await
+    }
+
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
+        let at = params.text_document_position_params;
+        let question = move |read: &Analysis| {
+            let found = features::references(&read.briefing, convert::offset(&read.lines, at.position));
+            navigation::highlights(&read.lines, &found)
+        };
+        self.ask(at.text_document.uri, question).await
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        let question = |read: &Analysis| {
+            navigation::links(&read.lines, features::links(&read.briefing, &read.desk.knowledge))
+        };
+        self.ask(params.text_document.uri, question).await
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<Vec<SymbolInformation>>> {
+        Ok(Some(self.index.answer(params.query).await))
+    }
+
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         let uri = params.text_document.uri;
         let Some(snapshot) = self.documents.snapshot(&uri) else { return Ok(full_report(None, Vec::new())) };
@@ -244,11 +323,12 @@ impl LanguageServer for Server {
     }
 }
 
-fn root(params: &InitializeParams) -> Option<PathBuf> {
+fn roots(params: &InitializeParams) -> Vec<PathBuf> {
     let folders = params.workspace_folders.as_deref().unwrap_or_default();
+    let folders: Vec<_> = folders.iter().map(|folder| &folder.uri).collect();
     // Older editors send the second only.
-    let root = folders.first().map(|folder| &folder.uri).or(params.root_uri.as_ref());
-    root?.to_file_path().ok()
+    let roots = if folders.is_empty() { params.root_uri.iter().collect() } else { folders };
+    roots.into_iter().filter_map(|uri| uri.to_file_path().ok()).collect()
 }
 
 fn failed(uri: &Url, error: &JoinError) -> Error {

@@ -4,6 +4,7 @@ mod chunk;
 mod door;
 mod positions;
 mod prose;
+mod shorten;
 mod span;
 #[expect(clippy::module_inception, reason = "the file is named for the one type in it")]
 mod text;
@@ -12,5 +13,6 @@ pub use chunk::{Chunk, ChunkKind, chunks};
 pub use door::{LONGEST_LINE, Refusal, admit, refusal};
 pub use positions::{Encoding, LineIndex, Position};
 pub use prose::{Block, BlockKind, Form, OffsetMap, blocks};
+pub use shorten::{one_line, shortened};
 pub use span::Span;
 pub use text::Text;

@@ -16,6 +16,20 @@ pub enum Form {
     Plain,
 }
 
+impl Form {
+    /// How a file of this name is written, if its ending is one of prose.
+    #[must_use]
+    pub fn of_file(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        let is = |known: &&str| ending.eq_ignore_ascii_case(known);
+        if ["md", "markdown", "mdown", "mkd", "mdx"].iter().any(is) {
+            Some(Self::Markdown)
+        } else {
+            ["txt", "text"].iter().any(is).then_some(Self::Plain)
+        }
+    }
+}
+
 /// One run of prose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {

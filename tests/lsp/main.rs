@@ -5,5 +5,7 @@ mod editor;
 mod hover;
 mod lifecycle;
 mod malformed;
+mod navigation;
 mod outline;
 mod settings;
+mod workspace_symbols;

@@ -37,7 +37,19 @@ fn is_a_tree_for_an_editor_that_knows_trees() {
     let mut editor = editor(&json!({ "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } }));
     editor.open("file:///a.md", TEXT);
     let outline = editor.ask_of("textDocument/documentSymbol", "file:///a.md");
-    assert_eq!(drawn(&outline, None, 0), "One\n  Two\nThree\n");
+    assert_eq!(drawn(&outline, None, 0), "One\n  A first paragraph.\n  Two\nThree\n");
+    editor.quit();
+}
+
+#[test]
+fn what_is_said_stands_below_its_topic() {
+    let mut editor = editor(&json!({ "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } }));
+    editor.open("file:///a.md", "# Iran\n\nThe hall was full.\n\n“It must comply,” Sergei Lavrov said.\n");
+    let outline = editor.ask_of("textDocument/documentSymbol", "file:///a.md");
+    assert_eq!(drawn(&outline, None, 0), "Iran\n  The hall was full.\n  Lavrov: It must comply\n");
+    let said = &outline[0]["children"][1];
+    assert_eq!((&said["kind"], &said["detail"]), (&json!(24), &json!("quoted")), "an event");
+    assert_eq!(said["range"]["start"], json!({ "line": 4, "character": 0 }));
     editor.quit();
 }
 
@@ -52,7 +64,10 @@ fn is_a_list_for_an_editor_that_does_not() {
         format!("{} in {}", symbol["name"], symbol["containerName"])
     };
     let found: Vec<_> = found.into_iter().map(line).collect();
-    assert_eq!(found, [r#""One" in null"#, r#""Two" in "One""#, r#""Three" in null"#]);
+    assert_eq!(
+        found,
+        [r#""One" in null"#, r#""A first paragraph." in "One""#, r#""Two" in "One""#, r#""Three" in null"#]
+    );
     editor.quit();
 }
 

@@ -57,6 +57,8 @@ static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors
 static PREPOSITIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("prepositions.txt")));
 static QUIET_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
 static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_words.txt")));
+static SPEAKING_THINGS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| words(include_str!("speaking_things.txt")));
 static PARTICLES: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("name_particles.txt")));
 
 fn gender(letter: &str) -> Option<Gender> {
@@ -125,6 +127,12 @@ pub fn is_quiet(word: &str) -> bool {
 #[must_use]
 pub fn ends_organisation(word: &str) -> bool {
     ORG_WORDS.contains_key(word)
+}
+
+/// Whether `word` is a noun for what is quoted though it is neither a person nor a body: "report", "letter".
+#[must_use]
+pub fn speaks(word: &str) -> bool {
+    SPEAKING_THINGS.contains(word)
 }
 
 /// Whether a name that ends in `word` is an organisation's.

@@ -17,7 +17,7 @@ pub(in super::super) fn quotes(briefing: &Briefing, lines: &LineIndex, page: &mu
 }
 
 /// The words of a quote; the parts of a split one are set apart.
-pub(super) fn words(quote: &Quote, text: &str) -> String {
+fn words(quote: &Quote, text: &str) -> String {
     let parts: Vec<&str> = quote.spans.iter().map(|span| span.of(text)).collect();
     parts.join(" […] ")
 }
@@ -33,12 +33,6 @@ fn speaker(quote: &Quote, briefing: &Briefing, text: &str) -> String {
     let words = attribution.speaker.of(text);
     let name = name(attribution, briefing).unwrap_or(words);
     format!("{name} ({}), {kind}", telling(attribution, text))
-}
-
-/// The speaker's full name, or the words that name him; nothing where nobody is named.
-pub(super) fn speaker_name<'b>(quote: &Quote, briefing: &'b Briefing, text: &'b str) -> Option<&'b str> {
-    let attribution = quote.attribution.as_ref()?;
-    Some(name(attribution, briefing).unwrap_or_else(|| attribution.speaker.of(text)))
 }
 
 /// The speaker's full name as the briefing gives it.

@@ -26,7 +26,7 @@ pub(in super::super) fn report(
     let mut page = Page::new(console);
     page.heading(&source.name);
     date(&briefing, &mut page);
-    topics::topics(&briefing, &lines, &mut page);
+    topics::topics(&briefing, &workspace.knowledge, &lines, &mut page);
     named::named(&briefing, &workspace.knowledge, &lines, &mut page);
     said::quotes(&briefing, &lines, &mut page);
     summary(&found, &mut page);

@@ -1,0 +1,90 @@
+//! Whether words say something, or only name it: "Iran must comply", not "success" nor "a common strategic goal".
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::lexicon;
+use super::token::{TokenKind, tokens};
+
+static AUXILIARIES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| words(include_str!("lexicon/auxiliaries.txt")));
+static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("topics/verbs.txt")));
+static PAST: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("topics/irregular_verbs.txt")));
+static CLOSED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let classes =
+        lexicon::lines(include_str!("lexicon/clause_words.txt")).filter_map(|line| line.split_once(' '));
+    classes.flat_map(|(class, words)| words.split(' ').map(move |word| (word, class))).collect()
+});
+
+fn words(file: &'static str) -> HashSet<&'static str> {
+    lexicon::lines(file).flat_map(|line| line.split(' ')).collect()
+}
+
+/// Whether there is a verb in `text` that says something of something, or something to be done.
+#[must_use]
+pub(super) fn is_clause(text: &str) -> bool {
+    let found = tokens(text);
+    let words: Vec<&str> =
+        found.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(text)).collect();
+    (0..words.len()).any(|at| is_verb(words[at], at.checked_sub(1).map(|before| words[before])))
+}
+
+/// Whether `word` is a verb behind the word `before`, as far as the two tell.
+fn is_verb(word: &str, before: Option<&str>) -> bool {
+    let small = word.to_lowercase().replace('’', "'");
+    if AUXILIARIES.contains(&*small) && (word == small || before.is_none()) {
+        return true;
+    }
+    let Some(before) = before.map(str::to_lowercase) else { return false };
+    let before = before.as_str();
+    let class = CLOSED.get(before).copied();
+    let lower = word == small;
+    match class {
+        Some("subject") => lower && !lexicon::is_preposition(&small) && !small.ends_with("ly"),
+        Some(_) => false,
+        None if before == "to" => VERBS.contains(&*small) || matches!(&*small, "be" | "have" | "do"),
+        // Behind "of" or "with" stands a name for something, however it ends.
+        None if lexicon::is_preposition(before) => false,
+        None => lower && (is_past(&small) || is_third_person(&small)),
+    }
+}
+
+fn is_past(word: &str) -> bool {
+    PAST.contains(word) || word.strip_suffix("ed").is_some_and(|stem| stem.len() > 2 && !stem.ends_with('e'))
+}
+
+fn is_third_person(word: &str) -> bool {
+    let stems =
+        [word.strip_suffix("ies").map(|stem| format!("{stem}y")), word.strip_suffix("es").map(str::to_owned)];
+    word.strip_suffix('s').is_some_and(|stem| VERBS.contains(stem))
+        || stems.into_iter().flatten().any(|stem| VERBS.contains(&*stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_something() {
+        for text in [
+            "Iran must comply",
+            "that the talks had failed",
+            "progress in Geneva leads both sides to believe",
+            "we agree",
+            "the two sides signed an accord",
+            "to leave the country",
+            "It’s over",
+        ] {
+            assert!(is_clause(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_names_something() {
+        for text in
+            ["success", "Russia", "a common strategic goal", "arms negotiators in Geneva", "Lavrov", "", "“”"]
+        {
+            assert!(!is_clause(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What a briefing says that somebody said, as a reader would list it: a speaker in a word or two, and a clause.
+
+use std::collections::HashMap;
+
+use super::clause::is_clause;
+use super::lexicon;
+use super::{Attribution, Briefing, Nature, Quote, QuoteKind, Referent};
+use crate::knowledge::{Entry, Knowledge, surname_of};
+use crate::text::{Span, one_line};
+
+/// Something that somebody is said to have said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Who, shortly: "Lavrov", "IAEA", "Senior official".
+    pub speaker: String,
+    /// Whom, if the briefing names him: an index into [`Briefing::referents`].
+    pub referent: Option<usize>,
+    /// What, on one line, without marks around it: "Iran must comply".
+    pub words: String,
+    /// How the words are given.
+    pub kind: QuoteKind,
+    /// The first of the words, marks included.
+    pub span: Span,
+    /// The index of the paragraph they begin in.
+    pub paragraph: usize,
+}
+
+/// What is shorter says nothing that could be listed.
+const LEAST_WORDS: usize = 2;
+
+/// The words for a speaker whom nobody names take this many characters at most.
+const LONGEST_SPEAKER: usize = 28;
+
+impl Briefing {
+    /// The statements a reader wants to find again, in document order: those of a known speaker that say something and
+    /// are not said within another.
+    #[must_use]
+    pub fn statements(&self, knowledge: &Knowledge) -> Vec<Statement> {
+        let said = |quote: &Quote| quote.attribution.zip(quote.spans.first().copied());
+        let names = ShortNames::new(&self.referents, knowledge);
+        let mut covered = 0;
+        let mut found = Vec::new();
+        for quote in &self.quotes {
+            let Some((attribution, span)) = said(quote) else { continue };
+            // Quotes stand in order of their first span: what begins inside another is said within it.
+            if span.start() < covered {
+                continue;
+            }
+            let Some(statement) = self.statement(quote, attribution, span, &names) else { continue };
+            covered = quote.spans.last().map_or(covered, |last| last.end());
+            found.push(statement);
+        }
+        found
+    }
+
+    fn statement(
+        &self,
+        quote: &Quote,
+        attribution: Attribution,
+        span: Span,
+        names: &ShortNames<'_>,
+    ) -> Option<Statement> {
+        let words = self.gist(quote)?;
+        let referent = attribution.mention.map(|at| self.mentions[at].referent);
+        let speaker = match referent.and_then(|at| names.of(at)) {
+            Some(name) => name,
+            None => described(&self.words(attribution.speaker))?,
+        };
+        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
+        let paragraph = after.checked_sub(1)?;
+        Some(Statement { speaker, referent, words, kind: quote.kind, span, paragraph })
+    }
+
+    /// What is said, on one line; nothing where it is no clause.
+    fn gist(&self, quote: &Quote) -> Option<String> {
+        let parts: Vec<String> = quote.spans.iter().map(|&span| without_marks(&self.words(span))).collect();
+        let words = parts.join(" ");
+        let words = words.strip_prefix("that ").unwrap_or(&words);
+        let words = words.trim_end_matches([',', ';', ':', '.', ' ', '-', '–', '—']);
+        let spoken = quote.kind == QuoteKind::Direct && words.split(' ').count() > 3 * LEAST_WORDS;
+        let says = words.split(' ').count() >= LEAST_WORDS && (spoken || is_clause(words));
+        says.then(|| words.to_owned())
+    }
+}
+
+/// What a second mention calls each referent: a person's surname where nobody else here has it, a body's acronym.
+struct ShortNames<'a> {
+    referents: &'a [Referent],
+    knowledge: &'a Knowledge,
+    /// Each person's surname, and the full name of the first who bears it; none where several do.
+    surnames: HashMap<&'a str, Option<&'a str>>,
+}
+
+impl<'a> ShortNames<'a> {
+    fn new(referents: &'a [Referent], knowledge: &'a Knowledge) -> Self {
+        let mut surnames: HashMap<&str, Option<&str>> = HashMap::new();
+        for person in referents.iter().filter(|referent| referent.nature == Nature::Person) {
+            let bearer = surnames.entry(surname(person, knowledge)).or_insert(Some(&person.name));
+            *bearer = bearer.filter(|name| *name == person.name);
+        }
+        Self { referents, knowledge, surnames }
+    }
+
+    /// Nothing of one that the briefing only describes.
+    fn of(&self, referent: usize) -> Option<String> {
+        let named = &self.referents[referent];
+        if !named.name.split_whitespace().last()?.starts_with(char::is_uppercase) {
+            return None;
+        }
+        if named.nature == Nature::Person {
+            let short = surname(named, self.knowledge);
+            let alone = self.surnames.get(short).is_some_and(Option::is_some);
+            return Some(if alone { short.to_owned() } else { named.name.clone() });
+        }
+        Some(match named.candidates.first().map(|&id| self.knowledge.entry(id)) {
+            Some(Entry::Body(body)) => body.short().to_owned(),
+            Some(entry) => entry.name().to_owned(),
+            None => named.name.clone(),
+        })
+    }
+}
+
+/// The surname, as the knowledge has it where it agrees with the briefing.
+fn surname<'a>(named: &'a Referent, knowledge: &'a Knowledge) -> &'a str {
+    let known = match named.candidates.first().map(|&id| knowledge.entry(id)) {
+        Some(Entry::Person(person)) => Some(person.surname()),
+        _ => None,
+    };
+    known.filter(|surname| named.name.contains(surname)).unwrap_or_else(|| surname_of(&named.name))
+}
+
+/// On one line, without quotation marks around it or a mark whose partner is left out.
+fn without_marks(words: &str) -> String {
+    let is_mark = |char: char| "\"“”„‟«»".contains(char);
+    let line = one_line(words).replace("``", "“").replace("''", "”");
+    let bare = line.trim_matches(|char: char| is_mark(char) || char.is_whitespace() || char == ',');
+    let bare = bare.trim_matches(['‘', '\'']);
+    let (opening, closing) = (bare.matches(['“', '«']).count(), bare.matches(['”', '»']).count());
+    if opening == closing && bare.matches('"').count() % 2 == 0 {
+        return bare.to_owned();
+    }
+    bare.chars().filter(|&char| !is_mark(char)).collect()
+}
+
+/// A speaker whom the briefing only describes, shortly: "Foreign policy chiefs" of "the U.S. and Russian foreign
+/// policy chiefs". Nothing where the words tell of nobody.
+fn described(speaker: &str) -> Option<String> {
+    let line = one_line(speaker);
+    let head = [",", " who ", " of ", " in ", " at ", " for ", " from ", " with ", " close "]
+        .iter()
+        .filter_map(|end| line.find(end))
+        .min()
+        .map_or(line.as_str(), |end| &line[..end]);
+    let mut words: Vec<&str> = head.split(' ').collect();
+    if words.first().is_some_and(|word| matches!(word.to_lowercase().as_str(), "the" | "a" | "an" | "one")) {
+        words.remove(0);
+    }
+    if !is_somebody(words.last()?) {
+        return None;
+    }
+    while words.len() > 1 && words.join(" ").chars().count() > LONGEST_SPEAKER {
+        words.remove(0);
+    }
+    let joined = words.join(" ");
+    let mut chars = joined.chars();
+    let first = chars.next()?;
+    Some(first.to_uppercase().chain(chars).collect())
+}
+
+/// Whether something said can be somebody's of whom this is the noun.
+fn is_somebody(noun: &str) -> bool {
+    let small = noun.to_lowercase();
+    let singular = small.strip_suffix('s').unwrap_or(&small);
+    let capitalised = noun.starts_with(char::is_uppercase);
+    let pronoun = lexicon::pronoun(&small).is_some() || lexicon::opens_sentence(noun);
+    let noun = [small.as_str(), singular].into_iter().any(|noun| {
+        lexicon::is_person_noun(noun)
+            || lexicon::anaphor(noun).is_some_and(|(nature, _)| nature == "body")
+            || lexicon::speaks(noun)
+    });
+    !pronoun && (capitalised || noun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::Reading;
+    use crate::knowledge::Day;
+    use crate::text::Form;
+
+    fn check(text: &str, expected: &[&str]) {
+        let today = Day::new(2010, 3, 19).expect("a day of the calendar");
+        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
+        let knowledge = Knowledge::built_in();
+        let statements = Briefing::read(text, &knowledge, &reading).statements(&knowledge);
+        let found: Vec<_> = statements
+            .iter()
+            .map(|statement| format!("{}: {}", statement.speaker, statement.words))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_speaker_is_called_as_a_second_mention_would() {
+        check("Foreign Minister Sergei Lavrov said that Iran must comply.", &["Lavrov: Iran must comply"]);
+        check("The IAEA said its inspectors had left.", &["IAEA: its inspectors had left"]);
+        check(
+            "A senior official at the ministry said the talks had failed.",
+            &["Senior official: the talks had failed"],
+        );
+    }
+
+    #[test]
+    fn namesakes_are_told_apart() {
+        check(
+            "Hillary Clinton said the talks would go on. Bill Clinton said the talks had failed.",
+            &["Hillary Clinton: the talks would go on", "Bill Clinton: the talks had failed"],
+        );
+    }
+
+    #[test]
+    fn marks_stay_only_inside() {
+        check("“We have reached an accord,” Sergei Lavrov said.", &["Lavrov: We have reached an accord"]);
+        check(
+            "Sergei Lavrov said the talks were “of great use” to all.",
+            &["Lavrov: the talks were “of great use” to all"],
+        );
+    }
+
+    #[test]
+    fn what_says_nothing_is_left_out() {
+        check("Sergei Lavrov spoke of success.", &[]);
+        check("Sergei Lavrov praised the arms negotiators in Geneva.", &[]);
+        check("“No,” Sergei Lavrov said.", &[]);
+        check("It was said that the talks had failed.", &[]);
+    }
+
+    #[test]
+    fn what_is_said_within_what_is_said_is_left_out() {
+        check(
+            "Sergei Lavrov said that Hillary Clinton said that the talks had failed.",
+            &["Lavrov: Hillary Clinton said that the talks had failed"],
+        );
+    }
+}

@@ -1,0 +1,81 @@
+//! The outline of a briefing: its sections and topics, and below each what there is to read: who says what, and the
+//! paragraphs in which nobody says anything.
+
+mod entries;
+#[cfg(test)]
+mod tests;
+
+use crate::briefing::{Briefing, Topic, TopicBasis};
+use crate::knowledge::Knowledge;
+use crate::text::{Span, one_line, shortened};
+
+use entries::Entries;
+
+/// An entry of the outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Symbol {
+    /// What it is called; never empty, on one line.
+    pub name: String,
+    /// A little more: how many paragraphs, how words are given.
+    pub detail: Option<String>,
+    /// What it is.
+    pub kind: SymbolKind,
+    /// All that belongs to it.
+    pub span: Span,
+    /// Where the cursor goes; inside `span`.
+    pub selection: Span,
+    /// The entries inside it, in document order.
+    pub children: Vec<Symbol>,
+}
+
+/// What an entry of the outline is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SymbolKind {
+    /// A heading and what stands under it.
+    Section,
+    /// Paragraphs about one thing.
+    Topic,
+    /// What somebody says.
+    Statement,
+    /// One paragraph of several.
+    Paragraph,
+}
+
+/// A name takes this many characters at most.
+const LONGEST_NAME: usize = 64;
+
+/// The outline of the whole briefing, in document order.
+#[must_use]
+pub fn outline(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Symbol> {
+    let entries = Entries::new(briefing, knowledge);
+    briefing.topics().iter().filter_map(|topic| symbol(briefing, topic, &entries)).collect()
+}
+
+fn symbol(briefing: &Briefing, topic: &Topic, entries: &Entries<'_>) -> Option<Symbol> {
+    let name = shortened(&one_line(&topic.label), LONGEST_NAME);
+    // What stands under a heading before the first topic below it is read too.
+    let lead = topic.inner.first().map_or(topic.paragraphs.end, |inner| inner.paragraphs.start);
+    let mut children = match topic.inner.is_empty() {
+        true => entries.alone(topic.paragraphs.clone()),
+        false => entries.beside_others(topic.paragraphs.start..lead),
+    };
+    children.extend(topic.inner.iter().filter_map(|inner| symbol(briefing, inner, entries)));
+    let first = &briefing.paragraphs[topic.paragraphs.start];
+    (!name.is_empty()).then(|| Symbol {
+        name,
+        detail: detail(briefing, topic),
+        kind: match topic.basis {
+            TopicBasis::Heading => SymbolKind::Section,
+            TopicBasis::Announcement | TopicBasis::Cohesion => SymbolKind::Topic,
+        },
+        span: topic.span,
+        selection: entries::inside(topic.span, first.document(entries::first_sentence(first))),
+        children,
+    })
+}
+
+fn detail(briefing: &Briefing, topic: &Topic) -> Option<String> {
+    let body = briefing.paragraphs[topic.paragraphs.clone()].iter();
+    let count = body.filter(|paragraph| !entries::is_heading(paragraph)).count();
+    (count > 1).then(|| format!("{count} paragraphs"))
+}

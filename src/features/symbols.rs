@@ -1,0 +1,253 @@
+//! What can be found across briefings: their topics, the statements in them, the people and treaties they name.
+
+use std::cmp::Reverse;
+
+use memchr::memmem::Finder;
+
+use crate::briefing::{Briefing, Nature, Topic};
+use crate::knowledge::{Entry as Known, Knowledge, fold};
+use crate::text::{Span, one_line, shortened};
+
+/// Something to be found in a briefing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is called; never empty, on one line.
+    pub name: String,
+    /// In what it stands, or what it is: a statement's topic, a person's office.
+    pub container: Option<String>,
+    /// What it is.
+    pub kind: EntryKind,
+    /// Where it stands.
+    pub span: Span,
+    /// The words it is found by, folded, a blank before each; those of the name first.
+    words: Box<str>,
+    /// How many bytes of the words are the name's.
+    of_name: usize,
+}
+
+/// What can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EntryKind {
+    /// Somebody.
+    Person,
+    /// A treaty or agreement.
+    Treaty,
+    /// Paragraphs about one thing, or a section.
+    Topic,
+    /// What somebody says.
+    Statement,
+}
+
+/// An entry that answers a query, and the briefing it stands in.
+pub type Found<'e, B> = (B, &'e Entry);
+
+/// A name takes this many characters at most.
+const LONGEST_NAME: usize = 96;
+
+/// A word that is looked for is looked for by this many bytes at most.
+const LONGEST_WORD: usize = 64;
+
+/// What can be found in a briefing: people and treaties where each is named first, then topics, each with what is said
+/// in it.
+#[must_use]
+pub fn entries(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
+    let mut found = named(briefing, knowledge);
+    let mut topics = Vec::new();
+    gather(briefing.topics(), None, &mut topics);
+    found.extend(topics.iter().filter_map(|(topic, outer)| {
+        Entry::new(EntryKind::Topic, &topic.label, *outer, topic.span, outer.unwrap_or_default())
+    }));
+    for statement in briefing.statements(knowledge) {
+        // The innermost is the last that begins before it.
+        let holds = |topic: &Topic| topic.paragraphs.contains(&statement.paragraph);
+        let label =
+            topics.iter().rev().find(|(topic, _)| holds(topic)).map(|(topic, _)| topic.label.as_str());
+        let speaker = statement.referent.map_or("", |at| &briefing.referents[at].name);
+        let name = format!("{}: {}", statement.speaker, statement.words);
+        let more = format!("{speaker} {}", label.unwrap_or_default());
+        found.extend(Entry::new(EntryKind::Statement, &name, label, statement.span, &more));
+    }
+    found
+}
+
+fn named(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
+    let mut seen = vec![false; briefing.referents.len()];
+    let first =
+        briefing.mentions.iter().filter(|mention| !std::mem::replace(&mut seen[mention.referent], true));
+    first
+        .filter_map(|mention| {
+            let referent = &briefing.referents[mention.referent];
+            let known = referent.candidates.first().map(|&id| knowledge.entry(id));
+            let bears_name = referent.name.split_whitespace().last()?.starts_with(char::is_uppercase);
+            match (referent.nature, known) {
+                (Nature::Person, _) if bears_name => {
+                    let office = referent.tenure.map(|tenure| knowledge.tenure(tenure).label());
+                    let more = office.clone().unwrap_or_default();
+                    Entry::new(EntryKind::Person, &referent.name, office.as_deref(), mention.span, &more)
+                }
+                (Nature::Treaty, Some(Known::Treaty(treaty))) => {
+                    let aliases: Vec<&str> = treaty.official().into_iter().chain(treaty.aliases()).collect();
+                    let more = aliases.join(" ");
+                    Entry::new(EntryKind::Treaty, treaty.name(), Some(treaty.kind()), mention.span, &more)
+                }
+                _ => None,
+            }
+        })
+        .collect()
+}
+
+/// The topics, outer ones before those inside them, each with the label of the one around it.
+fn gather<'t>(topics: &'t [Topic], outer: Option<&'t str>, found: &mut Vec<(&'t Topic, Option<&'t str>)>) {
+    for topic in topics {
+        found.push((topic, outer));
+        gather(&topic.inner, Some(&topic.label), found);
+    }
+}
+
+impl Entry {
+    /// An entry that is found by its name and by `more` words; none without a name.
+    fn new(kind: EntryKind, name: &str, container: Option<&str>, span: Span, more: &str) -> Option<Self> {
+        let mut words = folded(name);
+        let of_name = words.len();
+        words.push_str(&folded(more));
+        let name = shortened(&one_line(name), LONGEST_NAME);
+        (!name.is_empty()).then(|| Self {
+            name,
+            container: container.map(str::to_owned),
+            kind,
+            span,
+            words: words.into(),
+            of_name,
+        })
+    }
+
+    /// How well it answers: nothing if a word is not in it.
+    fn score(&self, wanted: &[Finder<'_>]) -> Option<u32> {
+        wanted.iter().try_fold(0, |sum, word| {
+            let at = word.find(self.words.as_bytes())?;
+            let end = at + word.needle().len();
+            let whole = self.words.as_bytes().get(end).is_none_or(|&byte| byte == b' ');
+            let place = if at == 0 {
+                4
+            } else if at < self.of_name {
+                3
+            } else {
+                1
+            };
+            Some(sum + 2 * place + u32::from(whole))
+        })
+    }
+}
+
+/// The entries that have all words of `query`, or words that begin like them; the best first, `most` at most.
+pub fn search<'e, B: Clone>(
+    query: &str,
+    briefings: impl IntoIterator<Item = (B, &'e [Entry])>,
+    most: usize,
+) -> Vec<Found<'e, B>> {
+    let query = folded(query);
+    let words: Vec<String> =
+        query.split_whitespace().map(|word| format!(" {}", until(word, LONGEST_WORD))).collect();
+    let wanted: Vec<Finder<'_>> = words.iter().map(Finder::new).collect();
+    let mut found: Vec<_> = Vec::new();
+    for (briefing, entries) in briefings {
+        found.extend(
+            entries.iter().filter_map(|entry| Some((entry.score(&wanted)?, briefing.clone(), entry))),
+        );
+    }
+    // In the order they came in where they are equally good.
+    found.sort_by_key(|(score, _, entry)| (Reverse(*score), entry.kind));
+    found.truncate(most);
+    found.into_iter().map(|(_, briefing, entry)| (briefing, entry)).collect()
+}
+
+fn until(word: &str, most: usize) -> &str {
+    &word[..word.floor_char_boundary(most)]
+}
+
+/// The words of `text` as they are compared, a blank before each.
+fn folded(text: &str) -> String {
+    let apart = |char: char| if char.is_alphanumeric() || "'’-.".contains(char) { char } else { ' ' };
+    let folded = fold(&text.chars().map(apart).collect::<String>());
+    folded.split_whitespace().flat_map(|word| [" ", word]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::Reading;
+    use crate::knowledge::Day;
+    use crate::text::Form;
+
+    const TALKS: &str = "# Talks\n\nForeign Minister Sergei Lavrov came. He said that Iran must comply.\n\n## Grain\n\nLavrov said that prices rose. Hillary Clinton said they fell in Kyïv.\n";
+    const FISH: &str =
+        "# Fish\n\nQuotas fell. Sergei Lavrov left.\n\n# Iran\n\nThe crisis goes on, Lavrov said.\n";
+
+    fn read(text: &str) -> Vec<Entry> {
+        let today = Day::new(2010, 3, 19).expect("a day of the calendar");
+        let reading = Reading { form: Form::Markdown, file_name: None, date: None, today };
+        let knowledge = Knowledge::built_in();
+        entries(&Briefing::read(text, &knowledge, &reading), &knowledge)
+    }
+
+    fn check(query: &str, expected: &[&str]) {
+        let (talks, fish) = (read(TALKS), read(FISH));
+        let found = search(query, [("talks", &*talks), ("fish", &*fish)], 4);
+        let found: Vec<_> =
+            found.iter().map(|(file, entry)| format!("{file} {:?} {}", entry.kind, entry.name)).collect();
+        assert_eq!(found, expected, "{query}");
+    }
+
+    #[test]
+    fn what_somebody_said_on_something_is_found() {
+        check(
+            "lavrov iran",
+            &["talks Statement Lavrov: Iran must comply", "fish Statement Lavrov: The crisis goes on"],
+        );
+        check(
+            "IRAN, Lavrov:",
+            &["talks Statement Lavrov: Iran must comply", "fish Statement Lavrov: The crisis goes on"],
+        );
+    }
+
+    #[test]
+    fn a_person_comes_before_what_he_said() {
+        check(
+            "sergei lavr",
+            &[
+                "talks Person Sergei Lavrov",
+                "fish Person Sergei Lavrov",
+                "talks Statement Lavrov: Iran must comply",
+                "talks Statement Lavrov: prices rose",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_beginning_and_without_its_accents() {
+        check(
+            "grai",
+            &[
+                "talks Topic Grain",
+                "talks Statement Lavrov: prices rose",
+                "talks Statement Clinton: they fell in Kyïv",
+            ],
+        );
+        check("kyiv", &["talks Statement Clinton: they fell in Kyïv"]);
+        check("rain", &[]);
+        check("lavrov fish", &[]);
+    }
+
+    #[test]
+    fn where_nothing_is_asked_for_the_people_and_topics_come_first() {
+        check(
+            "  ",
+            &[
+                "talks Person Sergei Lavrov",
+                "talks Person Hillary Clinton",
+                "fish Person Sergei Lavrov",
+                "talks Topic Talks",
+            ],
+        );
+    }
+}
