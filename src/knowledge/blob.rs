@@ -3,8 +3,9 @@
 use super::date::PartialDate;
 use super::fold::{Walk, is_word_end};
 use super::id::EntryId;
-use super::layout::{Field, HEADER, MAGIC, MANY_POSTINGS, SECTIONS, Section};
+use super::layout::{Field, HEADER, MAGIC, MANY_POSTINGS, MOST_FIELDS, SECTION_HEADER, SECTIONS, Section};
 use super::posting::Posting;
+use super::varint;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,8 +13,17 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub(super) struct Blob {
     bytes: Bytes,
-    sections: [(u32, u32); SECTIONS],
+    layer: u8,
+    sections: [Place; SECTIONS],
     names: fst::raw::Fst<Part>,
+}
+
+/// Where a section lies, and where each field ends in its rows.
+#[derive(Clone, Copy)]
+struct Place {
+    start: usize,
+    len: usize,
+    ends: [u8; MOST_FIELDS],
 }
 
 #[derive(Clone, Debug)]
@@ -57,14 +67,20 @@ impl Blob {
     }
 
     fn open(bytes: Bytes) -> Self {
-        let word = |at: usize| word_at(bytes.all(), at);
+        let all = bytes.all();
+        let word = |at: usize| number_at(all, at..at + 4);
         assert_eq!(word(0), MAGIC, "the compiler and the reader are built together");
-        let sections = std::array::from_fn(|i| (word(4 + 8 * i), word(8 + 8 * i)));
-        debug_assert_eq!(sections[0].0 as usize, HEADER);
-        let (start, len) = sections[Section::Names as usize];
-        let part = Part(bytes.clone(), start as usize..(start + len) as usize);
-        let names = fst::raw::Fst::new(part).expect("the compiler wrote it");
-        Self { bytes, sections, names }
+        let layer = word(4) as u8;
+        let sections: [Place; SECTIONS] = std::array::from_fn(|i| {
+            let at = 8 + SECTION_HEADER * i;
+            let ends = std::array::from_fn(|field| all[at + 8 + field]);
+            Place { start: word(at) as usize, len: word(at + 4) as usize, ends }
+        });
+        debug_assert_eq!(sections[0].start, HEADER);
+        let Place { start, len, .. } = sections[Section::Names as usize];
+        let names =
+            fst::raw::Fst::new(Part(bytes.clone(), start..start + len)).expect("the compiler wrote it");
+        Self { bytes, layer, sections, names }
     }
 
     #[cfg(test)]
@@ -76,46 +92,43 @@ impl Blob {
         self.bytes.all().len()
     }
 
-    fn start(&self, section: Section) -> usize {
-        self.sections[section as usize].0 as usize
+    /// The bytes of a section from one of its places on.
+    fn bytes_from(&self, section: Section, place: usize) -> &[u8] {
+        let Place { start, len, .. } = self.sections[section as usize];
+        &self.bytes.all()[start + place..start + len]
     }
 
-    /// How many rows of `width` words the section has.
-    pub(super) fn rows(&self, section: Section, width: usize) -> usize {
-        self.sections[section as usize].1 as usize / (4 * width)
+    /// How many rows the section has.
+    pub(super) fn rows(&self, section: Section) -> usize {
+        let Place { len, ends, .. } = self.sections[section as usize];
+        len / usize::from(ends[MOST_FIELDS - 1])
     }
 
-    pub(super) fn row(&self, section: Section, width: usize, index: usize) -> Row<'_> {
-        Row { blob: self, at: self.start(section) + 4 * width * index }
-    }
-
-    pub(super) fn word(&self, section: Section, index: usize) -> u32 {
-        word_at(self.bytes.all(), self.start(section) + 4 * index)
+    pub(super) fn row(&self, section: Section, index: usize) -> Row<'_> {
+        let Place { start, ends, .. } = &self.sections[section as usize];
+        Row { blob: self, section, at: start + usize::from(ends[MOST_FIELDS - 1]) * index }
     }
 
     fn text(&self, place: u32) -> &str {
-        if place == 0 {
-            return "";
-        }
-        let bytes = self.bytes.all();
-        let at = self.start(Section::Strings) + place as usize;
-        let len = usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
-        std::str::from_utf8(&bytes[at + 2..at + 2 + len]).expect("the compiler wrote a string")
+        let mut bytes = self.bytes_from(Section::Strings, place as usize);
+        let len = varint::read(&mut bytes) as usize;
+        std::str::from_utf8(&bytes[..len]).expect("the compiler wrote a string")
     }
 
-    fn list(&self, place: u32) -> impl ExactSizeIterator<Item = u32> + '_ {
-        let len = if place == 0 { 0 } else { self.word(Section::Lists, place as usize) as usize };
-        (0..len).map(move |i| self.word(Section::Lists, place as usize + 1 + i))
+    fn list(&self, place: u64) -> List<'_> {
+        let mut bytes = self.bytes_from(Section::Lists, place as usize);
+        let left = varint::read(&mut bytes) as usize;
+        List { bytes, left }
     }
 
     /// The postings of a value found in the names.
     pub(super) fn postings(&self, value: u64) -> Postings<'_> {
-        if value & MANY_POSTINGS == 0 {
-            return Postings { blob: self, one: Posting::from_bits(value), at: 0, end: 0 };
-        }
-        let place = (value & !MANY_POSTINGS) as usize;
-        let len = self.word(Section::Lists, place) as usize;
-        Postings { blob: self, one: None, at: place + 1, end: place + 1 + len }
+        let stored = value >> 1;
+        let (one, many) = match value & MANY_POSTINGS {
+            0 => (Some(Posting::from_stored(stored, self.layer)), List::EMPTY),
+            _ => (None, self.list(stored)),
+        };
+        Postings { layer: self.layer, one, many }
     }
 
     /// What is found under a key.
@@ -147,33 +160,50 @@ impl Blob {
     }
 }
 
-fn word_at(bytes: &[u8], at: usize) -> u32 {
-    u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
+fn number_at(bytes: &[u8], place: Range<usize>) -> u32 {
+    bytes[place].iter().rev().fold(0, |number, &byte| number << 8 | u32::from(byte))
 }
+
+/// The numbers of one list.
+#[derive(Clone)]
+struct List<'k> {
+    bytes: &'k [u8],
+    left: usize,
+}
+
+impl List<'_> {
+    const EMPTY: Self = Self { bytes: &[], left: 0 };
+}
+
+impl Iterator for List<'_> {
+    type Item = u64;
+
+    fn next(&mut self) -> Option<u64> {
+        self.left = self.left.checked_sub(1)?;
+        Some(varint::read(&mut self.bytes))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl ExactSizeIterator for List<'_> {}
 
 /// The postings under one key.
 #[derive(Clone)]
 pub(super) struct Postings<'k> {
-    blob: &'k Blob,
+    layer: u8,
     one: Option<Posting>,
-    at: usize,
-    end: usize,
+    many: List<'k>,
 }
 
 impl Iterator for Postings<'_> {
     type Item = Posting;
 
     fn next(&mut self) -> Option<Posting> {
-        if let Some(one) = self.one.take() {
-            return Some(one);
-        }
-        if self.at >= self.end {
-            return None;
-        }
-        let low = self.blob.word(Section::Lists, self.at);
-        let high = self.blob.word(Section::Lists, self.at + 1);
-        self.at += 2;
-        Posting::from_bits(u64::from(high) << 32 | u64::from(low))
+        let layer = self.layer;
+        self.one.take().or_else(|| self.many.next().map(|stored| Posting::from_stored(stored, layer)))
     }
 }
 
@@ -181,16 +211,20 @@ impl Iterator for Postings<'_> {
 #[derive(Clone, Copy)]
 pub(super) struct Row<'k> {
     blob: &'k Blob,
+    section: Section,
     at: usize,
 }
 
 impl<'k> Row<'k> {
-    pub(super) fn word(self, field: Field) -> u32 {
-        word_at(self.blob.bytes.all(), self.at + 4 * field.0)
+    pub(super) fn number(self, field: Field) -> u32 {
+        let ends = &self.blob.sections[self.section as usize].ends;
+        let start = field.0.checked_sub(1).map_or(0, |before| ends[before]);
+        let place = self.at + usize::from(start)..self.at + usize::from(ends[field.0]);
+        number_at(self.blob.bytes.all(), place)
     }
 
     pub(super) fn text(self, field: Field) -> &'k str {
-        self.blob.text(self.word(field))
+        self.blob.text(self.number(field))
     }
 
     pub(super) fn optional(self, field: Field) -> Option<&'k str> {
@@ -198,18 +232,22 @@ impl<'k> Row<'k> {
     }
 
     pub(super) fn texts(self, field: Field) -> impl ExactSizeIterator<Item = &'k str> {
-        self.blob.list(self.word(field)).map(move |place| self.blob.text(place))
+        self.list(field).map(move |place| self.blob.text(place as u32))
+    }
+
+    fn list(self, field: Field) -> List<'k> {
+        self.blob.list(u64::from(self.number(field)))
     }
 
     pub(super) fn ids(self, field: Field) -> impl Iterator<Item = EntryId> + 'k {
-        self.blob.list(self.word(field)).filter_map(EntryId::from_bits)
+        self.list(field).filter_map(|stored| EntryId::from_stored(stored as u32))
     }
 
     pub(super) fn id(self, field: Field) -> Option<EntryId> {
-        EntryId::from_bits(self.word(field))
+        EntryId::from_stored(self.number(field))
     }
 
     pub(super) fn date(self, field: Field) -> Option<PartialDate> {
-        PartialDate::from_bits(self.word(field))
+        PartialDate::from_stored(self.number(field))
     }
 }

@@ -131,8 +131,8 @@ impl<'k> Body<'k> {
 
     /// Everyone who is listed as a member of some time.
     pub fn members(self) -> impl DoubleEndedIterator<Item = Member<'k>> {
-        let (first, count) = (self.0.row.word(body::MEMBERS), self.0.row.word(body::MEMBERS_LISTED));
-        let rows = self.0.rows((member::SECTION, member::WIDTH), first, count);
+        let (first, count) = (self.0.row.number(body::MEMBERS), self.0.row.number(body::MEMBERS_LISTED));
+        let rows = self.0.rows(member::SECTION, first, count);
         rows.filter_map(move |row| {
             let entry = self.0.knowledge.entry(row.id(member::OF)?);
             Some(Member { entry, start: row.date(member::START), end: row.date(member::END) })
@@ -147,7 +147,7 @@ impl<'k> Body<'k> {
     /// How many members it has, where they are too many to list.
     #[must_use]
     pub fn member_count(self) -> Option<u32> {
-        Some(self.0.row.word(body::MEMBER_COUNT)).filter(|&count| count != 0)
+        Some(self.0.row.number(body::MEMBER_COUNT)).filter(|&count| count != 0)
     }
 
     /// Its home page.

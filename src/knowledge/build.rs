@@ -16,6 +16,7 @@ mod posting;
 mod records;
 mod spelling;
 mod surname;
+mod varint;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

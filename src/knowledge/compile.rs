@@ -5,7 +5,7 @@
 
 mod check;
 mod entries;
-pub(super) mod names;
+mod names;
 mod writer;
 
 use super::id::{EntryId, Kind};
@@ -49,7 +49,7 @@ pub(crate) fn compile(
     number(Kind::Body, &mut bodies.iter().map(|p| p.record.id.as_str()));
     number(Kind::Place, &mut places.iter().map(|p| p.record.id.as_str()));
 
-    let mut compiler = Compiler { layer, own, below, checker, out: Writer::new() };
+    let mut compiler = Compiler { layer, own, below, checker, out: Writer::new(layer) };
     countries.into_iter().for_each(|placed| compiler.country(placed));
     offices.into_iter().for_each(|placed| compiler.office(placed));
     people.into_iter().for_each(|placed| compiler.person(placed));
@@ -82,7 +82,7 @@ impl Compiler<'_> {
     }
 
     fn optional(&mut self, at: At<'_>, kinds: &[Kind], id: Option<&String>) -> u32 {
-        id.and_then(|id| self.reference(at, kinds, id)).map_or(0, EntryId::to_bits)
+        id.and_then(|id| self.reference(at, kinds, id)).map_or(0, EntryId::to_stored)
     }
 
     fn this(&self, kind: Kind, id: &str) -> EntryId {
@@ -105,14 +105,14 @@ impl Compiler<'_> {
         let (start, end) =
             self.checker.dates(at, record.start.as_deref(), record.end.as_deref()).unwrap_or_default();
 
-        self.out.names.id(&record.id, this);
+        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
         record.adjectives.iter().for_each(|name| self.out.names.name(name, this, Role::Adjective));
         record.people.iter().for_each(|name| self.out.names.name(name, this, Role::People));
         let capitals = record.capital.iter().chain(&record.capital_aliases);
         capitals.for_each(|name| self.out.names.name(name, this, Role::Capital));
 
-        let mut row = Row::<{ country::WIDTH }>::default();
+        let mut row = Row::<{ country::FIELDS }>::default();
         row.set(country::ID, self.out.text(&record.id));
         row.set(country::NAME, self.out.text(&record.name));
         row.set(country::LONG, self.out.optional(record.long.as_ref()));
@@ -132,7 +132,7 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Office, &record.id));
         self.checker.names(at, "name", std::iter::once(&record.name));
         self.checker.names(at, "titles", record.titles.iter().chain(&record.short_titles));
-        self.out.names.id(&record.id, this);
+        self.out.id(&record.id, this);
         record.titles.iter().for_each(|title| self.out.names.title(title, this));
         record.short_titles.iter().for_each(|title| self.out.names.short_title(title, this));
 
@@ -141,21 +141,21 @@ impl Compiler<'_> {
             let at = At::item(placed, &record.id, item);
             self.checker.names(at, "titles", local.titles.iter().chain(&local.short_titles));
             let Some(of) = self.reference(at, &[Kind::Country, Kind::Body], &local.of) else { continue };
-            let index = self.out.count::<{ local_office::WIDTH }>(local_office::SECTION);
+            let index = self.out.count(local_office::SECTION);
             let id = EntryId::new(self.layer, Kind::LocalOffice, index);
             local.titles.iter().for_each(|title| self.out.names.title(title, id));
             local.short_titles.iter().for_each(|title| self.out.names.short_title(title, id));
-            let mut row = Row::<{ local_office::WIDTH }>::default();
-            row.set(local_office::OFFICE, this.to_bits());
-            row.set(local_office::OF, of.to_bits());
+            let mut row = Row::<{ local_office::FIELDS }>::default();
+            row.set(local_office::OFFICE, this.to_stored());
+            row.set(local_office::OF, of.to_stored());
             row.set(local_office::NAME, self.out.text(&local.name));
             row.set(local_office::CARD, self.out.optional(local.card.as_ref()));
             row.set(local_office::TITLES, self.out.texts(&local.titles));
             self.out.push(local_office::SECTION, &row);
-            locals.push(id.to_bits());
+            locals.push(id.to_stored());
         }
 
-        let mut row = Row::<{ office::WIDTH }>::default();
+        let mut row = Row::<{ office::FIELDS }>::default();
         row.set(office::ID, self.out.text(&record.id));
         row.set(office::NAME, self.out.text(&record.name));
         row.set(office::CARD, self.out.optional(record.card.as_ref()));
@@ -174,11 +174,11 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Place, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.aliases);
         self.checker.names(at, "name", names());
-        self.out.names.id(&record.id, this);
+        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
 
         let (first, count) = self.history(placed);
-        let mut row = Row::<{ place::WIDTH }>::default();
+        let mut row = Row::<{ place::FIELDS }>::default();
         row.set(place::ID, self.out.text(&record.id));
         row.set(place::NAME, self.out.text(&record.name));
         row.set(place::ALIASES, self.out.texts(&record.aliases));

@@ -43,7 +43,7 @@ impl<'k> Country<'k> {
     /// As running text says it: "Russia", "the United States".
     #[must_use]
     pub fn in_text(self) -> String {
-        let article = if self.0.row.word(country::ARTICLE) == 0 { "" } else { "the " };
+        let article = if self.0.row.number(country::ARTICLE) == 0 { "" } else { "the " };
         format!("{article}{}", self.name())
     }
 

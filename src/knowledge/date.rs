@@ -151,16 +151,17 @@ impl PartialDate {
         DateRange { start: self.earliest(), end: self.latest() }
     }
 
-    /// How it is stored: never 0.
+    /// How it is stored: three bytes, in the order of the dates, never 0.
     #[must_use]
-    pub(crate) const fn to_bits(self) -> u32 {
-        self.0
+    pub(crate) const fn to_stored(self) -> u32 {
+        (self.0 >> 16) << 9 | (self.0 >> 8 & 0xf) << 5 | self.0 & 0x1f
     }
 
-    /// What `to_bits` gave; 0 means absent.
+    /// What `to_stored` gave; 0 means absent.
     #[must_use]
-    pub(crate) const fn from_bits(bits: u32) -> Option<Self> {
-        if bits == 0 { None } else { Some(Self(bits)) }
+    pub(crate) const fn from_stored(stored: u32) -> Option<Self> {
+        let date = (stored >> 9) << 16 | (stored >> 5 & 0xf) << 8 | stored & 0x1f;
+        if stored == 0 { None } else { Some(Self(date)) }
     }
 }
 

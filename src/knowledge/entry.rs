@@ -11,6 +11,7 @@ use super::office::Office;
 use super::person::Person;
 use super::place::Place;
 use super::treaty::Treaty;
+use std::borrow::Cow;
 
 /// What a name can stand for.
 #[derive(Clone, Copy)]
@@ -45,14 +46,14 @@ impl<'k> Entry<'k> {
 
     /// The id that is written in the data: "sergei-lavrov".
     #[must_use]
-    pub fn key(self) -> &'k str {
+    pub fn key(self) -> Cow<'k, str> {
         match self {
             Self::Person(entry) => entry.key(),
-            Self::Treaty(entry) => entry.key(),
-            Self::Body(entry) => entry.key(),
-            Self::Place(entry) => entry.key(),
-            Self::Country(entry) => entry.key(),
-            Self::Office(entry) => entry.key(),
+            Self::Treaty(entry) => entry.key().into(),
+            Self::Body(entry) => entry.key().into(),
+            Self::Place(entry) => entry.key().into(),
+            Self::Country(entry) => entry.key().into(),
+            Self::Office(entry) => entry.key().into(),
         }
     }
 
@@ -105,25 +106,25 @@ impl<'k> View<'k> {
     /// Rows of `section` that belong to this one: the first, and how many.
     pub(super) fn rows(
         self,
-        (section, width): (layout::Section, usize),
+        section: layout::Section,
         first: u32,
         count: u32,
     ) -> impl DoubleEndedIterator<Item = Row<'k>> + ExactSizeIterator {
         let blob = &self.knowledge.layers[self.id.layer()];
         let first = first as usize;
-        (0..count as usize).map(move |i| blob.row(section, width, first + i))
+        (0..count as usize).map(move |i| blob.row(section, first + i))
     }
 
     /// Where the facts come from and when they were last checked.
     pub(super) fn provenance(self, field: Field) -> Provenance<'k> {
-        provenance(self.knowledge, self.id, self.row.word(field))
+        provenance(self.knowledge, self.id, self.row.number(field))
     }
 }
 
 /// The provenance in this row of the layer of `id`.
 pub(super) fn provenance(knowledge: &Knowledge, id: EntryId, index: u32) -> Provenance<'_> {
     let blob = &knowledge.layers[id.layer()];
-    let row = blob.row(layout::provenance::SECTION, layout::provenance::WIDTH, index as usize);
+    let row = blob.row(layout::provenance::SECTION, index as usize);
     Provenance {
         source: row.text(layout::provenance::SOURCE),
         confirmed: row.date(layout::provenance::CONFIRMED),

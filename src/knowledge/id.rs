@@ -23,7 +23,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const fn from_bits(bits: u32) -> Self {
+    pub(crate) const fn from_bits(bits: u32) -> Self {
         match bits {
             1 => Self::Country,
             2 => Self::Office,
@@ -64,12 +64,15 @@ impl EntryId {
         Self((layer as u32) << 28 | (kind as u32) << 24 | index)
     }
 
-    pub(crate) const fn from_bits(bits: u32) -> Option<Self> {
-        if bits == 0 { None } else { Some(Self(bits)) }
+    /// What `to_stored` gave; 0 means absent.
+    pub(crate) fn from_stored(stored: u32) -> Option<Self> {
+        let (layer, kind) = (stored >> 3 & 0xf, stored & 0x7);
+        (stored != 0).then(|| Self::new(layer as u8, Kind::from_bits(kind), stored >> 7))
     }
 
-    pub(crate) const fn to_bits(self) -> u32 {
-        self.0
+    /// How it is stored: the first of a kind and layer are small numbers; never 0.
+    pub(crate) const fn to_stored(self) -> u32 {
+        (self.index() as u32) << 7 | (self.layer() as u32) << 3 | self.kind() as u32
     }
 
     pub(crate) const fn layer(self) -> usize {

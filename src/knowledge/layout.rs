@@ -1,18 +1,20 @@
-//! How the compiled knowledge is laid out: sections of fixed-width rows of little-endian 32-bit words.
+//! How the compiled knowledge is laid out: sections of rows of little-endian numbers.
 //!
-//! A word holds a number, a [`PartialDate`](super::date::PartialDate), an [`EntryId`](super::id::EntryId), a place in
-//! the strings, or a place in the lists; 0 is always "nothing". The header is `MAGIC` and, for each section, the byte
-//! it starts at and its length in bytes. Nothing is parsed when it is opened: a field is read where it stands.
+//! A field holds a number, a [`PartialDate`](super::date::PartialDate), an [`EntryId`](super::id::EntryId), a place in
+//! the strings, or a place in the lists; 0 is always "nothing". All rows of a section are alike: each field takes as
+//! many bytes as the largest of its values; one that is always 0 takes none, unless it is the first. The header is
+//! `MAGIC`, the layer and, for each section, the byte it starts at, its length in bytes and where each field ends in
+//! its rows. Nothing is parsed when it is opened: a field is read where it stands.
 
 /// "Att" and the version of the layout.
-pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att1");
+pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att2");
 
 /// The parts of the blob, in their order.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Section {
-    /// Each string: its length in 16 bits, then its bytes.
+    /// Each string: its length, then its bytes. Lengths here and in the lists are written by [`super::varint`].
     Strings,
-    /// Each list: its length, then its words.
+    /// Each list: its length, then its numbers.
     Lists,
     Countries,
     Offices,
@@ -27,14 +29,22 @@ pub(crate) enum Section {
     History,
     /// Source and `confirmed` date.
     Provenance,
-    /// Tenure indices, ordered by office, country or body, and start.
+    /// What few tenures have.
+    Asides,
+    /// Tenures, ordered by office, country or body, and start.
     Holders,
+    /// Entries, ordered by kind and written id.
+    Ids,
     /// The `fst` from folded names to postings.
     Names,
 }
 
-pub(crate) const SECTIONS: usize = 16;
-pub(crate) const HEADER: usize = 4 + SECTIONS * 8;
+pub(crate) const SECTIONS: usize = 18;
+/// The most fields that a row has.
+pub(crate) const MOST_FIELDS: usize = 17;
+/// What the header says of one section.
+pub(crate) const SECTION_HEADER: usize = 8 + MOST_FIELDS;
+pub(crate) const HEADER: usize = 8 + SECTIONS * SECTION_HEADER;
 
 macro_rules! rows {
     ($($(#[$doc:meta])* $module:ident in $section:ident { $($field:ident),* $(,)? })*) => {
@@ -46,14 +56,15 @@ macro_rules! rows {
                 #[allow(non_camel_case_types, reason = "fields are constants")]
                 enum Place { $($field,)* End }
                 pub(crate) const SECTION: Section = Section::$section;
-                pub(crate) const WIDTH: usize = Place::End as usize;
+                pub(crate) const FIELDS: usize = Place::End as usize;
+                const _: () = assert!(FIELDS <= super::MOST_FIELDS);
                 $(pub(crate) const $field: Field = Field(Place::$field as usize);)*
             }
         )*
     };
 }
 
-/// The place of a word in its row.
+/// The place of a field in its row.
 #[derive(Clone, Copy)]
 pub(crate) struct Field(pub(crate) usize);
 
@@ -62,9 +73,14 @@ rows! {
     /// `RANK_AND_MANY`: the rank in the low byte, bit 8 where many hold it.
     office in Offices { ID, NAME, CARD, TITLES, RANK_AND_MANY, LOCALS }
     local_office in LocalOffices { OFFICE, OF, NAME, CARD, TITLES }
-    /// `TENURES`: the first; how many is in `TENURE_COUNT`, the gender letter in its high byte.
-    person in People { ID, NAME, SURNAME, ALIASES, BORN, DIED, WIKIDATA, TENURES, TENURE_COUNT, PROVENANCE }
-    tenure in Tenures { PERSON, OFFICE, OF, TO, START, END, NOTE, PROVENANCE }
+    /// `OTHER`: the id if it is not made of the name, the surname if it is not the last of the name, the aliases.
+    /// `TENURES`: the first; how many is in `TENURE_COUNT`, above the two bits of the gender.
+    person in People { NAME, OTHER, BORN, DIED, WIKIDATA, TENURES, TENURE_COUNT, PROVENANCE }
+    /// `PERSON`: the index. `ASIDE`: a row of its section.
+    tenure in Tenures { PERSON, OFFICE, OF, START, END, ASIDE }
+    aside in Asides { TO, NOTE, PROVENANCE }
+    holder in Holders { TENURE }
+    entry in Ids { ENTRY }
     treaty in Treaties {
         ID, NAME, OFFICIAL, ALIASES, DESCRIPTIONS, KIND, ABOUT, PARTIES, PARTY_COUNT, DEPOSITARY, PLACE,
         EVENTS, EVENT_COUNT, PREDECESSOR, SUCCESSOR, URL, PROVENANCE,
@@ -92,9 +108,7 @@ pub(crate) mod index {
     pub(crate) const TITLE: u8 = b't';
     /// Descriptions of treaties.
     pub(crate) const DESCRIPTION: u8 = b'd';
-    /// The ids that are written in the data, with the kind's number before it.
-    pub(crate) const ID: u8 = b'i';
 }
 
-/// A value of the `fst` whose high bit is set points to a list of postings; any other is one posting.
-pub(crate) const MANY_POSTINGS: u64 = 1 << 63;
+/// An odd value of the `fst` is twice the place of a list of postings; an even one is twice the one posting.
+pub(crate) const MANY_POSTINGS: u64 = 1;

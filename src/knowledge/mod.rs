@@ -26,6 +26,7 @@ mod spelling;
 mod status;
 mod surname;
 mod treaty;
+mod varint;
 
 pub use body::{Body, Member};
 pub use country::Country;

@@ -63,13 +63,13 @@ impl<'k> Office<'k> {
     /// How much its holder is in the news: 1 (head of state or government) to 9.
     #[must_use]
     pub fn rank(self) -> u8 {
-        self.0.row.word(office::RANK_AND_MANY) as u8
+        self.0.row.number(office::RANK_AND_MANY) as u8
     }
 
     /// Whether many hold it at once.
     #[must_use]
     pub fn held_by_many(self) -> bool {
-        self.0.row.word(office::RANK_AND_MANY) >> 8 != 0
+        self.0.row.number(office::RANK_AND_MANY) >> 8 != 0
     }
 
     /// As a card says it: "Russian foreign minister", "US Secretary of State", "President of Russia",

@@ -1,13 +1,15 @@
 //! People and the offices they held.
 
+use super::blob::Blob;
 use super::blob::Row;
 use super::date::{DateRange, Day, PartialDate};
 use super::entry::{Entry, Provenance, View, provenance};
 use super::id::{EntryId, Kind, TenureId};
 use super::layers::Knowledge;
-use super::layout::{Section, person, tenure};
+use super::layout::{Section, aside, holder, person, tenure};
 use super::office::Office;
-use super::surname::surname_of;
+use super::surname::{id_of, surname_of};
+use std::borrow::Cow;
 
 /// Somebody who holds or held an office.
 #[derive(Clone, Copy)]
@@ -36,7 +38,7 @@ impl Knowledge {
     #[must_use]
     pub fn tenure(&self, id: TenureId) -> Tenure<'_> {
         let blob = &self.layers[usize::from(id.layer)];
-        Tenure { knowledge: self, id, row: blob.row(tenure::SECTION, tenure::WIDTH, id.index as usize) }
+        Tenure { knowledge: self, id, row: blob.row(tenure::SECTION, id.index as usize) }
     }
 
     /// Who held an office, of this country or body or of any, on one of these days. Earliest first.
@@ -51,14 +53,14 @@ impl Knowledge {
     pub fn tenures_of(&self, office: EntryId, of: Option<EntryId>) -> impl Iterator<Item = Tenure<'_>> {
         let office = self.office(office).id();
         let of = of.map(|of| self.current(of));
-        let keys: Vec<(u32, Option<u32>)> = self
+        let keys: Vec<(EntryId, Option<EntryId>)> = self
             .references(office)
             .flat_map(|office| {
-                let wanted: Vec<Option<u32>> = match of {
-                    Some(of) => self.references(of).map(|of| Some(of.to_bits())).collect(),
+                let wanted: Vec<Option<EntryId>> = match of {
+                    Some(of) => self.references(of).map(Some).collect(),
                     None => vec![None],
                 };
-                wanted.into_iter().map(move |of| (office.to_bits(), of))
+                wanted.into_iter().map(move |of| (office, of))
             })
             .collect();
         let layers = 0..self.layers.len();
@@ -69,21 +71,22 @@ impl Knowledge {
     }
 
     /// The tenures of one layer that refer to exactly this office and country or body.
-    fn held(&self, layer: usize, office: u32, of: Option<u32>) -> impl Iterator<Item = Tenure<'_>> {
+    fn held(&self, layer: usize, office: EntryId, of: Option<EntryId>) -> impl Iterator<Item = Tenure<'_>> {
         let blob = &self.layers[layer];
         let at = move |i: usize| {
-            self.tenure(TenureId { layer: layer as u8, index: blob.word(Section::Holders, i) })
+            let index = blob.row(holder::SECTION, i).number(holder::TENURE);
+            self.tenure(TenureId { layer: layer as u8, index })
         };
-        let key = |tenure: &Tenure<'_>| (tenure.row.word(tenure::OFFICE), tenure.row.word(tenure::OF));
-        let (mut low, mut high) = (0, blob.rows(Section::Holders, 1));
+        let key = |tenure: &Tenure<'_>| (tenure.row.id(tenure::OFFICE), tenure.row.id(tenure::OF));
+        let (mut low, mut high) = (0, blob.rows(Section::Holders));
         while low < high {
             let middle = low.midpoint(high);
-            if key(&at(middle)) < (office, of.unwrap_or(0)) { low = middle + 1 } else { high = middle }
+            if key(&at(middle)) < (Some(office), of) { low = middle + 1 } else { high = middle }
         }
-        let rest = (low..blob.rows(Section::Holders, 1)).map(at);
+        let rest = (low..blob.rows(Section::Holders)).map(at);
         rest.take_while(move |tenure| {
             let (its_office, its_of) = key(tenure);
-            its_office == office && of.is_none_or(|of| its_of == of)
+            its_office == Some(office) && (of.is_none() || its_of == of)
         })
     }
 }
@@ -97,8 +100,8 @@ impl<'k> Person<'k> {
 
     /// The id that is written in the data: "sergei-lavrov".
     #[must_use]
-    pub fn key(self) -> &'k str {
-        self.0.row.text(person::ID)
+    pub fn key(self) -> Cow<'k, str> {
+        key_of(self.0.row)
     }
 
     /// "Sergei Lavrov"
@@ -110,18 +113,19 @@ impl<'k> Person<'k> {
     /// What a second mention uses: "Lavrov".
     #[must_use]
     pub fn surname(self) -> &'k str {
-        self.0.row.optional(person::SURNAME).unwrap_or_else(|| surname_of(self.name()))
+        let written = self.0.row.texts(person::OTHER).nth(1).filter(|surname| !surname.is_empty());
+        written.unwrap_or_else(|| surname_of(self.name()))
     }
 
     /// Other spellings and full forms.
     pub fn aliases(self) -> impl ExactSizeIterator<Item = &'k str> {
-        self.0.row.texts(person::ALIASES)
+        self.0.row.texts(person::OTHER).skip(2)
     }
 
     /// Where it is known.
     #[must_use]
     pub fn gender(self) -> Option<Gender> {
-        match self.0.row.word(person::TENURE_COUNT) >> 24 {
+        match self.0.row.number(person::TENURE_COUNT) & 0b11 {
             1 => Some(Gender::Male),
             2 => Some(Gender::Female),
             _ => None,
@@ -143,14 +147,14 @@ impl<'k> Person<'k> {
     /// "Q58217"
     #[must_use]
     pub fn wikidata(self) -> Option<String> {
-        let number = self.0.row.word(person::WIKIDATA);
+        let number = self.0.row.number(person::WIKIDATA);
         (number != 0).then(|| format!("Q{number}"))
     }
 
     /// Every office held, in the order of the data: oldest first.
     pub fn tenures(self) -> impl DoubleEndedIterator<Item = Tenure<'k>> + ExactSizeIterator {
-        let first = self.0.row.word(person::TENURES);
-        let count = self.0.row.word(person::TENURE_COUNT) & 0x00ff_ffff;
+        let first = self.0.row.number(person::TENURES);
+        let count = self.0.row.number(person::TENURE_COUNT) >> 2;
         let (knowledge, layer) = (self.0.knowledge, self.0.id.layer() as u8);
         (0..count).map(move |i| knowledge.tenure(TenureId { layer, index: first + i }))
     }
@@ -168,6 +172,12 @@ impl<'k> Person<'k> {
     pub fn provenance(self) -> Provenance<'k> {
         self.0.provenance(person::PROVENANCE)
     }
+}
+
+/// The written id of a person in this row: made of the name where none is stored.
+pub(super) fn key_of(row: Row<'_>) -> Cow<'_, str> {
+    let stored = row.texts(person::OTHER).next().filter(|id| !id.is_empty());
+    stored.map_or_else(|| id_of(row.text(person::NAME)).into(), Cow::Borrowed)
 }
 
 /// One person in one office for one stretch of time.
@@ -198,8 +208,13 @@ impl<'k> Tenure<'k> {
         self.id
     }
 
+    fn aside(self) -> Row<'k> {
+        let blob: &Blob = &self.knowledge.layers[usize::from(self.id.layer)];
+        blob.row(aside::SECTION, self.row.number(tenure::ASIDE) as usize)
+    }
+
     fn person_id(self) -> EntryId {
-        self.row.id(tenure::PERSON).expect("a tenure is somebody's")
+        EntryId::new(self.id.layer, Kind::Person, self.row.number(tenure::PERSON))
     }
 
     /// Who held the office.
@@ -223,7 +238,7 @@ impl<'k> Tenure<'k> {
     /// Where an ambassador is accredited, the region of an envoy.
     #[must_use]
     pub fn to(self) -> Option<Entry<'k>> {
-        self.row.id(tenure::TO).map(|id| self.knowledge.entry(id))
+        self.aside().id(aside::TO).map(|id| self.knowledge.entry(id))
     }
 
     /// Its first day.
@@ -241,7 +256,7 @@ impl<'k> Tenure<'k> {
     /// "acting", "interim", or a title of its own.
     #[must_use]
     pub fn note(self) -> Option<&'k str> {
-        self.row.optional(tenure::NOTE)
+        self.aside().optional(aside::NOTE)
     }
 
     /// All days on which it may have been held: an open one has no end, see [`Tenure::standing`].
@@ -279,7 +294,7 @@ impl<'k> Tenure<'k> {
     /// Where the facts come from.
     #[must_use]
     pub fn provenance(self) -> Provenance<'k> {
-        match self.row.word(tenure::PROVENANCE) {
+        match self.aside().number(aside::PROVENANCE) {
             0 => self.person().provenance(),
             own => provenance(self.knowledge, self.person_id(), own),
         }

@@ -66,8 +66,8 @@ impl<'k> Place<'k> {
 
     /// Its dated facts, oldest first: when, and what.
     pub fn history(self) -> impl DoubleEndedIterator<Item = (PartialDate, &'k str)> {
-        let (first, count) = (self.0.row.word(place::HISTORY), self.0.row.word(place::HISTORY_COUNT));
-        let rows = self.0.rows((history::SECTION, history::WIDTH), first, count);
+        let (first, count) = (self.0.row.number(place::HISTORY), self.0.row.number(place::HISTORY_COUNT));
+        let rows = self.0.rows(history::SECTION, first, count);
         rows.filter_map(|row| Some((row.date(history::ON)?, row.text(history::WHAT))))
     }
 

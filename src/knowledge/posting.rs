@@ -1,7 +1,7 @@
 //! What a name in the index says about the entry that it names.
 
 use super::fold::Case;
-use super::id::EntryId;
+use super::id::{EntryId, Kind};
 
 /// In which role a word names an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,15 +52,50 @@ pub(crate) struct Posting {
 }
 
 impl Posting {
-    /// The 40 bits that are stored: the role and the case above the id.
-    pub(crate) const fn to_bits(self) -> u64 {
-        let flags = self.role as u16 | self.case.to_bits() << 4;
-        (flags as u64) << 32 | self.entry.to_bits() as u64
+    const ROLES: u64 = 9;
+    const CASES: u64 = 5;
+    const KINDS: u64 = 7;
+
+    /// How it is stored: the index above kind, role and case, which together need little more than a byte. The layer
+    /// is that of the blob.
+    pub(crate) const fn to_stored(self) -> u64 {
+        let kind = self.entry.index() as u64 * Self::KINDS + self.entry.kind() as u64 - 1;
+        (kind * Self::ROLES + self.role as u64) * Self::CASES + self.case.to_bits() as u64
     }
 
-    pub(crate) fn from_bits(bits: u64) -> Option<Self> {
-        let flags = (bits >> 32) as u16;
-        let entry = EntryId::from_bits(bits as u32)?;
-        Some(Self { entry, role: Role::from_bits(flags & 0xf), case: Case::from_bits(flags >> 4) })
+    /// What `to_stored` gave, of the blob of this layer.
+    pub(crate) fn from_stored(stored: u64, layer: u8) -> Self {
+        let (rest, case) = (stored / Self::CASES, stored % Self::CASES);
+        let (rest, role) = (rest / Self::ROLES, rest % Self::ROLES);
+        let (index, kind) = (rest / Self::KINDS, rest % Self::KINDS);
+        Self {
+            entry: EntryId::new(layer, Kind::from_bits(kind as u32 + 1), index as u32),
+            role: Role::from_bits(role as u16),
+            case: Case::from_bits(case as u16),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stored_is_read() {
+        for kind in [Kind::Country, Kind::LocalOffice, Kind::Person, Kind::Place] {
+            for role in [Role::Name, Role::Capital, Role::PluralShortTitle] {
+                for case in [Case::Any, Case::Words, Case::CapitalsOrInitial] {
+                    let posting = Posting { entry: EntryId::new(3, kind, 70_000), role, case };
+                    assert_eq!(Posting::from_stored(posting.to_stored(), 3), posting);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_posting_of_the_first_twenty_thousand_is_small() {
+        let entry = EntryId::new(0, Kind::Person, 20_000);
+        let posting = Posting { entry, role: Role::ShortName, case: Case::Words };
+        assert!(2 * posting.to_stored() < 1 << 24);
     }
 }

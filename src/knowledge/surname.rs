@@ -1,6 +1,12 @@
 //! Which part of a name a second mention uses.
 
-use super::fold::{is_hyphen, is_particle};
+use super::fold::{fold, is_hyphen, is_particle};
+
+/// The written id that a person's name gives: "sergei-lavrov".
+#[must_use]
+pub(super) fn id_of(name: &str) -> String {
+    fold(name).replace(' ', "-")
+}
 
 /// The surname where nothing else is known: the last word with the particles before it, without "Jr.".
 ///
@@ -69,6 +75,12 @@ mod tests {
         ] {
             assert_eq!(surname_of(name), surname);
         }
+    }
+
+    #[test]
+    fn a_name_gives_an_id() {
+        assert_eq!(id_of("Sergei Lavrov"), "sergei-lavrov");
+        assert_eq!(id_of("Fiamē Naomi Mata'afa"), "fiame-naomi-mataafa");
     }
 
     #[test]

@@ -92,7 +92,7 @@ impl<'k> Treaty<'k> {
     /// How many parties, where they are many.
     #[must_use]
     pub fn party_count(self) -> Option<u32> {
-        Some(self.0.row.word(treaty::PARTY_COUNT)).filter(|&count| count != 0)
+        Some(self.0.row.number(treaty::PARTY_COUNT)).filter(|&count| count != 0)
     }
 
     /// Who keeps it.
@@ -109,14 +109,14 @@ impl<'k> Treaty<'k> {
 
     /// What happened to it, oldest first.
     pub fn events(self) -> impl DoubleEndedIterator<Item = Event<'k>> + ExactSizeIterator {
-        let (first, count) = (self.0.row.word(treaty::EVENTS), self.0.row.word(treaty::EVENT_COUNT));
-        let rows = self.0.rows((event::SECTION, event::WIDTH), first, count);
+        let (first, count) = (self.0.row.number(treaty::EVENTS), self.0.row.number(treaty::EVENT_COUNT));
+        let rows = self.0.rows(event::SECTION, first, count);
         rows.map(move |row| self.event(row))
     }
 
     fn event(self, row: Row<'k>) -> Event<'k> {
         Event {
-            kind: EVENT_KINDS[row.word(event::EVENT) as usize],
+            kind: EVENT_KINDS[row.number(event::EVENT) as usize],
             on: row.date(event::ON).expect("an event has its date"),
             by: row.id(event::BY).map(|id| self.0.knowledge.entry(id)),
             until: row.date(event::UNTIL),

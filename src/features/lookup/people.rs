@@ -89,7 +89,7 @@ fn candidate(person: Person<'_>, name_fit: f64, asked: &Asked, on: DateRange) ->
     Candidate {
         entry: person.id(),
         kind: Kind::Person,
-        id: person.key().to_owned(),
+        id: person.key().into_owned(),
         name: person.name().to_owned(),
         office: tenure.map(|tenure| tenure.office().name_in(tenure.of().id()).to_owned()),
         country: tenure.map(|tenure| tenure.of().name().to_owned()),

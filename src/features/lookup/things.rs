@@ -38,7 +38,7 @@ fn candidate(entry: Entry<'_>, fit: f64, on: DateRange) -> Candidate {
     Candidate {
         entry: entry.id(),
         kind: entry.id().kind(),
-        id: entry.key().to_owned(),
+        id: entry.key().into_owned(),
         name: entry.name().to_owned(),
         office: None,
         country: facts.country,

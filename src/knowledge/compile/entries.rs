@@ -2,11 +2,12 @@
 
 use super::super::date::PartialDate;
 use super::super::id::{EntryId, Kind};
-use super::super::layout::{body, event, history, member, person, tenure, treaty};
+use super::super::layout::{aside, body, event, history, member, person, tenure, treaty};
 use super::super::posting::Role;
 use super::super::records::{
     BodyRecord, EventRecord, PersonRecord, PlaceRecord, Placed, TenureRecord, TreatyRecord,
 };
+use super::super::surname::id_of;
 use super::check::At;
 use super::writer::Row;
 use super::{Compiler, EVENT_KINDS};
@@ -19,7 +20,7 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Person, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.aliases);
         self.checker.names(at, "name", names().chain(&record.surname));
-        self.out.names.id(&record.id, this);
+        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.person(name, record.surname.as_deref(), this));
         record.surname.iter().for_each(|surname| self.out.names.surname(surname, this));
 
@@ -30,25 +31,35 @@ impl Compiler<'_> {
         {
             self.checker.complain(at, &format!("born {born}, after the death {died}"));
         }
-        let first = self.out.count::<{ tenure::WIDTH }>(tenure::SECTION);
+        let first = self.out.count(tenure::SECTION);
         let provenance = self.provenance(at, &record.source, &record.confirmed);
         for (item, tenure) in record.tenures.iter().enumerate() {
             self.tenure(At::item(placed, &record.id, item), this, record, tenure);
         }
-        let count = self.out.count::<{ tenure::WIDTH }>(tenure::SECTION) - first;
+        let count = self.out.count(tenure::SECTION) - first;
 
-        let mut row = Row::<{ person::WIDTH }>::default();
-        row.set(person::ID, self.out.text(&record.id));
+        let mut row = Row::<{ person::FIELDS }>::default();
         row.set(person::NAME, self.out.text(&record.name));
-        row.set(person::SURNAME, self.out.optional(record.surname.as_ref()));
-        row.set(person::ALIASES, self.out.texts(&record.aliases));
+        row.set(person::OTHER, self.other_names(record));
         row.date(person::BORN, born);
         row.date(person::DIED, died);
         row.set(person::WIKIDATA, self.wikidata(at, record.wikidata.as_deref()));
         row.set(person::TENURES, first);
-        row.set(person::TENURE_COUNT, count | self.gender(at, record.gender.as_deref()) << 24);
+        row.set(person::TENURE_COUNT, count << 2 | self.gender(at, record.gender.as_deref()));
         row.set(person::PROVENANCE, provenance);
         self.out.push(person::SECTION, &row);
+    }
+
+    /// The list of what the name does not say: see [`person::OTHER`].
+    fn other_names(&mut self, record: &PersonRecord) -> u32 {
+        let id = if id_of(&record.name) == record.id { "" } else { &record.id };
+        let surname = record.surname.as_deref().unwrap_or("");
+        if id.is_empty() && surname.is_empty() && record.aliases.is_empty() {
+            return 0;
+        }
+        let names = [id, surname].into_iter().chain(record.aliases.iter().map(String::as_str));
+        let places: Vec<u32> = names.map(|name| self.out.text(name)).collect();
+        self.out.list(&places)
     }
 
     fn wikidata(&mut self, at: At<'_>, id: Option<&str>) -> u32 {
@@ -77,19 +88,21 @@ impl Compiler<'_> {
         let of = self.reference(at, COUNTRY_OR_BODY, &tenure.of);
         let dates = self.checker.dates(at, Some(&tenure.start), tenure.end.as_deref());
         let (Some(office), Some(of), Some((start, end))) = (office, of, dates) else { return };
-        let mut row = Row::<{ tenure::WIDTH }>::default();
-        row.set(tenure::PERSON, person.to_bits());
-        row.set(tenure::OFFICE, office.to_bits());
-        row.set(tenure::OF, of.to_bits());
-        row.set(tenure::TO, self.optional(at, COUNTRY_OR_BODY, tenure.to.as_ref()));
+        let mut row = Row::<{ tenure::FIELDS }>::default();
+        row.set(tenure::PERSON, person.index() as u32);
+        row.set(tenure::OFFICE, office.to_stored());
+        row.set(tenure::OF, of.to_stored());
         row.date(tenure::START, start);
         row.date(tenure::END, end);
-        row.set(tenure::NOTE, self.out.optional(tenure.note.as_ref()));
+        let mut few = Row::<{ aside::FIELDS }>::default();
+        few.set(aside::TO, self.optional(at, COUNTRY_OR_BODY, tenure.to.as_ref()));
+        few.set(aside::NOTE, self.out.optional(tenure.note.as_ref()));
         if tenure.source.is_some() || tenure.confirmed.is_some() {
             let source = tenure.source.as_deref().unwrap_or(&record.source);
             let confirmed = tenure.confirmed.as_deref().unwrap_or(&record.confirmed);
-            row.set(tenure::PROVENANCE, self.provenance(at, source, confirmed));
+            few.set(aside::PROVENANCE, self.provenance(at, source, confirmed));
         }
+        row.set(tenure::ASIDE, self.out.shared(aside::SECTION, few));
         self.out.push(tenure::SECTION, &row);
     }
 
@@ -98,22 +111,22 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Treaty, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.official).chain(&record.aliases);
         self.checker.names(at, "name", names().chain(&record.descriptions));
-        self.out.names.id(&record.id, this);
+        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
         record.descriptions.iter().for_each(|words| self.out.names.description(words, this));
 
-        let first = self.out.count::<{ event::WIDTH }>(event::SECTION);
+        let first = self.out.count(event::SECTION);
         for (item, happened) in record.events.iter().enumerate() {
             self.event(At::item(placed, &record.id, item), happened);
         }
-        let count = self.out.count::<{ event::WIDTH }>(event::SECTION) - first;
+        let count = self.out.count(event::SECTION) - first;
         let parties: Vec<u32> = record
             .parties
             .iter()
-            .filter_map(|party| self.reference(at, COUNTRY_OR_BODY, party).map(EntryId::to_bits))
+            .filter_map(|party| self.reference(at, COUNTRY_OR_BODY, party).map(EntryId::to_stored))
             .collect();
 
-        let mut row = Row::<{ treaty::WIDTH }>::default();
+        let mut row = Row::<{ treaty::FIELDS }>::default();
         row.set(treaty::ID, self.out.text(&record.id));
         row.set(treaty::NAME, self.out.text(&record.name));
         row.set(treaty::OFFICIAL, self.out.optional(record.official.as_ref()));
@@ -139,7 +152,7 @@ impl Compiler<'_> {
         let until = self.checker.date(at, "until", happened.until.as_deref());
         let Some(on) = on else { return };
         let kind = EVENT_KINDS.iter().position(|&kind| kind == happened.event).expect("all kinds are listed");
-        let mut row = Row::<{ event::WIDTH }>::default();
+        let mut row = Row::<{ event::FIELDS }>::default();
         row.set(event::EVENT, kind as u32);
         row.date(event::ON, Some(on));
         row.set(event::BY, self.optional(at, COUNTRY_OR_BODY, happened.by.as_ref()));
@@ -152,26 +165,26 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Body, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.acronyms).chain(&record.aliases);
         self.checker.names(at, "name", names());
-        self.out.names.id(&record.id, this);
+        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
         let dates = self.checker.dates(at, record.founded.as_deref(), record.ended.as_deref());
         let (founded, ended): (Option<PartialDate>, _) = dates.unwrap_or_default();
 
-        let first = self.out.count::<{ member::WIDTH }>(member::SECTION);
+        let first = self.out.count(member::SECTION);
         for (item, joined) in record.members.iter().enumerate() {
             let at = At::item(placed, &record.id, item);
             let of = self.reference(at, COUNTRY_OR_BODY, &joined.of);
             let dates = self.checker.dates(at, joined.start.as_deref(), joined.end.as_deref());
             let (Some(of), Some((start, end))) = (of, dates) else { continue };
-            let mut row = Row::<{ member::WIDTH }>::default();
-            row.set(member::OF, of.to_bits());
+            let mut row = Row::<{ member::FIELDS }>::default();
+            row.set(member::OF, of.to_stored());
             row.date(member::START, start);
             row.date(member::END, end);
             self.out.push(member::SECTION, &row);
         }
-        let count = self.out.count::<{ member::WIDTH }>(member::SECTION) - first;
+        let count = self.out.count(member::SECTION) - first;
 
-        let mut row = Row::<{ body::WIDTH }>::default();
+        let mut row = Row::<{ body::FIELDS }>::default();
         row.set(body::ID, self.out.text(&record.id));
         row.set(body::NAME, self.out.text(&record.name));
         row.set(body::ACRONYMS, self.out.texts(&record.acronyms));
@@ -192,15 +205,15 @@ impl Compiler<'_> {
 
     /// Writes the dated facts of a place; where they start and how many.
     pub(super) fn history(&mut self, placed: &Placed<PlaceRecord>) -> (u32, u32) {
-        let first = self.out.count::<{ history::WIDTH }>(history::SECTION);
+        let first = self.out.count(history::SECTION);
         for (item, fact) in placed.record.history.iter().enumerate() {
             let at = At::item(placed, &placed.record.id, item);
             let Some(on) = self.checker.date(at, "on", Some(&fact.on)) else { continue };
-            let mut row = Row::<{ history::WIDTH }>::default();
+            let mut row = Row::<{ history::FIELDS }>::default();
             row.date(history::ON, Some(on));
             row.set(history::WHAT, self.out.text(&fact.what));
             self.out.push(history::SECTION, &row);
         }
-        (first, self.out.count::<{ history::WIDTH }>(history::SECTION) - first)
+        (first, self.out.count(history::SECTION) - first)
     }
 }

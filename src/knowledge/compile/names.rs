@@ -1,11 +1,12 @@
 //! Under which names an entry is found.
 
 use super::super::fold::{Case, fold};
-use super::super::id::{EntryId, Kind};
+use super::super::id::EntryId;
 use super::super::layout::{MANY_POSTINGS, index};
 use super::super::posting::{Posting, Role};
 use super::super::spelling::sound;
 use super::super::surname::{surname_of, without_particles};
+use super::super::varint;
 use std::collections::BTreeMap;
 
 /// The index while it grows: key to postings.
@@ -27,11 +28,6 @@ impl Names {
             Some(other) => *other = posting,
             None => postings.push(posting),
         }
-    }
-
-    pub(super) fn id(&mut self, id: &str, entry: EntryId) {
-        let key = id_key(entry.kind(), id);
-        self.postings.entry(key).or_default().push(Posting { entry, role: Role::Name, case: Case::Any });
     }
 
     /// A name of a country, treaty, body or place.
@@ -102,32 +98,24 @@ impl Names {
         self.add(index::TITLE, &folded, Posting { entry: office, role: one, case });
     }
 
-    /// The `fst`; lists of postings go to `lists`, words to be read where the value points.
-    pub(super) fn finish(self, lists: &mut Vec<u32>) -> Vec<u8> {
+    /// The `fst`; lists of postings go to `lists`, to be read where the value points.
+    pub(super) fn finish(self, lists: &mut Vec<u8>) -> Vec<u8> {
         let mut builder = fst::MapBuilder::memory();
         for (key, mut postings) in self.postings {
             postings.sort_by_key(|posting| (posting.role, posting.entry));
             let value = match postings.as_slice() {
-                [one] => one.to_bits(),
+                [one] => one.to_stored() << 1,
                 many => {
-                    let at = lists.len() as u64;
-                    lists.push(2 * many.len() as u32);
-                    lists.extend(many.iter().flat_map(|posting| {
-                        let bits = posting.to_bits();
-                        [bits as u32, (bits >> 32) as u32]
-                    }));
-                    MANY_POSTINGS | at
+                    let place = lists.len() as u64;
+                    varint::write(many.len() as u64, lists);
+                    many.iter().for_each(|posting| varint::write(posting.to_stored(), lists));
+                    place << 1 | MANY_POSTINGS
                 }
             };
             builder.insert(key, value).expect("a BTreeMap's keys are in order and distinct");
         }
         builder.into_inner().expect("memory cannot fail")
     }
-}
-
-/// The key under which an id is found.
-pub(in super::super) fn id_key(kind: Kind, id: &str) -> Vec<u8> {
-    [&[index::ID, b'0' + kind as u8], id.as_bytes()].concat()
 }
 
 fn strip_the(name: &str) -> &str {

@@ -1,50 +1,61 @@
 //! The bytes of the blob while they grow.
 
 use super::super::date::PartialDate;
-use super::super::layout::{Field, HEADER, MAGIC, SECTIONS, Section, provenance, tenure};
+use super::super::id::{EntryId, Kind};
+use super::super::layout::{
+    Field, HEADER, MAGIC, MOST_FIELDS, SECTIONS, Section, aside, entry, holder, provenance, tenure,
+};
+use super::super::varint;
 use super::names::Names;
 use std::collections::HashMap;
 
-/// One row of `WIDTH` words.
-pub(super) struct Row<const WIDTH: usize>([u32; WIDTH]);
+/// One row of so many fields.
+#[derive(Clone, Copy)]
+pub(super) struct Row<const FIELDS: usize>([u32; FIELDS]);
 
-impl<const WIDTH: usize> Default for Row<WIDTH> {
+impl<const FIELDS: usize> Default for Row<FIELDS> {
     fn default() -> Self {
-        Self([0; WIDTH])
+        Self([0; FIELDS])
     }
 }
 
-impl<const WIDTH: usize> Row<WIDTH> {
-    pub(super) fn set(&mut self, field: Field, word: u32) {
-        self.0[field.0] = word;
+impl<const FIELDS: usize> Row<FIELDS> {
+    pub(super) fn set(&mut self, field: Field, number: u32) {
+        self.0[field.0] = number;
     }
 
     pub(super) fn date(&mut self, field: Field, date: Option<PartialDate>) {
-        self.set(field, date.map_or(0, PartialDate::to_bits));
+        self.set(field, date.map_or(0, PartialDate::to_stored));
     }
 }
 
 /// All sections, the names apart.
 pub(super) struct Writer {
-    sections: [Vec<u8>; SECTIONS],
-    lists: Vec<u32>,
+    layer: u8,
+    rows: [Vec<Vec<u32>>; SECTIONS],
+    strings: Vec<u8>,
+    lists: Vec<u8>,
     texts: HashMap<String, u32>,
-    provenances: HashMap<(u32, u32), u32>,
+    shared: HashMap<(Section, Vec<u32>), u32>,
+    ids: Vec<(Kind, String, EntryId)>,
     pub(super) names: Names,
 }
 
 impl Writer {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(layer: u8) -> Self {
         let mut writer = Self {
-            sections: Default::default(),
+            layer,
+            rows: Default::default(),
+            strings: vec![0],
             lists: vec![0],
             texts: HashMap::new(),
-            provenances: HashMap::new(),
+            shared: HashMap::new(),
+            ids: Vec::new(),
             names: Names::default(),
         };
-        // Place 0 of the strings and row 0 of the provenances mean "nothing".
-        writer.sections[Section::Strings as usize].extend([0; 2]);
-        writer.push(provenance::SECTION, &Row::<{ provenance::WIDTH }>::default());
+        // Row 0 of what is shared means "nothing", as place 0 of the strings and lists does.
+        writer.shared(provenance::SECTION, Row::<{ provenance::FIELDS }>::default());
+        writer.shared(aside::SECTION, Row::<{ aside::FIELDS }>::default());
         writer
     }
 
@@ -56,11 +67,9 @@ impl Writer {
         if let Some(&at) = self.texts.get(text) {
             return at;
         }
-        let text = shortened(text, usize::from(u16::MAX));
-        let strings = &mut self.sections[Section::Strings as usize];
-        let at = u32::try_from(strings.len()).expect("the strings stay under 4 GiB");
-        strings.extend((text.len() as u16).to_le_bytes());
-        strings.extend(text.as_bytes());
+        let at = u32::try_from(self.strings.len()).expect("the strings stay under 4 GiB");
+        varint::write(text.len() as u64, &mut self.strings);
+        self.strings.extend(text.as_bytes());
         self.texts.insert(text.to_owned(), at);
         at
     }
@@ -75,70 +84,96 @@ impl Writer {
     }
 
     /// The place of the list; 0 for an empty one.
-    pub(super) fn list(&mut self, words: &[u32]) -> u32 {
-        if words.is_empty() {
+    pub(super) fn list(&mut self, numbers: &[u32]) -> u32 {
+        if numbers.is_empty() {
             return 0;
         }
-        let at = self.lists.len() as u32;
-        self.lists.push(words.len() as u32);
-        self.lists.extend(words);
+        let at = u32::try_from(self.lists.len()).expect("the lists stay under 4 GiB");
+        varint::write(numbers.len() as u64, &mut self.lists);
+        numbers.iter().for_each(|&number| varint::write(u64::from(number), &mut self.lists));
         at
     }
 
+    /// An entry by its written id.
+    pub(super) fn id(&mut self, id: &str, entry: EntryId) {
+        self.ids.push((entry.kind(), id.to_owned(), entry));
+    }
+
     pub(super) fn provenance(&mut self, source: &str, confirmed: Option<PartialDate>) -> u32 {
-        let key = (self.text(source), confirmed.map_or(0, PartialDate::to_bits));
-        if let Some(&row) = self.provenances.get(&key) {
-            return row;
+        let mut row = Row::<{ provenance::FIELDS }>::default();
+        row.set(provenance::SOURCE, self.text(source));
+        row.date(provenance::CONFIRMED, confirmed);
+        self.shared(provenance::SECTION, row)
+    }
+
+    /// The index of the row, written once.
+    pub(super) fn shared<const FIELDS: usize>(&mut self, section: Section, row: Row<FIELDS>) -> u32 {
+        let next = self.count(section);
+        let index = *self.shared.entry((section, row.0.to_vec())).or_insert(next);
+        if index == next {
+            self.push(section, &row);
         }
-        let row = self.count::<{ provenance::WIDTH }>(provenance::SECTION);
-        let mut words = Row::<{ provenance::WIDTH }>::default();
-        words.set(provenance::SOURCE, key.0);
-        words.set(provenance::CONFIRMED, key.1);
-        self.push(provenance::SECTION, &words);
-        self.provenances.insert(key, row);
-        row
+        index
     }
 
-    pub(super) fn push<const WIDTH: usize>(&mut self, section: Section, row: &Row<WIDTH>) {
-        self.sections[section as usize].extend(row.0.iter().flat_map(|word| word.to_le_bytes()));
+    pub(super) fn push<const FIELDS: usize>(&mut self, section: Section, row: &Row<FIELDS>) {
+        self.rows[section as usize].push(row.0.to_vec());
     }
 
-    pub(super) fn count<const WIDTH: usize>(&self, section: Section) -> u32 {
-        (self.sections[section as usize].len() / (4 * WIDTH)) as u32
+    pub(super) fn count(&self, section: Section) -> u32 {
+        self.rows[section as usize].len() as u32
     }
 
     /// The tenures by office, country or body, and start.
-    fn holders(&self) -> Vec<u32> {
-        let tenures = &self.sections[Section::Tenures as usize];
-        let word = |row: u32, field: Field| {
-            let at = 4 * (row as usize * tenure::WIDTH + field.0);
-            u32::from_le_bytes(tenures[at..at + 4].try_into().expect("four bytes"))
-        };
-        let mut rows: Vec<u32> = (0..self.count::<{ tenure::WIDTH }>(tenure::SECTION)).collect();
-        rows.sort_by_key(|&row| (word(row, tenure::OFFICE), word(row, tenure::OF), word(row, tenure::START)));
-        rows
+    fn holders(&self) -> Vec<Vec<u32>> {
+        let tenures = &self.rows[tenure::SECTION as usize];
+        let mut order: Vec<u32> = (0..self.count(tenure::SECTION)).collect();
+        order.sort_by_key(|&index| {
+            let row = &tenures[index as usize];
+            let entry = |field: Field| EntryId::from_stored(row[field.0]);
+            (entry(tenure::OFFICE), entry(tenure::OF), row[tenure::START.0])
+        });
+        order.into_iter().map(|index| vec![index]).collect()
     }
 
     pub(super) fn finish(mut self) -> Vec<u8> {
-        let bytes = |words: Vec<u32>| words.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<u8>>();
-        self.sections[Section::Holders as usize] = bytes(self.holders());
-        self.sections[Section::Names as usize] = self.names.finish(&mut self.lists);
-        self.sections[Section::Lists as usize] = bytes(self.lists);
+        self.rows[holder::SECTION as usize] = self.holders();
+        self.ids.sort();
+        self.rows[entry::SECTION as usize] =
+            self.ids.iter().map(|(_, _, entry)| vec![entry.to_stored()]).collect();
+        let mut sections = self.rows.map(|rows| packed(&rows));
+        sections[Section::Names as usize].1 = self.names.finish(&mut self.lists);
+        sections[Section::Strings as usize].1 = self.strings;
+        sections[Section::Lists as usize].1 = self.lists;
 
         let mut blob = Vec::from(MAGIC.to_le_bytes());
+        blob.extend(u32::from(self.layer).to_le_bytes());
         let mut start = HEADER;
-        for section in &self.sections {
+        for (ends, bytes) in &sections {
             blob.extend((start as u32).to_le_bytes());
-            blob.extend((section.len() as u32).to_le_bytes());
-            start += section.len();
+            blob.extend((bytes.len() as u32).to_le_bytes());
+            blob.extend(ends);
+            start += bytes.len();
         }
-        self.sections.iter().for_each(|section| blob.extend(section));
+        sections.iter().for_each(|(_, bytes)| blob.extend(bytes));
         blob
     }
 }
 
-/// The text, cut before the character that passes `most` bytes.
-fn shortened(text: &str, most: usize) -> &str {
-    let end = text.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|&end| end <= most).last();
-    &text[..end.unwrap_or(0)]
+/// Rows with each field as wide as its largest number: where the fields end, and the bytes.
+fn packed(rows: &[Vec<u32>]) -> ([u8; MOST_FIELDS], Vec<u8>) {
+    let widths: [usize; MOST_FIELDS] = std::array::from_fn(|field| {
+        let largest = rows.iter().filter_map(|row| row.get(field)).max().copied().unwrap_or(0);
+        // A row has a byte at least, so that rows can be counted.
+        ((u32::BITS - largest.leading_zeros()).div_ceil(8) as usize).max(usize::from(field == 0))
+    });
+    let mut end = 0;
+    let ends = widths.map(|width| {
+        end += width as u8;
+        end
+    });
+    let cut = |number: u32, width: usize| number.to_le_bytes().into_iter().take(width);
+    let bytes =
+        rows.iter().flat_map(|row| row.iter().zip(widths).flat_map(|(&number, width)| cut(number, width)));
+    (ends, bytes.collect())
 }
