@@ -9,6 +9,7 @@ use tokio::sync::{mpsc, watch};
 use tower_lsp::LspService;
 use tracing_subscriber::EnvFilter;
 
+use super::date;
 use super::message::{self, Message};
 use super::parent;
 use super::server::Server;
@@ -49,7 +50,9 @@ pub fn run_stdio() -> ExitCode {
         .expect("a runtime of one thread asks nothing of the system");
     let ending = runtime.block_on(async {
         let (parent, announced) = watch::channel(None);
-        let (service, client) = LspService::new(|client| Server::new(client, parent));
+        let (service, client) = LspService::build(|client| Server::new(client, parent))
+            .custom_method(date::METHOD, Server::date)
+            .finish();
         tokio::select! {
             ending = session::serve(service, client.split(), messages, outbox) => ending,
             () = parent::gone(announced) => Ending::Abrupt,

@@ -9,6 +9,7 @@ mod analysis;
 mod capabilities;
 mod config;
 mod convert;
+mod date;
 mod documents;
 mod folders;
 mod index;

@@ -68,7 +68,7 @@ impl Server {
     }
 
     /// Answers a question about a text as it stands now; nothing about one that is not open.
-    async fn ask<T: Send + 'static>(
+    pub(super) async fn ask<T: Send + 'static>(
         &self,
         uri: Url,
         question: impl FnOnce(&Analysis) -> T + Send + 'static,

@@ -1,5 +1,6 @@
 //! Sessions with the real server over real standard input and output, as an editor has them.
 
+mod date;
 mod documents;
 mod editor;
 mod hover;
