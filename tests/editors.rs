@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use attache::features::Rule;
 use serde_json::Value as Json;
 
 fn read(path: &str) -> String {
@@ -109,10 +110,98 @@ fn unclosed(lisp: &str) -> Result<(), String> {
 
 #[test]
 fn every_editor_has_its_five_lines() {
-    for editor in ["neovim", "helix", "zed", "emacs", "sublime", "kate"] {
+    for editor in ["vscode", "neovim", "helix", "zed", "emacs", "sublime", "kate"] {
         let page = read(&format!("{editor}/README.md"));
         for line in ["Install", "Enable", "Configure", "Logs", "Known gaps"] {
             assert!(page.contains(&format!("- **{line}**: ")), "editors/{editor}/README.md lacks {line}");
         }
+    }
+}
+
+const SEVERITIES: &str = r#"["error", "warning", "information", "hint", "off"]"#;
+
+/// The lines that a schema has about the rules, each on its own.
+fn rules_in_a_schema(indent: usize) -> String {
+    let lines = Rule::all().map(|rule| {
+        let about = rule.about();
+        let described = Json::from(format!("{} Its own severity is {}.", about.summary, about.severity.word()));
+        format!(
+            "{:indent$}{:?}: {{ \"type\": \"string\", \"enum\": {SEVERITIES}, \"description\": {described} }}",
+            "",
+            rule.code()
+        )
+    });
+    lines.join(",\n") + "\n"
+}
+
+/// What stands between the line that opens the properties of `key` and the line that closes them.
+fn properties_of<'t>(text: &'t str, key: &str) -> (usize, &'t str) {
+    const OPENS: &str = "\"properties\": {\n";
+    let key = text.find(&format!("\"{key}\": {{")).unwrap_or_else(|| panic!("no {key}"));
+    let start = key + text[key..].find(OPENS).unwrap_or_else(|| panic!("no properties")) + OPENS.len();
+    let ends = |line: &&str| line.trim_start().starts_with('}');
+    let length =
+        text[start..].split_inclusive('\n').take_while(|line| !ends(line)).map(str::len).sum::<usize>();
+    (start, &text[start..start + length])
+}
+
+#[test]
+fn vscode_offers_every_rule_and_no_other() {
+    for (path, key, indent) in
+        [("vscode/package.json", "attache.rules", 12), ("vscode/schemas/attache.json", "rules", 8)]
+    {
+        let text = read(path);
+        let expected = rules_in_a_schema(indent);
+        let (start, found) = properties_of(&text, key);
+        if found != expected && std::env::var_os("UPDATE_EXPECT").is_some() {
+            let after = &text[start + found.len()..];
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("editors").join(path);
+            fs::write(file, format!("{}{expected}{after}", &text[..start])).unwrap();
+            continue;
+        }
+        assert_eq!(
+            found, expected,
+            "editors/{path}: UPDATE_EXPECT=1 cargo test --test editors writes it anew"
+        );
+    }
+}
+
+#[test]
+fn vscode_has_the_version_of_the_server_and_pictures_for_every_step() {
+    let extension = json("vscode/package.json");
+    assert_eq!(extension["version"], env!("CARGO_PKG_VERSION"));
+    let steps = extension["contributes"]["walkthroughs"][0]["steps"].as_array().unwrap();
+    assert_eq!(steps.len(), 4);
+    let images = steps.iter().map(|step| step["media"]["image"].as_str().unwrap());
+    for image in images.chain([extension["icon"].as_str().unwrap()]) {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("editors/vscode").join(image);
+        assert!(file.is_file(), "{} is not there", file.display());
+    }
+}
+
+#[test]
+fn vscode_starts_for_markdown_and_plain_text_and_trusts_no_strange_folder() {
+    let extension = json("vscode/package.json");
+    assert_eq!(
+        extension["activationEvents"],
+        serde_json::json!(["onLanguage:markdown", "onLanguage:plaintext"])
+    );
+    let capabilities = &extension["capabilities"];
+    assert_eq!(capabilities["virtualWorkspaces"]["supported"], false);
+    assert_eq!(capabilities["untrustedWorkspaces"]["supported"], "limited");
+    let restricted = capabilities["untrustedWorkspaces"]["restrictedConfigurations"].as_array().unwrap();
+    assert!(restricted.iter().any(|setting| setting == "attache.path"));
+    assert_eq!(
+        extension["contributes"]["configuration"]["properties"]["attache.path"]["scope"],
+        "machine-overridable"
+    );
+}
+
+#[test]
+fn the_locks_name_no_registry() {
+    let locks = ["editors/vscode/package-lock.json", "tests/editors/vscode/package-lock.json"];
+    for lock in locks {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(lock)).unwrap();
+        assert!(text.contains("\"integrity\"") && !text.contains("\"resolved\""), "{lock}");
     }
 }

@@ -6,13 +6,15 @@ use tokio::task::{JoinError, spawn_blocking};
 
 use super::documents::Snapshot;
 use super::workspace::{Desk, Workspace};
-use crate::briefing::{Briefing, Reading};
-use crate::text::LineIndex;
+use crate::briefing::{Briefing, Reading, is_prose};
+use crate::text::{Form, LineIndex};
 
 /// One state of one text, read.
 #[derive(Debug)]
 pub(super) struct Analysis {
     pub(super) lines: LineIndex,
+    /// Not where it is a log, a licence, a table: of these nothing is said.
+    pub(super) is_read: bool,
     pub(super) briefing: Briefing,
     pub(super) desk: Arc<Desk>,
 }
@@ -53,9 +55,11 @@ fn analyse(snapshot: &Snapshot, workspace: &Workspace) -> Analysis {
         today: Workspace::today(),
     };
     let lines = LineIndex::new(snapshot.text.contents(), snapshot.encoding);
+    let is_read = snapshot.form == Form::Markdown || is_prose(lines.text(), snapshot.file_name.as_deref());
+    let text = if is_read { lines.text() } else { "" };
     let briefing = match &snapshot.previous {
-        Some(previous) => previous.briefing.reread(lines.text(), &desk.knowledge, &reading),
-        None => Briefing::read(lines.text(), &desk.knowledge, &reading),
+        Some(previous) => previous.briefing.reread(text, &desk.knowledge, &reading),
+        None => Briefing::read(text, &desk.knowledge, &reading),
     };
-    Analysis { lines, briefing, desk: Arc::clone(desk) }
+    Analysis { lines, is_read, briefing, desk: Arc::clone(desk) }
 }

@@ -37,14 +37,14 @@ pub(super) struct DateAnswer {
 }
 
 impl Server {
-    /// Answers `attache/date`; nothing about a text that is not open.
+    /// Answers `attache/date`; nothing about a text that is not open, or not prose.
     pub(super) async fn date(&self, params: DateParams) -> Result<Option<DateAnswer>> {
         let question = |read: &super::analysis::Analysis| {
             let date = &read.briefing.date;
             let range = stated(date).map(|span| convert::range(&read.lines, span));
-            DateAnswer { days: date.days(), why: date.why(), basis: basis(date), range }
+            read.is_read.then(|| DateAnswer { days: date.days(), why: date.why(), basis: basis(date), range })
         };
-        self.ask(params.text_document.uri, question).await
+        Ok(self.ask(params.text_document.uri, question).await?.flatten())
     }
 }
 

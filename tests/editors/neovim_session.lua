@@ -135,6 +135,62 @@ local function keeps_gO_after_edit()
   lists_the_topics()
 end
 
+---The commands that the plugin adds.
+local function commands()
+  wait_for('the status line has the date', function()
+    return vim.b.attache_date == '2009-01-21 to 2011-07-01' and require('attache').statusline() == vim.b.attache_date
+  end)
+  local briefing = vim.api.nvim_get_current_buf()
+
+  vim.cmd('Attache report')
+  local report = table.concat(lines(), '\n')
+  assert(report:find('Missile defense', 1, true) and report:find('arms-talks.md', 1, true), 'the report says:\n' .. report)
+  vim.cmd('close')
+  holds(':Attache report opens the report')
+
+  vim.cmd('Attache said clinton')
+  local said = vim.fn.getqflist()
+  assert(#said >= 3, 'of Clinton: ' .. vim.inspect(said))
+  for _, item in ipairs(said) do
+    assert(item.bufnr == briefing and vim.startswith(item.text, 'Hillary Clinton: '), vim.inspect(item))
+  end
+  local first = said[1]
+  local line = vim.api.nvim_buf_get_lines(briefing, first.lnum - 1, first.lnum, false)[1]
+  assert(vim.startswith(line:sub(first.col), '"We no longer argue'), 'the first statement is at: ' .. line:sub(first.col))
+  vim.cmd('cclose')
+  holds(':Attache said clinton fills the quickfix list')
+
+  vim.cmd('Attache date 2010-03-18')
+  assert(vim.deep_equal(vim.list_slice(lines(), 1, 3), { '---', 'date: 2010-03-18', '---' }), 'no front matter')
+  vim.cmd('doautocmd InsertLeave')
+  wait_for('the date that is set counts', function()
+    return vim.b.attache_date == '2010-03-18'
+  end)
+  vim.cmd('Attache date 2010-03-17')
+  assert(lines()[2] == 'date: 2010-03-17' and lines()[3] == '---', 'set again: ' .. lines()[2])
+  holds('a date that is there is replaced')
+  vim.cmd('silent undo 0')
+end
+
+local function restarts()
+  local before = vim.lsp.get_clients({ name = 'attache' })[1].id
+  vim.cmd('Attache restart')
+  wait_for(':Attache restart starts another server', function()
+    local now = vim.lsp.get_clients({ bufnr = 0, name = 'attache' })[1]
+    return now and now.initialized and now.id ~= before
+  end)
+end
+
+local function is_healthy()
+  vim.cmd('checkhealth attache')
+  local report = table.concat(lines(), '\n')
+  for _, part in ipairs({ vim.env.ATTACHE_BINARY, 'attache 0.', 'attache.toml', 'attached to 1 buffer' }) do
+    assert(report:find(part, 1, true), ('the health report lacks %q:\n%s'):format(part, report))
+  end
+  vim.cmd('close')
+  holds(':checkhealth attache tells program, version, settings and buffers')
+end
+
 local function stops()
   local client = vim.lsp.get_clients({ name = 'attache' })[1]
   client:stop()
@@ -143,16 +199,22 @@ local function stops()
   end)
 end
 
-local ok, why = xpcall(function()
-  attaches()
-  hovers()
-  flags_a_loose_quote()
-  lists_the_topics()
-  keeps_gO_after_edit()
-  stops()
-end, debug.traceback)
-if not ok then
-  io.stdout:write('  FAIL ' .. why .. '\n')
-  vim.cmd('cquit 1')
-end
-vim.cmd('qall!')
+-- Once Neovim has come up, as a person would find it.
+vim.schedule(function()
+  local ok, why = xpcall(function()
+    attaches()
+    hovers()
+    flags_a_loose_quote()
+    lists_the_topics()
+    keeps_gO_after_edit()
+    commands()
+    restarts()
+    is_healthy()
+    stops()
+  end, debug.traceback)
+  if not ok then
+    io.stdout:write('  FAIL ' .. why .. '\n')
+    vim.cmd('cquit 1')
+  end
+  vim.cmd('qall!')
+end)

@@ -7,6 +7,7 @@ mod hover;
 mod lifecycle;
 mod malformed;
 mod navigation;
+mod not_prose;
 mod outline;
 mod settings;
 mod workspace_symbols;

@@ -1,0 +1,104 @@
+-- require("attache").setup(): starts the server in Neovim before 0.11, which has no `vim.lsp.enable`; from 0.11 on it
+-- calls just that.
+local M = {}
+
+---What is the same for every Neovim; `lsp/attache.lua` says it for 0.11 and later.
+local DEFAULTS = {
+  cmd = { 'attache', 'lsp' },
+  filetypes = { 'markdown', 'text' },
+  root_markers = { 'attache.toml', '.git' },
+  settings = {},
+}
+
+---The clients of Attaché, of a buffer or of all.
+---@param buffer integer|nil
+function M.clients(buffer)
+  if buffer == 0 then
+    buffer = vim.api.nvim_get_current_buf()
+  end
+  local all = vim.lsp.get_clients and vim.lsp.get_clients() or vim.lsp.get_active_clients()
+  return vim.tbl_filter(function(client)
+    return client.name == 'attache' and (not buffer or vim.lsp.buf_is_attached(buffer, client.id))
+  end, all)
+end
+
+---The date of a buffer as the server last told it, for a status line: "2010-03-19". Empty where it told none.
+function M.statusline()
+  return vim.b.attache_date or ''
+end
+
+---What a buffer gets once the server reads it: `gO` for its topics, and its date.
+---@param buffer integer
+function M.attached(buffer)
+  vim.keymap.set('n', 'gO', function()
+    vim.lsp.buf.document_symbol()
+  end, { buffer = buffer, desc = "The briefing's outline by topic" })
+  require('attache.date').refresh(buffer)
+end
+
+---The folder of the nearest marker above a buffer.
+local function root(buffer, markers)
+  local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':p:h')
+  while true do
+    for _, marker in ipairs(markers) do
+      if vim.loop.fs_stat(folder .. '/' .. marker) then
+        return folder
+      end
+    end
+    local above = vim.fn.fnamemodify(folder, ':h')
+    if above == folder then
+      return nil
+    end
+    folder = above
+  end
+end
+
+---Before Neovim 0.11: one client for all buffers.
+local function start(buffer, config)
+  local client = M.clients()[1]
+  local id = client and client.id or vim.lsp.start_client({
+    name = 'attache',
+    cmd = config.cmd,
+    root_dir = root(buffer, config.root_markers),
+    settings = { attache = config.settings },
+    on_attach = function(_, attached)
+      M.attached(attached)
+    end,
+  })
+  if id then
+    vim.lsp.buf_attach_client(buffer, id)
+  end
+end
+
+---Attaches the server to every open buffer that it is for.
+function M.attach_all()
+  if vim.lsp.enable then
+    vim.lsp.enable('attache')
+  else
+    vim.cmd('silent doautoall attache_start FileType')
+  end
+end
+
+---@param options table|nil cmd, filetypes, root_markers, settings (`date`, `knowledge`, `rules`)
+function M.setup(options)
+  local config = vim.tbl_extend('force', DEFAULTS, options or {})
+  if vim.lsp.enable then
+    vim.lsp.config('attache', {
+      cmd = config.cmd,
+      filetypes = config.filetypes,
+      root_markers = config.root_markers,
+      settings = { attache = config.settings },
+    })
+    vim.lsp.enable('attache')
+    return
+  end
+  vim.api.nvim_create_autocmd('FileType', {
+    group = vim.api.nvim_create_augroup('attache_start', {}),
+    pattern = config.filetypes,
+    callback = function(args)
+      start(args.buf, config)
+    end,
+  })
+end
+
+return M

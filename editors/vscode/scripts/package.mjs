@@ -1,0 +1,59 @@
+// npm run package                        an extension for this machine, with the server built here
+// npm run package -- --binary PROGRAM    the same with a server that is built already
+// npm run package -- --target linux-x64  for another platform; --all for every one that Rust can build here
+//
+// Writes attache-PLATFORM.vsix into this folder, or into the one that --out names. Where a platform's Rust target or
+// linker is missing, that is said and the exit code is 1; the other platforms are made all the same.
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { TARGETS } from './targets.mjs';
+
+const extension = dirname(dirname(fileURLToPath(import.meta.url)));
+const checkout = resolve(extension, '../..');
+const { values: asked } = parseArgs({
+  options: { all: { type: 'boolean' }, target: { type: 'string' }, binary: { type: 'string' }, out: { type: 'string', default: extension } },
+});
+
+const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
+const npx = (...args) => run(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--no-install', ...args], extension);
+
+/** The server for a Rust target, or for this machine where none is named. */
+function build(rustTarget) {
+  run('cargo', ['build', '--release', '--quiet', '--locked', ...(rustTarget ? ['--target', rustTarget] : [])], checkout);
+  const metadata = JSON.parse(run('cargo', ['metadata', '--format-version', '1', '--no-deps'], checkout));
+  const name = /windows/.test(rustTarget ?? process.platform) || process.platform === 'win32' ? 'attache.exe' : 'attache';
+  return join(metadata.target_directory, ...(rustTarget ? [rustTarget] : []), 'release', name);
+}
+
+function pack(platform, server) {
+  const bin = join(extension, 'bin');
+  rmSync(bin, { recursive: true, force: true });
+  mkdirSync(bin);
+  const inside = join(bin, platform.startsWith('win32') ? 'attache.exe' : 'attache');
+  copyFileSync(server, inside);
+  chmodSync(inside, 0o755);
+  for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(join(checkout, licence), join(extension, licence));
+  const file = join(resolve(asked.out), `attache-${platform}.vsix`);
+  npx('vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--target', platform, '--out', file);
+  console.log(`made ${file}`);
+}
+
+npx('esbuild', 'src/extension.ts', '--bundle', '--outfile=out/extension.js', '--external:vscode', '--format=cjs', '--platform=node', '--target=node20', '--minify', '--log-level=warning');
+
+const here = `${process.platform}-${process.arch}`;
+const platforms = asked.all ? Object.keys(TARGETS) : [asked.target ?? here];
+const unmade = [];
+for (const platform of platforms) {
+  try {
+    pack(platform, asked.binary ?? build(asked.all || asked.target ? TARGETS[platform] : undefined));
+  } catch (error) {
+    unmade.push(`${platform}: ${error.message.split('\n')[0]}`);
+  }
+}
+for (const reason of unmade) console.error(`NOT MADE ${reason}`);
+process.exit(unmade.length ? 1 : 0);

@@ -1,0 +1,167 @@
+// What a writer does in VS Code, each with what must then be on the screen. In this order: each leaves the desk as the
+// next expects it.
+
+const LOOSE_QUOTE = '"The lake is never so quiet as on the day before a signature"';
+const FINDING = 'unattributed-quote';
+
+const TOPICS = [/treaty/i, /missile defense/i, /North Korea/, /trade/i];
+
+/** Cards on a titled name, a surname and a pronoun. Breaks without hovers. */
+export async function cards({ window }) {
+  await window.openFile('arms-talks.md');
+  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton', 'Secretary of State', '2009']);
+  await window.card('Lavrov, who spoke first', 'Lavrov', ['Sergei Lavrov', 'oreign minister']);
+  await window.card('she said.', 'she', ['Hillary Clinton']);
+  await window.card('Her counterpart', 'counterpart', ['Sergei Lavrov', 'oreign minister']);
+  await window.picture('hover', { x: 352, y: 36, width: 848, height: 400 });
+  await window.noCard();
+}
+
+/** The card after characters that count twice in UTF-16, on that very word. Breaks without hovers. */
+export async function afterAnEmoji({ window }) {
+  await window.openFile('note.txt');
+  await window.card('Hillary Clinton was', 'Clinton', ['Hillary Clinton', 'Secretary of State']);
+  await window.card('Sergei Lavrov agreed', 'Lavrov', ['Sergei Lavrov', 'oreign minister']);
+  await window.noCard();
+  await window.openFile('arms-talks.md');
+}
+
+/** A quote nobody can place is underlined, told in Problems, and clean again once attributed. Breaks without diagnostics. */
+export async function looseQuote({ window }) {
+  await window.openFile('arms-talks.md');
+  await window.until('a clean briefing has no findings', async () => (await window.squiggles('warning').count()) === 0);
+  await window.press('Control+End', 'Enter', 'Enter');
+  await window.type(LOOSE_QUOTE);
+  await window.until('the quote is underlined', async () => {
+    const squiggle = await window.squiggles('warning').first().boundingBox().catch(() => null);
+    const { x, y } = await window.place('The lake is never', 'lake');
+    return squiggle && x > squiggle.x && x < squiggle.x + squiggle.width && Math.abs(y - squiggle.y - squiggle.height / 2) < 12;
+  });
+  await window.command('Problems: Focus on Problems View');
+  await window.page.locator('.markers-panel .monaco-list-row', { hasText: FINDING }).first().click();
+  await window.press('Enter');
+  await window.place('The lake is never');
+  await window.picture('quote', { x: 352, y: 140, width: 848, height: 460 });
+  await window.press('End');
+  await window.type(', said Lavrov.');
+  await window.squiggles('warning').first().waitFor({ state: 'detached' });
+  await window.press('Control+j');
+  await window.command('File: Revert File');
+}
+
+/** The topics in their order, in the Outline. Breaks without symbols. */
+export async function outline({ window }) {
+  await window.command('Explorer: Focus on Outline View');
+  await window.page.locator('.outline-pane .monaco-list-row').first().waitFor();
+  await window.press('Control+ArrowLeft');
+  await window.until('the topics stand in the Outline, in order', async () =>
+    inOrder(await window.page.locator('.outline-pane .monaco-list-row').allInnerTexts()));
+  await window.picture('outline', { x: 48, y: 580, width: 304, height: 160 });
+}
+
+/** Go to Symbol lists the topics and goes there; breadcrumbs and sticky scroll name it. Breaks without symbols. */
+export async function wayfinding({ window }) {
+  await window.press('F1');
+  await window.quickInput().fill('@North Korea');
+  await window.quickRows().filter({ hasText: /North Korea/ }).first().waitFor();
+  await window.press('Enter');
+  await window.quickInputGone();
+  await window.page.locator('.monaco-breadcrumbs', { hasText: /North Korea/ }).first().waitFor();
+  await window.page.mouse.move(700, 400);
+  const stuck = window.page.locator('.sticky-widget .sticky-line-content', { hasText: /Turning\sto\sNorth\sKorea/ });
+  await window.until('the topic sticks to the top as its paragraphs pass', async () => {
+    await window.page.mouse.wheel(0, 100);
+    return stuck.first().isVisible();
+  });
+  await window.picture('sticky');
+}
+
+/** The status bar shows the date; a click on it sets another. */
+export async function date({ window }) {
+  const item = window.page.locator('.statusbar-item', { hasText: /\d{4}-\d{2}-\d{2}/ }).first();
+  await item.waitFor();
+  await item.click();
+  await window.quickRows().filter({ hasText: 'Write the date into this briefing' }).first().waitFor();
+  await window.picture('date', { x: 300, y: 0, width: 602, height: 190 });
+  await window.quickRows().filter({ hasText: 'Write the date into this briefing' }).first().click();
+  await window.page.locator('.quick-input-widget', { hasText: 'A day, such as' }).waitFor();
+  await window.quickInput().fill('2010-03-18');
+  await window.press('Enter');
+  await window.quickInputGone();
+  await window.openFile('arms-talks.md');
+  await window.place('date: 2010-03-18');
+  await window.page.locator('.statusbar-item', { hasText: '2010-03-18' }).first().waitFor();
+  await window.command('File: Revert File');
+}
+
+/** A severity that changes in the settings changes on the screen. Breaks without diagnostics. */
+export async function severity({ window, desk }) {
+  await window.openFile('arms-talks.md');
+  await window.press('Control+End', 'Enter', 'Enter');
+  await window.type(LOOSE_QUOTE);
+  await window.squiggles('warning').first().waitFor();
+  desk.settings({ 'attache.rules': { 'unattributed-quote': 'error' } });
+  await window.squiggles('error').first().waitFor();
+  desk.settings({ 'attache.rules': { 'unattributed-quote': 'off' } });
+  await window.squiggles('error').first().waitFor({ state: 'detached' });
+  desk.settings({});
+  await window.squiggles('warning').first().waitFor();
+  await window.command('File: Revert File');
+}
+
+/** A server that is killed is started anew, once; killed again it is left alone, and that is said. */
+export async function killed({ window, desk }) {
+  await window.openFile('arms-talks.md');
+  await window.until('one server runs', () => desk.servers().length === 1);
+  const [first] = desk.servers();
+  process.kill(first, 'SIGKILL');
+  await window.until('another takes its place', () => desk.servers().length === 1 && desk.servers()[0] !== first);
+  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton']);
+  await window.noCard();
+  process.kill(desk.servers()[0], 'SIGKILL');
+  await window.notification('left alone').waitFor();
+  await window.picture('killed');
+  await window.command('Attaché: Restart the Server');
+  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton']);
+  await window.command('Notifications: Clear All Notifications');
+}
+
+/** An attache.path that leads nowhere is said, with what to do; corrected it works again. */
+export async function wrongPath({ window, desk }) {
+  await window.openFile('arms-talks.md');
+  desk.settings({ 'attache.path': '/no/such/attache' });
+  await window.notification('no program is there').waitFor();
+  await window.picture('wrong-path');
+  desk.settings({});
+  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton']);
+  await window.command('Notifications: Clear All Notifications');
+}
+
+/** A text that was never saved is read too. Breaks without hovers. */
+export async function untitled({ window }) {
+  await window.command('File: New Untitled Text File');
+  await window.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+  await window.type('Foreign Minister Sergei Lavrov met Secretary of State Hillary Clinton.');
+  await window.card('met Secretary', 'Secretary', ['Hillary Clinton']);
+  await window.noCard();
+  await window.command('File: Revert File').catch(() => undefined);
+}
+
+export const ALL = { cards, afterAnEmoji, looseQuote, outline, wayfinding, date, severity, killed, wrongPath, untitled };
+
+/** Which of them must fail where the server keeps silent about something. */
+export const BREAKS = {
+  hover: ['cards', 'afterAnEmoji', 'untitled'],
+  diagnostics: ['looseQuote', 'severity'],
+  symbols: ['outline', 'wayfinding'],
+};
+
+function inOrder(rows) {
+  let from = 0;
+  for (const topic of TOPICS) {
+    const found = rows.findIndex((row, index) => index >= from && topic.test(row));
+    if (found < 0) return false;
+    from = found + 1;
+  }
+  return true;
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# session.sh CACHE ATTACHE: checks and packs the extension, installs it in VS Code, and drives that in Chromium.
+# The screenshots are in CACHE/pictures.
+set -eu
+cache=$1 attache=$(realpath "$2")
+here=$(cd "$(dirname "$0")" && pwd)
+export PATH=$cache/node24/real:$cache/node24/bin:$PATH
+cd "$here/../../../editors/vscode"
+npx --no-install tsc --noEmit
+mkdir -p "$cache/pictures"
+node scripts/package.mjs --binary "$attache" --out "$cache"
+vsix=$cache/attache-$(node -p '`${process.platform}-${process.arch}`').vsix
+exec timeout 900 node "$here/session.mjs" "$cache/vscode/node_modules/.bin/code-server" "$(command -v chromium)" "$vsix" "$attache" "$cache/pictures"
