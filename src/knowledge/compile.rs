@@ -193,17 +193,20 @@ impl Compiler<'_> {
 }
 
 /// How an event's kind is stored.
-pub(super) const EVENT_KINDS: [EventKind; 13] = [
+pub(super) const EVENT_KINDS: [EventKind; 16] = [
     EventKind::Negotiations,
     EventKind::Adopted,
     EventKind::Opened,
     EventKind::Signed,
+    EventKind::AwaitsRatification,
     EventKind::InForce,
     EventKind::Provisional,
     EventKind::Extended,
     EventKind::Suspended,
     EventKind::Resumed,
     EventKind::Withdrawn,
+    EventKind::Rejoined,
+    EventKind::Deratified,
     EventKind::Superseded,
     EventKind::Expired,
     EventKind::Terminated,

@@ -236,6 +236,8 @@ pub enum EventKind {
     Opened,
     /// Signed.
     Signed,
+    /// Signed or agreed, and without effect until it is ratified: for those that never entered into force.
+    AwaitsRatification,
     /// Entered into force.
     InForce,
     /// Applied provisionally.
@@ -248,6 +250,10 @@ pub enum EventKind {
     Resumed,
     /// One party left.
     Withdrawn,
+    /// A party that had left came back.
+    Rejoined,
+    /// A signatory took its ratification back.
+    Deratified,
     /// Replaced by another treaty.
     Superseded,
     /// Ended by its own terms.

@@ -1,6 +1,6 @@
 //! What a treaty's standing was on a day: computed from its events, never stored.
 
-use super::date::{DateRange, Day, PartialDate};
+use super::date::{DateRange, Day};
 use super::entry::Entry;
 use super::fold::fold;
 use super::id::EntryId;
@@ -17,12 +17,14 @@ pub struct Status<'k> {
     pub stage: Stage,
     /// The event that it rests on; nothing before the first.
     pub event: Option<Event<'k>>,
-    /// Who had left by then, with the event.
+    /// Who had left by then and not come back, with the event.
     pub withdrawn: Vec<Event<'k>>,
     /// Who had suspended it by then and not taken it up again.
     pub suspended: Vec<Event<'k>>,
-    /// Until when it was extended, as far as that was known then.
-    pub extended_until: Option<PartialDate>,
+    /// Who had taken back its ratification.
+    pub deratified: Vec<Event<'k>>,
+    /// Its last extension.
+    pub extended: Option<Event<'k>>,
 }
 
 /// The stages of a treaty's life.
@@ -84,12 +86,13 @@ impl<'k> Treaty<'k> {
             event: None,
             withdrawn: Vec::new(),
             suspended: Vec::new(),
-            extended_until: None,
+            deratified: Vec::new(),
+            extended: None,
         };
         let mut events: Vec<_> = self.events().filter(|event| event.on.earliest() <= on).collect();
         events.sort_by_key(|event| event.on.earliest());
         let parties = self.parties().count();
-        let political = !self.events().any(|event| event.kind == EventKind::InForce);
+        let political = !self.events().any(|event| needs_ratification(event.kind));
         events.into_iter().for_each(|event| status.after(event, parties, political));
         status
     }
@@ -113,8 +116,8 @@ impl<'k> Status<'k> {
             EventKind::Provisional => Stage::ProvisionallyApplied,
             EventKind::InForce => Stage::InForce,
             EventKind::Extended => {
-                self.extended_until = event.until;
-                Stage::InForce
+                self.extended = Some(event);
+                self.stage.max(Stage::InForce)
             }
             EventKind::Suspended => {
                 self.suspended.push(event);
@@ -129,6 +132,15 @@ impl<'k> Status<'k> {
                 self.withdrawn.push(event);
                 if event.by.is_some() && parties != 2 { self.stage } else { Stage::Terminated }
             }
+            EventKind::AwaitsRatification => self.stage,
+            EventKind::Rejoined => {
+                self.withdrawn.retain(|other| other.by.map(Entry::id) != event.by.map(Entry::id));
+                self.stage
+            }
+            EventKind::Deratified => {
+                self.deratified.push(event);
+                self.stage
+            }
             EventKind::Superseded => Stage::Superseded,
             EventKind::Expired => Stage::Expired,
             EventKind::Terminated => Stage::Terminated,
@@ -136,7 +148,7 @@ impl<'k> Status<'k> {
         // Later accessions and talks do not take a treaty back from where it stands.
         let falls_back = stage < self.stage && stage < Stage::InForce;
         if !falls_back {
-            if stage != self.stage || event.kind == EventKind::Extended {
+            if stage != self.stage {
                 self.event = Some(event);
             }
             self.stage = stage;
@@ -144,32 +156,41 @@ impl<'k> Status<'k> {
     }
 }
 
+/// Whether what such an event happens to is more than a statement, which holds from the day it is made.
+const fn needs_ratification(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::InForce | EventKind::Opened | EventKind::Provisional | EventKind::AwaitsRatification
+    )
+}
+
 impl fmt::Display for Status<'_> {
+    /// "in force since 1997-04-29"; "in force since 2002-01-01; United States left 2020-11-22"
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.stage.words())?;
-        if let Some(event) = &self.event {
-            let joint = if self.stage == Stage::UnderNegotiation || self.stage == Stage::InForce {
-                "since "
-            } else {
-                ""
-            };
-            match self.extended_until {
-                Some(until) if event.kind == EventKind::Extended => {
-                    write!(f, ", extended on {} until {until}", event.on)?;
-                }
-                _ => write!(f, " {joint}{}", event.on)?,
+        let own = self.event.as_ref();
+        if let Some(event) = own {
+            let lasts = matches!(self.stage, Stage::UnderNegotiation | Stage::InForce);
+            write!(f, " {}{}", if lasts { "since " } else { "" }, event.on)?;
+        }
+        if let Some(extended) = self.extended.as_ref().filter(|_| self.stage == Stage::InForce) {
+            write!(f, ", extended {}", extended.on)?;
+            if let Some(until) = extended.until {
+                write!(f, " until {until}")?;
             }
         }
-        let own = |event: &Event<'_>| {
-            self.event.as_ref().is_some_and(|other| other.on == event.on && other.kind == event.kind)
-        };
-        for (events, verb) in [(&self.suspended, "suspended"), (&self.withdrawn, "left")] {
-            for event in events {
-                match event.by {
-                    Some(by) if own(event) => write!(f, " by {}", by.name())?,
-                    Some(by) => write!(f, "; {} {verb} {}", by.name(), event.on)?,
-                    None => {}
-                }
+        let named = [
+            (&self.suspended, "suspended it"),
+            (&self.withdrawn, "left"),
+            (&self.deratified, "took back its ratification"),
+        ];
+        let parted = named.iter().flat_map(|(events, verb)| events.iter().map(move |event| (event, verb)));
+        for (event, verb) in parted {
+            let Some(by) = event.by else { continue };
+            if own.is_some_and(|own| own.on == event.on && own.kind == event.kind) {
+                write!(f, " by {}", by.name())?;
+            } else {
+                write!(f, "; {} {verb} {}", by.name(), event.on)?;
             }
         }
         Ok(())

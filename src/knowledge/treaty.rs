@@ -4,6 +4,7 @@ use super::blob::Row;
 use super::compile::EVENT_KINDS;
 use super::date::PartialDate;
 use super::entry::{Entry, Provenance, View};
+use super::fold::fold;
 use super::id::{EntryId, Kind};
 use super::layers::Knowledge;
 use super::layout::{event, treaty};
@@ -87,6 +88,17 @@ impl<'k> Treaty<'k> {
     /// The parties, where they are few.
     pub fn parties(self) -> impl Iterator<Item = Entry<'k>> {
         self.0.row.ids(treaty::PARTIES).map(move |id| self.0.knowledge.entry(id))
+    }
+
+    /// The one of several parties that it is called after: Iran of the "Iran nuclear deal".
+    #[must_use]
+    pub fn subject(self) -> Option<Entry<'k>> {
+        let padded = |name: &str| format!(" {} ", fold(name));
+        let names: Vec<String> = std::iter::once(self.name()).chain(self.aliases()).map(padded).collect();
+        let named = |party: &Entry<'k>| names.iter().any(|name| name.contains(&padded(party.name())));
+        let mut subjects = self.parties().filter(named);
+        let subject = subjects.next().filter(|_| self.parties().nth(2).is_some())?;
+        subjects.next().is_none().then_some(subject)
     }
 
     /// How many parties, where they are many.

@@ -55,3 +55,42 @@ fn is_nothing_outside_the_text_and_of_what_is_not_open() {
     }
     editor.quit();
 }
+
+/// A progress report like those that newsrooms print: no date in it, and a treaty that has no name yet.
+const PROGRESS: &str = "\
+Envoys of Washington and Moscow say their negotiators are close to a strategic arms reduction treaty.
+Secretary of State Hillary Clinton met President Medvedev and Foreign Minister Sergei Lavrov, whom President Obama praised.
+She called the treaty an American triumph and spoke of energy efficiency on Friday.
+Bushehr respects the nuclear non-proliferation regime, the IAEA said, and the Quartet agreed.
+";
+
+#[test]
+fn tells_of_a_treaty_in_the_making_what_it_became_and_what_it_follows() {
+    let mut editor = Editor::pulling();
+    editor.open("file:///a.md", PROGRESS);
+    let mut card = |words: &str| {
+        let (line, text) =
+            PROGRESS.lines().enumerate().find(|(_, text)| text.contains(words)).expect("the text has it");
+        let character = text.find(words).expect("this line has it") + words.len() / 2;
+        let place = |at: usize| u32::try_from(at).expect("a short text");
+        let found = hover(&mut editor, place(line), place(character));
+        found["contents"]["value"].as_str().unwrap_or("").to_owned()
+    };
+    for words in ["strategic arms reduction treaty", "the treaty an"] {
+        let card = card(words);
+        for part in ["New START", "not yet signed", "Follows START I", "signed 2010-04-08"] {
+            assert!(card.contains(part), "{words}: {card}");
+        }
+        assert!(!card.contains("START II"), "{words}: {card}");
+    }
+    assert!(card("non-proliferation regime").contains("Nuclear Non-Proliferation Treaty"));
+    assert!(card("IAEA").contains("International Atomic Energy Agency"));
+    assert!(card("Bushehr").contains("nuclear power plant"));
+    for member in ["European Union", "Russia", "United Nations", "United States"] {
+        assert!(card("Quartet").contains(member), "{member}");
+    }
+    for words in ["American triumph", "energy efficiency", "Friday"] {
+        assert_eq!(card(words), "", "{words}");
+    }
+    editor.quit();
+}

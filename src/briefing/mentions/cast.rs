@@ -178,7 +178,12 @@ impl<'k> Cast<'k> {
             return known;
         }
         let mut candidates = entries.to_vec();
-        candidates.sort_by_key(|&entry| !self.is_alive(entry));
+        if candidates.iter().any(|&entry| self.is_alive(entry)) {
+            candidates.retain(|&entry| self.is_alive(entry));
+        }
+        if candidates.iter().all(|entry| entry.kind() == Kind::Treaty) {
+            self.knowledge.rank_described(&mut candidates, self.on);
+        }
         let entry = self.knowledge.entry(candidates[0]);
         let nature = match entry.id().kind() {
             Kind::Person => Nature::Person,
@@ -200,6 +205,7 @@ impl<'k> Cast<'k> {
         let (start, end) = match self.knowledge.entry(entry) {
             Entry::Country(country) => (country.start(), country.end()),
             Entry::Body(body) => (body.founded(), body.ended()),
+            Entry::Treaty(treaty) => (treaty.events().next().map(|event| event.on), None),
             _ => return true,
         };
         start.is_none_or(|start| start.earliest() <= self.on.end())

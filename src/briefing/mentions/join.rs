@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::cast::{Cast, Meant};
-use super::phrase::{Naming, Part, PersonName, Phrase};
+use super::fit::fits;
+use super::phrase::{Making, Naming, Part, PersonName, Phrase};
 use super::pronoun::Recent;
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
@@ -26,7 +27,7 @@ pub(in crate::briefing) fn join(
     reading: &Reading,
 ) -> Joined {
     let date = date::of_briefing(settings, paragraphs, reading, || claims(paragraphs));
-    let cast = Cast::new(knowledge, date.range, places(paragraphs));
+    let cast = Cast::new(knowledge, date.range, places(paragraphs, knowledge));
     let mut joiner = Joiner { cast, mentions: Vec::new(), recent: Recent::default() };
     joiner.introduce(paragraphs);
     let mut sentences = 0;
@@ -38,21 +39,28 @@ pub(in crate::briefing) fn join(
 }
 
 /// The countries and bodies that the paragraphs name, be it as somebody's office.
-fn places(paragraphs: &[Paragraph]) -> HashSet<EntryId> {
+fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> HashSet<EntryId> {
     let mut found = HashSet::new();
     for phrase in paragraphs.iter().flat_map(|paragraph| &paragraph.content.phrases) {
-        let title = match &phrase.naming {
-            Naming::Thing(entries) | Naming::Capital(entries) => {
+        match &phrase.naming {
+            Naming::Thing(entries) | Naming::Capital(entries) | Naming::Counterpart(entries) => {
                 found.extend(entries);
-                continue;
             }
-            Naming::Person(name) => name.title.as_ref(),
-            Naming::Role(title) => Some(title),
-            _ => None,
-        };
-        let Some(title) = title else { continue };
-        found.extend(&title.of);
-        found.extend(title.offices.iter().filter_map(|office| office.of));
+            Naming::Person(name) => {
+                let Some(title) = &name.title else { continue };
+                found.extend(&title.of);
+                let tenures = name.people.iter().flat_map(|&person| knowledge.person(person).tenures());
+                found.extend(tenures.filter(|tenure| fits(title, tenure)).map(|tenure| tenure.of().id()));
+            }
+            Naming::Role(title) => {
+                found.extend(&title.of);
+                // "The chancellor" may be of several countries, and then tells of none.
+                if let [office] = title.offices.as_slice() {
+                    found.extend(office.of);
+                }
+            }
+            _ => {}
+        }
     }
     found
 }
@@ -175,9 +183,10 @@ impl Joiner<'_> {
             Naming::Capital(entries) => {
                 Some((self.cast.thing(entries).into(), MentionKind::Name, Source::None))
             }
-            Naming::Description { treaties, pending } => {
-                let pending = pending.map(|span| paragraph.document(span));
-                let referent = self.cast.described(phrase.span.of(text), treaties, pending)?;
+            Naming::Description { treaties, making } => {
+                let making =
+                    making.map(|making| Making { words: paragraph.document(making.words), ..making });
+                let referent = self.cast.described(phrase.span.of(text), treaties, making)?;
                 Some((referent.into(), MentionKind::Description, Source::None))
             }
             Naming::Anaphor(noun) => self.anaphor(noun),

@@ -50,8 +50,8 @@ pub enum Naming {
     Description {
         /// The treaties it may mean.
         treaties: Vec<EntryId>,
-        /// The words that speak of it as not yet concluded: "nearing agreement on".
-        pending: Option<Span>,
+        /// What speaks of it as not yet concluded.
+        making: Option<Making>,
     },
     /// By the kind of thing it is, having been named before: "the treaty".
     Anaphor(String),
@@ -62,6 +62,15 @@ pub enum Naming {
         /// The acronym that the briefing gives it.
         acronym: Option<Span>,
     },
+}
+
+/// How a treaty is spoken of that is not yet concluded.
+#[derive(Clone, Copy, Debug)]
+pub struct Making {
+    /// The words that say so: "nearing agreement on".
+    pub words: Span,
+    /// Whether it is one that nobody was told of before: "a treaty", "a new treaty".
+    pub is_new: bool,
 }
 
 /// A person's name with what stands around it.

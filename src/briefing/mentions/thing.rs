@@ -1,6 +1,6 @@
 //! Bodies, treaties, places and countries: by name, by acronym, by description, and as "the treaty".
 
-use super::phrase::{Naming, Part};
+use super::phrase::{Making, Naming, Part};
 use super::recognise::Recogniser;
 use crate::briefing::lexicon;
 use crate::knowledge::{EntryId, Kind, Role};
@@ -87,14 +87,14 @@ impl Recogniser<'_> {
         let named = self.knowledge.longest_description(self.text, start)?;
         let end = self.token_from(at, start + named.len);
         let treaties: Vec<EntryId> = named.entries.iter().map(|&(entry, _)| entry).collect();
-        let pending = self.pending(at);
+        let making = self.making(at).map(|words| Making { words, is_new: self.is_new(at) });
         let span = Span::new(start, start + named.len);
-        self.push(span, Naming::Description { treaties, pending }, Part::Object);
+        self.push(span, Naming::Description { treaties, making }, Part::Object);
         Some(end)
     }
 
     /// The words before token `at`, in its sentence, that speak of a treaty as not yet concluded.
-    fn pending(&self, at: usize) -> Option<Span> {
+    fn making(&self, at: usize) -> Option<Span> {
         const REACH: usize = 8;
         let first = self
             .sentences
@@ -115,6 +115,18 @@ impl Recogniser<'_> {
         let (start, end) = (self.start(first) + found.0, self.start(first) + found.1);
         (self.text.is_char_boundary(start) && self.text.is_char_boundary(end) && end <= self.start(at))
             .then(|| Span::new(start, end))
+    }
+
+    /// Whether the treaty described from token `at` is brought up as one more: "a treaty", "a new bilateral treaty".
+    fn is_new(&self, at: usize) -> bool {
+        const ADJECTIVES: usize = 3;
+        let before = (at.saturating_sub(ADJECTIVES)..=at).rev();
+        let told = before.map(|index| self.word(index)).find_map(|word| match word {
+            "a" | "an" | "new" | "another" => Some(true),
+            "the" | "this" | "that" | "its" | "their" | "of" | "on" => Some(false),
+            _ => None,
+        });
+        told == Some(true)
     }
 
     /// "the treaty", "this new agreement" from token `at`.

@@ -57,7 +57,13 @@ fn describe(briefing: &Briefing, knowledge: &Knowledge, mention: &Mention) -> Op
             }
             card
         }
-        [first, ..] => of_entry(briefing, knowledge.entry(*first), referent),
+        [first, rest @ ..] => {
+            let mut card = of_entry(briefing, knowledge.entry(*first), referent);
+            for &other in rest {
+                card.line(format!("Or {}", of_entry(briefing, knowledge.entry(other), referent).headline()));
+            }
+            card
+        }
     };
     card.line_if(stands_for(briefing, mention, referent));
     if let Some(other) = mention.or {

@@ -17,6 +17,7 @@ pub(super) fn card(treaty: Treaty<'_>, briefing: &Briefing, referent: &Referent)
     } else if let Some(count) = treaty.party_count() {
         card.line(format!("{count} parties"));
     }
+    card.line_if(place_and_keeper(treaty));
     let predecessor = treaty.predecessor().map(|other| format!("Follows {}", other.name()));
     let successor = treaty.successor().map(|other| format!("followed by {}", other.name()));
     let line: Vec<String> = predecessor.into_iter().chain(successor).collect();
@@ -24,15 +25,29 @@ pub(super) fn card(treaty: Treaty<'_>, briefing: &Briefing, referent: &Referent)
         card.line(capitalised(&line.join("; ")));
     }
     card.line_if(treaty.url().map(|url| format!("[Text]({url})")));
+    let confirmed = treaty.provenance().confirmed;
+    if let Some(confirmed) = confirmed.filter(|day| day.latest() < briefing.date.range.start()) {
+        card.small(format!("Last confirmed {confirmed}."));
+    }
     card.small(super::as_of(briefing));
     card
+}
+
+/// "Signed in Washington; kept by the UN Secretary-General."
+fn place_and_keeper(treaty: Treaty<'_>) -> Option<String> {
+    let signed = treaty.events().any(|event| matches!(event.kind, EventKind::Signed | EventKind::Opened));
+    let verb = if signed { "Signed" } else { "Adopted" };
+    let place = treaty.place().map(|place| format!("{verb} in {place}"));
+    let keeper = treaty.depositary().map(|keeper| format!("deposited with {keeper}"));
+    let facts: Vec<String> = place.into_iter().chain(keeper).collect();
+    (!facts.is_empty()).then(|| capitalised(&facts.join("; ")))
 }
 
 /// "in force since 2011-02-05"; where the date leaves it open, from what to what.
 fn status(treaty: Treaty<'_>, briefing: &Briefing, referent: &Referent) -> String {
     let on = briefing.date.range;
     let (first, last) = (treaty.status(on.start()), treaty.status(on.end()));
-    if referent.pending.is_some() {
+    if referent.pending.is_some() && first.stage < Stage::Signed {
         return "not yet signed".to_owned();
     }
     if first.stage == last.stage {
@@ -62,25 +77,31 @@ fn history(treaty: Treaty<'_>, briefing: &Briefing, referent: &Referent) -> Opti
     (!past.is_empty()).then(|| capitalised(&past.join("; ")))
 }
 
+/// "signed 2010-04-08", "Russia suspended it 2023-02-21"
 fn happened(event: &Event<'_>) -> String {
-    let what = match event.kind {
-        EventKind::Negotiations => "talks began",
-        EventKind::Adopted => "adopted",
-        EventKind::Opened => "opened for signature",
-        EventKind::Signed => "signed",
-        EventKind::InForce => "in force from",
-        EventKind::Provisional => "provisionally applied from",
-        EventKind::Extended => "extended",
-        EventKind::Suspended => "suspended",
-        EventKind::Resumed => "resumed",
-        EventKind::Withdrawn => "left",
-        EventKind::Superseded => "superseded",
-        EventKind::Expired => "expired",
-        EventKind::Terminated => "terminated",
-    };
-    let by = event.by.map_or_else(String::new, |by| format!(" by {}", by.name()));
     let until = event.until.map_or_else(String::new, |until| format!(" until {until}"));
-    format!("{what}{by} {}{until}", event.on)
+    let (what, done) = match event.kind {
+        EventKind::Negotiations => ("talks began", "began talks"),
+        EventKind::Adopted => ("adopted", "adopted it"),
+        EventKind::Opened => ("opened for signature", "opened it for signature"),
+        EventKind::Signed => ("signed", "signed it"),
+        EventKind::AwaitsRatification => ("awaiting ratification from", "awaited ratification from"),
+        EventKind::InForce => ("in force from", "put it in force"),
+        EventKind::Provisional => ("provisionally applied from", "applied it provisionally"),
+        EventKind::Extended => ("extended", "extended it"),
+        EventKind::Suspended => ("suspended", "suspended it"),
+        EventKind::Resumed => ("resumed", "resumed it"),
+        EventKind::Withdrawn => ("left", "left"),
+        EventKind::Rejoined => ("rejoined", "came back"),
+        EventKind::Deratified => ("ratification taken back", "took back its ratification"),
+        EventKind::Superseded => ("superseded", "replaced it"),
+        EventKind::Expired => ("expired", "let it expire"),
+        EventKind::Terminated => ("terminated", "ended it"),
+    };
+    match event.by {
+        Some(by) => format!("{} {done} {}{until}", by.name(), event.on),
+        None => format!("{what} {}{until}", event.on),
+    }
 }
 
 fn capitalised(line: &str) -> String {

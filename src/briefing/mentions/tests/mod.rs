@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use expect_test::{Expect, expect};
 
-use crate::briefing::{Briefing, Reading};
+use crate::briefing::{Briefing, Nature, Reading};
 use crate::knowledge::records::Records;
 use crate::knowledge::{Day, Knowledge, parse};
 use crate::text::Form;
@@ -258,6 +258,27 @@ fn a_treaty_is_described_at_its_date() {
     );
     let then = read_on(text, "1995-01-01");
     assert_eq!(then.referents[then.mentions[1].referent].name, "START I");
+}
+
+#[test]
+fn a_treaty_in_the_making_is_one_that_was_not_signed_before() {
+    let named = |text: &str, date: &str| {
+        let briefing = read_on(text, date);
+        let treaty = briefing.referents.iter().find(|referent| referent.nature == Nature::Treaty)?;
+        Some((treaty.name.clone(), treaty.candidates.len(), treaty.pending.is_some()))
+    };
+    let nearing = "Russia is nearing agreement on a strategic arms reduction treaty.";
+    assert_eq!(named(nearing, "2009-06-01"), Some(("New START".to_owned(), 1, true)));
+    assert_eq!(named(nearing, "1995-01-01"), None, "START I was signed by then, New START not thought of");
+    assert_eq!(named(nearing, "2015-01-01"), None, "New START was signed by then");
+    let again = "Russia made progress on the strategic arms reduction treaty.";
+    assert_eq!(named(again, "1995-01-01"), Some(("START I".to_owned(), 1, false)));
+    let known = "Russia kept to START I. It is working on a strategic arms reduction treaty.";
+    assert_eq!(named(known, "2009-06-01").map(|(name, ..)| name), Some("START I".to_owned()));
+    assert_eq!(
+        read_on(known, "2009-06-01").referents.last().map(|last| last.name.clone()),
+        Some("New START".to_owned())
+    );
 }
 
 #[test]
