@@ -3,6 +3,7 @@
 mod clause;
 pub mod date;
 pub mod doubts;
+mod ignore;
 pub mod lexicon;
 mod mention;
 mod mentions;
@@ -18,6 +19,7 @@ mod token;
 mod topics;
 
 pub use date::{BriefingDate, DateBasis};
+pub use ignore::Ignore;
 pub use mention::{Mention, MentionKind};
 pub use mentions::{Certainty, Naming, Part, PersonName, Phrase, Time, Title, phrases};
 pub use paragraph::{Content, Paragraph};

@@ -1,10 +1,10 @@
 //! One paragraph: the unit that is analysed once and kept.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::quotes::{LocalQuotes, read_quotes};
 use super::{Phrase, Sentence, Token, phrases, sentences, tokens};
-use crate::knowledge::Knowledge;
+use crate::knowledge::{EntryId, Knowledge};
 use crate::text::{Block, Span};
 
 /// A paragraph, heading or list item in its place in the document.
@@ -29,6 +29,19 @@ pub struct Content {
     pub quotes: LocalQuotes,
     /// Words that name somebody or something, in order.
     pub phrases: Vec<Phrase>,
+    /// The people whom its unknown names miss by a letter, once somebody asks.
+    pub(super) near_names: OnceLock<Vec<NearName>>,
+}
+
+/// A known name that a written one misses by a letter.
+#[derive(Debug)]
+pub(super) struct NearName {
+    /// The written one, as an index into the phrases.
+    pub(super) phrase: usize,
+    /// The known one.
+    pub(super) name: String,
+    /// Whose it is.
+    pub(super) person: EntryId,
 }
 
 impl Content {
@@ -39,7 +52,7 @@ impl Content {
         let sentences = sentences(&block.text, &tokens);
         let quotes = read_quotes(&block, &tokens, &sentences);
         let phrases = phrases(&block.text, &tokens, &sentences, knowledge);
-        Self { block, tokens, sentences, quotes, phrases }
+        Self { block, tokens, sentences, quotes, phrases, near_names: OnceLock::new() }
     }
 
     /// The prose.

@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{BriefingDate, Content, Marked, Mention, Paragraph, Quote, Referent, Topic, mentions};
+use super::ignore::ignores;
+use super::{BriefingDate, Content, Ignore, Marked, Mention, Paragraph, Quote, Referent, Topic, mentions};
 use crate::knowledge::{Day, Knowledge};
 use crate::text::{Chunk, ChunkKind, Form, Span, blocks, chunks};
 
@@ -23,6 +24,8 @@ pub struct Briefing {
     pub quotes: Vec<Quote>,
     /// What stands between quotation marks, in document order.
     pub marked: Vec<Marked>,
+    /// What its comments ask not to be told, in document order.
+    pub ignores: Vec<Ignore>,
     /// What it is about, once somebody asks.
     pub(super) topics: OnceLock<Vec<Topic>>,
     /// The chunks the paragraphs were read from, for the next reading.
@@ -106,6 +109,7 @@ impl Briefing {
             mentions::join(&paragraphs, settings, knowledge, reading);
         let mut said = super::quotes::join(&paragraphs);
         mentions::join_speakers(&mut said.quotes, &mentions, text);
+        let ignores = ignores(text, reading.form, &paragraphs);
         Self {
             front_matter,
             paragraphs,
@@ -114,6 +118,7 @@ impl Briefing {
             mentions,
             quotes: said.quotes,
             marked: said.marked,
+            ignores,
             topics: OnceLock::new(),
             sources,
         }

@@ -70,7 +70,8 @@ fn check_one(
 ) -> Result<Found, Unreadable> {
     let source = origin.read()?;
     let briefing = workspace.read(&source, origin, reading);
-    let diagnostics = diagnostics(&briefing, &workspace.knowledge, &workspace.settings.rules);
+    let diagnostics =
+        diagnostics(&briefing, &workspace.knowledge, &workspace.settings.rules_for(origin.path()));
     Ok(Found {
         count: diagnostics.len(),
         gravest: diagnostics.iter().map(|diagnostic| diagnostic.severity).min(),

@@ -34,6 +34,12 @@ pub(super) fn config(
         let value = format!("{} = \"{severity}\"", rule.code());
         writeln!(out, "{value:<45} # {}", origin(settings, &format!("rules.{}", rule.code())))?;
     }
+    if !settings.ignored.is_empty() {
+        writeln!(out, "\n[ignore]")?;
+    }
+    for (path, rule) in &settings.ignored {
+        writeln!(out, "{:?} = [\"{}\"]", relative(path, settings), rule.code())?;
+    }
     Ok(workspaces.exit())
 }
 

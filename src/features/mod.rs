@@ -14,7 +14,7 @@ mod references;
 mod selection;
 mod symbols;
 
-pub use diagnostics::{Diagnostic, Related, Rule, Rules, Severity, diagnostics};
+pub use diagnostics::{Diagnostic, Edit, Related, Repair, Rule, Rules, Severity, diagnostics, ignore_here};
 pub use folding::folding;
 pub use hover::{Hover, hover, in_brief};
 pub use links::{Link, links};

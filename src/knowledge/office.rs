@@ -60,6 +60,14 @@ impl<'k> Office<'k> {
         self.0.row.texts(office::TITLES)
     }
 
+    /// What stands before the name of its holder for this country or body: "Secretary of State".
+    pub fn titles_in(self, of: EntryId) -> impl ExactSizeIterator<Item = &'k str> {
+        match self.local(of) {
+            Some(local) => local.texts(local_office::TITLES),
+            None => self.0.row.texts(office::TITLES),
+        }
+    }
+
     /// How much its holder is in the news: 1 (head of state or government) to 9.
     #[must_use]
     pub fn rank(self) -> u8 {

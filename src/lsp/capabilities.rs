@@ -1,11 +1,12 @@
 //! What the editor can do, what we can do, and what both agree on. Read once, at `initialize`.
 
 use tower_lsp::lsp_types::{
-    ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
-    FoldingRangeProviderCapability, HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind,
-    OneOf, PositionEncodingKind, SaveOptions, SelectionRangeProviderCapability, ServerCapabilities,
-    ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
-    WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
+    DiagnosticServerCapabilities, DocumentLinkOptions, FoldingRangeProviderCapability,
+    HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf, PositionEncodingKind,
+    ResourceOperationKind, SaveOptions, SelectionRangeProviderCapability, ServerCapabilities, ServerInfo,
+    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use crate::text::Encoding;
@@ -20,6 +21,12 @@ pub(super) struct Agreed {
     pub(super) related_information: bool,
     /// It makes a diagnostic's code a link.
     pub(super) rule_pages: bool,
+    /// It takes code actions that are more than commands.
+    pub(super) code_actions: bool,
+    /// It takes edits that say which version of a text they are for.
+    pub(super) versioned_edits: bool,
+    /// It makes files that an edit asks for.
+    pub(super) creates_files: bool,
     /// It shows Markdown in a hover.
     pub(super) markdown: bool,
     /// It shows an outline as a tree.
@@ -53,12 +60,20 @@ impl Agreed {
         let workspace = client.workspace.as_ref();
         let text = client.text_document.as_ref();
         let publish = text.and_then(|text| text.publish_diagnostics.as_ref());
+        let edits = workspace.and_then(|workspace| workspace.workspace_edit.as_ref());
         let dynamic = |capability: Option<Option<bool>>| capability.flatten().unwrap_or_default();
         Self {
             encoding: encoding(client),
             diagnostics: diagnostics(client),
             related_information: publish.and_then(|publish| publish.related_information).unwrap_or_default(),
             rule_pages: publish.and_then(|publish| publish.code_description_support).unwrap_or_default(),
+            code_actions: text
+                .and_then(|text| text.code_action.as_ref()?.code_action_literal_support.as_ref())
+                .is_some(),
+            versioned_edits: edits.and_then(|edits| edits.document_changes).unwrap_or_default(),
+            creates_files: edits
+                .and_then(|edits| edits.resource_operations.as_ref())
+                .is_some_and(|operations| operations.contains(&ResourceOperationKind::Create)),
             markdown: text
                 .and_then(|text| text.hover.as_ref()?.content_format.as_ref())
                 .is_none_or(|formats| formats.contains(&MarkupKind::Markdown)),
@@ -98,6 +113,12 @@ impl Agreed {
                     save: Some(SaveOptions { include_text: Some(false) }.into()),
                     ..TextDocumentSyncOptions::default()
                 })),
+                code_action_provider: self.code_actions.then(|| {
+                    CodeActionProviderCapability::Options(CodeActionOptions {
+                        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+                        ..CodeActionOptions::default()
+                    })
+                }),
                 hover_provider: Some(HoverProviderCapability::Simple(true)),
                 document_symbol_provider: Some(OneOf::Left(true)),
                 folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),

@@ -1,4 +1,4 @@
-//! The editor's settings: `date`, `knowledge` and `rules`, the same words and the same checks as in `attache.toml`.
+//! The editor's settings: `date`, `knowledge`, `rules` and `ignore`, the same words and the same checks as in `attache.toml`.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ const SECTION: &str = "attache";
 /// editor's own side reads, such as the path of this program, are left to it. Files count from `root`.
 pub(super) fn settings(json: &Value, root: &Path) -> (Settings, Vec<String>) {
     let section = json.get(SECTION).unwrap_or(json);
-    let stated = ["date", "knowledge", "rules"].into_iter().filter_map(|key| {
+    let stated = ["date", "knowledge", "rules", "ignore"].into_iter().filter_map(|key| {
         let value = section.get(key).filter(|value| !value.is_null() && *value != "")?;
         Some(format!("{key} = {}\n", toml(value)))
     });
@@ -79,6 +79,26 @@ mod tests {
             check(&json!({"path": "/bin/attache", "trace": {"server": "off"}, "date": ""}));
         assert_eq!((settings.date, problems.as_str()), (None, ""));
         assert_eq!(check(&Value::Null).1, "");
+    }
+
+    #[test]
+    fn an_unknown_rule_names_the_nearest_and_the_others_count() {
+        let (settings, problems) = check(
+            &json!({"rules": {"unclosed-quotes": "off", "wrong-office": "error", "name-spelling": "off"}}),
+        );
+        assert_eq!(
+            problems,
+            "the editor's settings: unknown rule \"unclosed-quotes\"; did you mean \"unclosed-quote\"?"
+        );
+        assert_eq!(settings.rules.severity(Rule::WrongOffice), Some(Severity::Error));
+        assert_eq!(settings.rules.severity(Rule::NameSpelling), None);
+    }
+
+    #[test]
+    fn a_briefing_may_be_ignored() {
+        let (settings, problems) = check(&json!({"ignore": {"talks.txt": ["wrong-office"]}}));
+        assert_eq!(problems, "");
+        assert_eq!(settings.rules_for(Some(Path::new("/desk/talks.txt"))).severity(Rule::WrongOffice), None);
     }
 
     #[test]

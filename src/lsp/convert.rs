@@ -56,7 +56,13 @@ pub(super) fn diagnostics(
     found.into_iter().map(|diagnostic| self::diagnostic(&analysis.lines, diagnostic, uri, agreed)).collect()
 }
 
-fn diagnostic(lines: &LineIndex, found: Diagnostic, uri: &lsp::Url, agreed: Agreed) -> lsp::Diagnostic {
+/// One diagnostic of the text at `uri`.
+pub(super) fn diagnostic(
+    lines: &LineIndex,
+    found: Diagnostic,
+    uri: &lsp::Url,
+    agreed: Agreed,
+) -> lsp::Diagnostic {
     let related = found.related.into_iter().map(|related| lsp::DiagnosticRelatedInformation {
         location: lsp::Location { uri: uri.clone(), range: range(lines, related.span) },
         message: related.message,

@@ -5,6 +5,7 @@
 //! into the protocol's words (`convert`, `navigation`). `index` knows what can be found in the folders that the editor has
 //! open.
 
+mod actions;
 mod analysis;
 mod capabilities;
 mod config;

@@ -82,8 +82,13 @@ impl Publisher {
         snapshot: &Snapshot,
     ) -> Result<Vec<Diagnostic>, JoinError> {
         let agreed = self.agreed();
+        let path = snapshot.path.clone();
         let question = move |read: &super::analysis::Analysis| {
-            let found = features::diagnostics(&read.briefing, &read.desk.knowledge, &read.desk.rules);
+            let found = features::diagnostics(
+                &read.briefing,
+                &read.desk.knowledge,
+                &read.desk.rules_for(path.as_deref()),
+            );
             convert::diagnostics(read, found, &uri, agreed)
         };
         snapshot.ask(&self.workspace, question).await

@@ -11,9 +11,9 @@ use tokio::sync::watch;
 use tokio::task::{JoinError, spawn_blocking};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::{
-    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
-    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
-    DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport,
+    CodeActionParams, CodeActionResponse, DidChangeConfigurationParams, DidChangeTextDocumentParams,
+    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
+    DidOpenTextDocumentParams, DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport,
     DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams, DocumentLink,
     DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange, FoldingRangeParams,
     FullDocumentDiagnosticReport, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
@@ -24,6 +24,7 @@ use tower_lsp::lsp_types::{
 };
 use tower_lsp::{Client, LanguageServer};
 
+use super::actions::Asked;
 use super::analysis::Analysis;
 use super::capabilities::Agreed;
 use super::documents::Documents;
@@ -230,6 +231,15 @@ impl LanguageServer for Server {
             Some(convert::hover(&read.lines, found, agreed))
         };
         Ok(self.ask(at.text_document.uri, question).await?.flatten())
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let uri = params.text_document.uri.clone();
+        let Some(snapshot) = self.documents.snapshot(&uri) else { return Ok(None) };
+        let roots = self.roots.get().map_or(&[][..], Vec::as_slice);
+        let asked = Asked::new(params, &snapshot, roots, self.agreed());
+        let question = move |read: &Analysis| asked.answer(read);
+        snapshot.ask(&self.workspace, question).await.map(Some).map_err(|error| failed(&uri, &error))
     }
 
     async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {

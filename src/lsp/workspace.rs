@@ -19,13 +19,20 @@ const TOLD: usize = 5;
 /// What holds for the briefings of one folder.
 #[derive(Debug)]
 pub(super) struct Desk {
-    pub(super) rules: Rules,
+    settings: Settings,
     pub(super) date: Option<Day>,
     pub(super) knowledge: Knowledge,
     /// The settings file, if there is one.
-    file: Option<PathBuf>,
+    pub(super) file: Option<PathBuf>,
     /// The files it was made from, and when each was last written.
     sources: Vec<(PathBuf, Option<SystemTime>)>,
+}
+
+impl Desk {
+    /// The rules that hold for the text at `path`, or for one that is no file.
+    pub(super) fn rules_for(&self, path: Option<&Path>) -> Rules {
+        self.settings.rules_for(path)
+    }
 }
 
 /// All desks of the editor's workspace, each read once.
@@ -99,7 +106,7 @@ impl Workspace {
         let files = file.iter().chain(&all.knowledge);
         let sources = files.map(|file| (file.clone(), modified(file))).collect();
         self.tell(file.clone(), &problems);
-        Desk { rules: all.rules, date: all.date, knowledge, file, sources }
+        Desk { date: all.date, settings: all, knowledge, file, sources }
     }
 
     /// Shows the user what is wrong with a settings file (none: the editor's own settings), unless it was told.
@@ -125,6 +132,7 @@ fn lay_over(settings: &mut Settings, file: Settings) {
         }
     }
     settings.knowledge.extend(file.knowledge);
+    settings.ignored.extend(file.ignored);
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {

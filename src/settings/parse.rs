@@ -21,6 +21,8 @@ pub struct Settings {
     pub rules: Rules,
     /// Files with entries of the workspace's own.
     pub knowledge: Vec<PathBuf>,
+    /// Briefings and folders, by their whole path, that some rules leave alone.
+    pub ignored: Vec<(PathBuf, Rule)>,
     /// The date of briefings that state none.
     pub date: Option<Day>,
     /// The line, counted from 1, where the file states a setting: `date`, `knowledge`, `rules.unclosed-quote`.
@@ -55,6 +57,19 @@ impl Settings {
         reader.problems.sort_by_key(|problem| problem.line);
         (reader.settings, reader.problems)
     }
+
+    /// The rules that hold for the briefing at `path`, or for one that is no file.
+    #[must_use]
+    pub fn rules_for(&self, path: Option<&Path>) -> Rules {
+        let mut rules = self.rules.clone();
+        let path = path.and_then(|path| std::path::absolute(path).ok());
+        for (ignored, rule) in &self.ignored {
+            if path.as_ref().is_some_and(|path| path.starts_with(ignored)) {
+                rules.set(*rule, None);
+            }
+        }
+        rules
+    }
 }
 
 type Key<'t> = Spanned<toml::de::DeString<'t>>;
@@ -81,7 +96,8 @@ impl<'t> Reader<'t> {
                 "date" => self.date(key, value),
                 "knowledge" => self.knowledge(key, value),
                 "rules" => self.rules(value, sound),
-                other => self.unknown(key, "setting", other, ["date", "knowledge", "rules"]),
+                "ignore" => self.ignore(value),
+                other => self.unknown(key, "setting", other, ["date", "knowledge", "rules", "ignore"]),
             }
         }
     }
@@ -143,12 +159,45 @@ impl<'t> Reader<'t> {
         self.stated(key, &format!("rules.{}", rule.code()));
     }
 
+    fn ignore(&mut self, value: &Value<'t>) {
+        let DeValue::Table(briefings) = value.get_ref() else {
+            return self.complain(&value.span(), "write a table: [ignore]");
+        };
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        for (key, value) in briefings.iter() {
+            let DeValue::Array(rules) = value.get_ref() else {
+                let wanted = "write a list of rules: \"talks.txt\" = [\"unclosed-quote\"]";
+                self.complain(&value.span(), wanted);
+                continue;
+            };
+            let named = folder.join(key.get_ref().as_ref());
+            let path = std::path::absolute(&named).unwrap_or(named);
+            for code in rules.iter() {
+                let written = code.get_ref().as_str().unwrap_or_default();
+                match Rule::named(written) {
+                    Some(rule) => self.settings.ignored.push((path.clone(), rule)),
+                    None => self.unknown_at(&code.span(), "rule", written, Rule::all().map(Rule::code)),
+                }
+            }
+        }
+    }
+
     fn unknown<const N: usize>(&mut self, key: &Key<'t>, what: &str, written: &str, known: [&str; N]) {
+        self.unknown_at(&key.span(), what, written, known);
+    }
+
+    fn unknown_at<const N: usize>(
+        &mut self,
+        place: &Range<usize>,
+        what: &str,
+        written: &str,
+        known: [&str; N],
+    ) {
         let hint = match nearest(written, known) {
             Some(name) => format!("did you mean {name:?}?"),
             None => format!("known are {}", known.join(", ")),
         };
-        self.complain(&key.span(), &format!("unknown {what} {written:?}; {hint}"));
+        self.complain(place, &format!("unknown {what} {written:?}; {hint}"));
     }
 
     fn stated(&mut self, key: &Key<'t>, name: &str) {
@@ -226,7 +275,7 @@ mod tests {
         let (_, problems) = parse("tomorrow = 1\n");
         assert_eq!(
             problems,
-            "desk/attache.toml:1: unknown setting \"tomorrow\"; known are date, knowledge, rules"
+            "desk/attache.toml:1: unknown setting \"tomorrow\"; known are date, knowledge, rules, ignore"
         );
     }
 
@@ -245,6 +294,24 @@ mod tests {
             assert!(problems.contains(expected), "{text}: {problems}");
             assert_eq!(settings.rules, Rules::default(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_briefing_and_a_folder_are_left_alone_by_some_rules() {
+        let (settings, problems) = parse(
+            "[ignore]\n\"talks.txt\" = [\"unclosed-quote\"]\narchive = [\"wrong-office\", \"wrong-offices\"]\nx = 1\n",
+        );
+        assert_eq!(
+            problems,
+            "desk/attache.toml:3: unknown rule \"wrong-offices\"; did you mean \"wrong-office\"?\n\
+             desk/attache.toml:4: write a list of rules: \"talks.txt\" = [\"unclosed-quote\"]"
+        );
+        let off = |path: &str, rule| settings.rules_for(Some(Path::new(path))).severity(rule).is_none();
+        assert!(off("desk/talks.txt", Rule::UnclosedQuote) && !off("desk/talks.txt", Rule::WrongOffice));
+        assert!(
+            off("desk/archive/2010/a.md", Rule::WrongOffice) && !off("desk/archive.md", Rule::WrongOffice)
+        );
+        assert_eq!(settings.rules_for(None), settings.rules);
     }
 
     #[test]

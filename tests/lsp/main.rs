@@ -1,6 +1,8 @@
 //! Sessions with the real server over real standard input and output, as an editor has them.
 
+mod actions;
 mod date;
+mod diagnostics;
 mod documents;
 mod editor;
 mod hover;

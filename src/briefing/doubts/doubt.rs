@@ -14,8 +14,8 @@ pub struct Doubt {
     pub kind: DoubtKind,
     /// Other words of the document that show it: the first spelling, the later introduction.
     pub evidence: Option<Span>,
-    /// What would mend it, where that is certain.
-    pub fix: Option<Fix>,
+    /// What would mend it, the likeliest first.
+    pub fixes: Vec<Fix>,
 }
 
 /// What is the matter with a naming.
@@ -38,4 +38,6 @@ pub struct Fix {
     pub span: Span,
     /// The words.
     pub text: String,
+    /// How the naming reads then: "former President Medvedev".
+    pub reads: String,
 }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::named::{Named, named};
 use super::{Doubt, DoubtKind, Fix};
-use crate::briefing::{Briefing, MentionKind, Nature};
+use crate::briefing::paragraph::NearName;
+use crate::briefing::{Briefing, MentionKind, Naming, Nature, Paragraph};
 use crate::knowledge::{DateRange, EntryId, Kind, Knowledge, Role, fold, sound, without_possessive};
 
 /// Names spelt in two ways, and names that miss a known one by a letter.
@@ -13,10 +14,12 @@ pub fn name_spellings(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Doubt> 
     let mut first: HashMap<(usize, String), Named<'_>> = HashMap::new();
     let mut found = Vec::new();
     for named in named(briefing) {
-        let words: Vec<&str> = without_possessive(named.written()).split(' ').collect();
+        let words = without_possessive(named.written()).split(' ').filter(|word| is_long(word));
+        let words: Vec<&str> = words.collect();
         let spelt = words.iter().find_map(|word| {
             let before = *first.entry((named.mention.referent, sound(word))).or_insert(named);
-            let other = before.written().split(' ').find(|other| sound(other) == sound(word))?;
+            let mut others = without_possessive(before.written()).split(' ').filter(|other| is_long(other));
+            let other = others.find(|other| sound(other) == sound(word))?;
             (fold(other) != fold(word)).then(|| (before, (*word).to_owned(), other.to_owned()))
         });
         if let Some((before, word, other)) = spelt {
@@ -29,30 +32,51 @@ pub fn name_spellings(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Doubt> 
     found
 }
 
+/// Initials and "III" have no spellings.
+fn is_long(word: &str) -> bool {
+    word.chars().filter(|c| c.is_lowercase()).count() > 2
+}
+
 fn doubt(named: Named<'_>, kind: DoubtKind, text: String, before: Option<Named<'_>>) -> Doubt {
     let span = named.name_span();
-    let fix = Some(Fix { span, text });
+    let fixes = vec![Fix { span, reads: text.clone(), text }];
     let name = named.referent.name.clone();
-    Doubt { span, name, kind, evidence: before.map(|before| before.name_span()), fix }
+    Doubt { span, name, kind, evidence: before.map(|before| before.name_span()), fixes }
 }
 
 /// The name that was probably meant: the given name is the same, the surname differs by one letter, and its bearer
 /// held an office of note on the briefing's days.
 fn near_miss(named: Named<'_>, knowledge: &Knowledge, on: DateRange) -> Option<String> {
-    const SHORTEST: usize = 6;
     let unknown = named.referent.candidates.is_empty() && named.mention.kind == MentionKind::FullName;
-    let (given, surname) = without_possessive(named.written()).rsplit_once(' ')?;
-    if !unknown || named.referent.nature == Nature::Body || surname.chars().count() < SHORTEST {
+    if !unknown || named.referent.nature == Nature::Body {
         return None;
     }
-    let meant = one_letter_off(surname).into_iter().find_map(|other| {
-        let name = format!("{given} {other}");
-        let mut people = knowledge.named_as(&name).filter(|&(entry, role)| {
-            entry.kind() == Kind::Person && role == Role::Name && is_of_note(entry, knowledge, on)
-        });
-        people.next().map(|_| name)
-    });
-    meant.filter(|_| knowledge.surnamed(surname).next().is_none())
+    let near = named.paragraph.content.near_names.get_or_init(|| near_names(named.paragraph, knowledge));
+    let here = near.iter().filter(|near| near.phrase == named.index);
+    here.into_iter().find(|near| is_of_note(near.person, knowledge, on)).map(|near| near.name.clone())
+}
+
+/// The people whom the unknown names of a paragraph miss by a letter.
+fn near_names(paragraph: &Paragraph, knowledge: &Knowledge) -> Vec<NearName> {
+    const SHORTEST: usize = 6;
+    let mut found = Vec::new();
+    for (index, phrase) in paragraph.content.phrases.iter().enumerate() {
+        let Naming::Person(name) = &phrase.naming else { continue };
+        let written = without_possessive(name.name.of(paragraph.text()));
+        let Some((given, surname)) = written.rsplit_once(' ').filter(|_| name.people.is_empty()) else {
+            continue;
+        };
+        if surname.chars().count() < SHORTEST || knowledge.surnamed(surname).next().is_some() {
+            continue;
+        }
+        for other in one_letter_off(surname) {
+            let name = format!("{given} {other}");
+            let people = knowledge.named_as(&name);
+            let people = people.filter(|(entry, role)| entry.kind() == Kind::Person && *role == Role::Name);
+            found.extend(people.map(|(person, _)| NearName { phrase: index, name: name.clone(), person }));
+        }
+    }
+    found
 }
 
 fn is_of_note(person: EntryId, knowledge: &Knowledge, on: DateRange) -> bool {

@@ -23,8 +23,8 @@ fn drawn(text: &str, date: &str) -> String {
         if let Some(evidence) = doubt.evidence {
             let _ = write!(drawn, ", see [{}]", evidence.of(text));
         }
-        if let Some(fix) = doubt.fix {
-            let _ = write!(drawn, ", [{}] -> “{}”", fix.span.of(text), fix.text);
+        for fix in doubt.fixes {
+            let _ = write!(drawn, ", [{}] -> “{}”", fix.span.of(text), fix.reads);
         }
         drawn.push('\n');
     }
@@ -47,9 +47,9 @@ fn a_title_that_was_laid_down() {
         "Secretary Clinton met President Medvedev.",
         "2014-05-06",
         &expect![[r#"
-        [Secretary Clinton] office Before, [] -> “former ”
-        [President Medvedev] office Before, [] -> “former ”
-    "#]],
+            [Secretary Clinton] office Before, [Secretary] -> “Former Secretary of State Clinton”
+            [President Medvedev] office Before, [President] -> “former President Medvedev”
+        "#]],
     );
 }
 

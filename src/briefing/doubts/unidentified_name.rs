@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::named::{Named, named};
+use super::named::{Named, is_running_text, named};
 use super::{Doubt, DoubtKind, Fix};
-use crate::briefing::{Briefing, MentionKind, Nature, Part};
-use crate::knowledge::{Kind, Knowledge};
-use crate::text::BlockKind;
+use crate::briefing::{Briefing, MentionKind, Nature, Part, lexicon};
+use crate::knowledge::{Kind, Knowledge, without_possessive};
+use crate::text::Span;
 
 /// Surnames without a title whose bearer is named in full only later, in running text.
 #[must_use]
@@ -14,36 +14,45 @@ pub fn unidentified_names(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Dou
     let mut told = HashSet::new();
     let running =
         named(briefing).skip_while(|named| !is_lead(*named)).filter(|named| is_running_text(*named));
-    let first = running.filter(|named| told.insert(named.mention.referent));
-    first.filter_map(|named| unidentified(named, briefing, knowledge)).collect()
+    let first = running.filter(|named| told.insert(named.who()));
+    let speakers: HashSet<Span> =
+        briefing.quotes.iter().filter_map(|quote| Some(quote.attribution?.speaker)).collect();
+    let early = first.filter(|named| is_bare(*named) && acts(*named, &speakers)).take(MOST);
+    early.filter_map(|named| unidentified(named, briefing, knowledge)).collect()
+}
+
+/// How many surnames are looked into: each is sought in all the text.
+const MOST: usize = 100;
+
+/// A surname without a title that can mean one person only.
+fn is_bare(named: Named<'_>) -> bool {
+    // "the Koch brothers", "Ms. Khan": the words may be about another of the name.
+    named.mention.kind == MentionKind::Surname
+        && named.mention.span == named.name_span()
+        && named.phrase.part == Part::Subject
+        && !named.referent.candidates.is_empty()
+        && named.mention.or.is_none()
+        && named.referent.nature == Nature::Person
 }
 
 fn unidentified(named: Named<'_>, briefing: &Briefing, knowledge: &Knowledge) -> Option<Doubt> {
-    // "the Koch brothers", "Ms. Khan": the words may be about another of the name.
-    let bare = named.mention.kind == MentionKind::Surname
-        && named.mention.span == named.name_span()
-        && named.phrase.part == Part::Subject;
-    if !bare
-        || named.referent.candidates.is_empty()
-        || named.mention.or.is_some()
-        || named.referent.nature != Nature::Person
-    {
-        return None;
-    }
-    if is_leader(named, briefing, knowledge) {
+    if is_leader(named, briefing, knowledge) || is_met_before(named, briefing) {
         return None;
     }
     let full = |other: &Named<'_>| {
         other.mention.referent == named.mention.referent && other.mention.kind == MentionKind::FullName
     };
     let later = super::named::named(briefing).find(full)?;
-    let fix = Fix { span: named.name_span(), text: later.written().to_owned() };
+    let written = |text: String| Fix { span: named.name_span(), reads: text.clone(), text };
+    let titled = later.titled();
+    let whole = titled.filter(|titled| *titled != later.written()).map(str::to_owned);
+    let fixes = whole.into_iter().chain([later.written().to_owned()]).map(written).collect();
     Some(Doubt {
         span: named.mention.span,
         name: named.referent.name.clone(),
         kind: DoubtKind::UnidentifiedName,
         evidence: Some(later.mention.span),
-        fix: Some(fix),
+        fixes,
     })
 }
 
@@ -55,11 +64,35 @@ fn is_lead(named: Named<'_>) -> bool {
     content.sentences.len() > 1 || content.tokens.len() >= LONG
 }
 
-/// A headline may call people by surname; it has no full stop.
-fn is_running_text(named: Named<'_>) -> bool {
-    let content = &named.paragraph.content;
-    let sentence = content.text().trim_end().trim_end_matches(['"', '”', '\'', '’', ')']);
-    content.block.kind == BlockKind::Paragraph && sentence.ends_with(['.', '!', '?', ':', ','])
+/// Whether the surname does something, or somebody says something by it; "Lavrov supporters" and "the Lavrov doctrine"
+/// are about others.
+fn acts(named: Named<'_>, speakers: &HashSet<Span>) -> bool {
+    let text = named.paragraph.text();
+    let rest = text[named.name.name.end()..].trim_start();
+    let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let verb =
+        next.ends_with("ed") || lexicon::lines(include_str!("after_names.txt")).any(|verb| verb == next);
+    let opens = named.sentence_start() == named.name.name.start();
+    verb && (opens || speakers.contains(&named.mention.span))
+}
+
+/// Whether anything above, a headline or a quotation too, has the surname behind another capitalised word: there the
+/// reader has met the full name or a title.
+fn is_met_before(named: Named<'_>, briefing: &Briefing) -> bool {
+    let surname = without_possessive(named.written());
+    let above = briefing
+        .paragraphs
+        .iter()
+        .take_while(|paragraph| paragraph.span().start() < named.name_span().start());
+    above.into_iter().any(|paragraph| {
+        let text = paragraph.text();
+        let end = if std::ptr::eq(paragraph, named.paragraph) { named.name.name.start() } else { text.len() };
+        text[..end].match_indices(surname).any(|(at, _)| {
+            let before = text[..at].trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+            let word = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+            word.starts_with(char::is_uppercase) && !lexicon::opens_sentence(word)
+        })
+    })
 }
 
 /// Whether the surname alone tells every reader who it is: a head of state or government of that day.

@@ -21,7 +21,9 @@ pub(in super::super) fn report(
         return Ok(Exit::Failure);
     };
     let Opened { source, lines, briefing, workspace, exit } = opened;
-    let found = diagnostics(&briefing, &workspace.knowledge, &workspace.settings.rules);
+    let rules =
+        workspace.settings.rules_for(arguments.reading.stdin_filename.as_deref().or(Some(&arguments.file)));
+    let found = diagnostics(&briefing, &workspace.knowledge, &rules);
 
     let mut page = Page::new(console);
     page.heading(&source.name);

@@ -1,25 +1,33 @@
 //! All diagnostics of a briefing.
 
 use super::{Diagnostic, Rule, Rules};
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Ignore};
 use crate::knowledge::Knowledge;
 
-/// What the rules that are on find in a briefing, in document order.
+/// What the rules that are on find in a briefing, in document order, but for what its comments ask to leave out.
 #[must_use]
-pub fn diagnostics(briefing: &Briefing, _knowledge: &Knowledge, rules: &Rules) -> Vec<Diagnostic> {
+pub fn diagnostics(briefing: &Briefing, knowledge: &Knowledge, rules: &Rules) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in Rule::all() {
         let Some(severity) = rules.severity(rule) else { continue };
-        found.extend(rule.check(briefing).into_iter().map(|finding| Diagnostic {
+        found.extend(rule.check(briefing, knowledge).into_iter().map(|finding| Diagnostic {
             rule,
-            severity,
+            severity: severity.max(finding.at_most),
             span: finding.span,
             message: finding.message,
             related: finding.related,
+            repairs: finding.repairs,
         }));
     }
+    found.retain(|diagnostic| !is_ignored(diagnostic, briefing));
     found.sort_by_key(|diagnostic| diagnostic.span);
     found
+}
+
+fn is_ignored(diagnostic: &Diagnostic, briefing: &Briefing) -> bool {
+    let code = diagnostic.rule.code();
+    let asks = |ignore: &Ignore| ignore.within.contains(diagnostic.span.start()) && ignore.names(code);
+    briefing.ignores.iter().any(asks)
 }
 
 #[cfg(test)]

@@ -1,45 +1,109 @@
-//! A speaker of whom the reader learns only that there is one: "sources said".
+//! A speaker of whom the reader learns only that there is one, "sources said", or not why the name is missing.
+
+use std::collections::HashSet;
 
 use super::diagnostic::Finding;
-use super::prose::prose;
+use super::prose::{place, prose};
 use super::{About, Severity};
-use crate::briefing::{Attribution, AttributionRule, Briefing, lexicon};
-use crate::text::Span;
+use crate::briefing::{Attribution, AttributionRule, Briefing, Paragraph, lexicon};
 
 pub(super) const ABOUT: About = About {
     code: "anonymous-source",
     severity: Severity::Warning,
     summary: "a source of whom the reader learns nothing: \"sources said\"",
     why: "A reader weighs words by who says them. Where a name cannot be given, the position or the organisation can \
-          nearly always: \"a senior official of the foreign ministry\". Sources with any such description are left \
-          alone, and so is \"the source\", which was described before.",
+          nearly always: \"a senior official of the foreign ministry\". Of such a one a hint asks, once, for the reason: \
+          \"who asked not to be named because the talks go on\". \"The source\", which was described before, is left \
+          alone, and so are officials who speak for their office.",
     wrong: "Sources said the treaty would be signed in May.\n",
     right: "Two officials of the foreign ministry said the treaty would be signed in May.\n",
 };
 
 pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {
-    let mut speakers: Vec<Span> = briefing
+    let mut said: Vec<Attribution> = briefing
         .quotes
         .iter()
-        .filter_map(|quote| quote.attribution.as_ref())
-        .filter(|attribution| is_bare(attribution, briefing))
-        .map(|attribution| attribution.speaker)
+        .filter_map(|quote| quote.attribution)
+        .filter(|attribution| attribution.rule != AttributionRule::Label)
         .collect();
-    speakers.sort();
-    speakers.dedup();
-    speakers
-        .into_iter()
-        .map(|speaker| Finding::new(speaker, "the reader learns nothing of this source"))
-        .collect()
+    said.sort_by_key(|attribution| attribution.speaker);
+    said.dedup_by_key(|attribution| attribution.speaker);
+    let mut hinted = HashSet::new();
+    said.into_iter().filter_map(|attribution| anonymous(&attribution, briefing, &mut hinted)).collect()
 }
 
-fn is_bare(attribution: &Attribution, briefing: &Briefing) -> bool {
-    attribution.rule != AttributionRule::Label
-        && prose(attribution.speaker, briefing).is_some_and(|words| {
-            let words = words.to_lowercase();
-            words.split_whitespace().any(|word| is_listed("noun", word))
-                && words.split_whitespace().all(|word| is_listed("noun", word) || is_listed("beside", word))
-        })
+/// What there is to say of one speaker. `hinted` are those whose reason was asked for before: once is enough.
+fn anonymous(said: &Attribution, briefing: &Briefing, hinted: &mut HashSet<String>) -> Option<Finding> {
+    let words = prose(said.speaker, briefing)?.to_lowercase();
+    let described = is_described_behind(said, briefing);
+    let finding = if is_bare(&words) && !described {
+        Finding::new(said.speaker, "the reader learns nothing of this source")
+    } else if said.mention.is_none()
+        && is_unnamed(&words)
+        && !gives_reason(said, briefing)
+        && hinted.insert(words)
+    {
+        Finding::new(said.speaker, "the reader is not told why this source is not named").hinted()
+    } else {
+        return None;
+    };
+    Some(match said.cue {
+        Some(cue) => finding.seen_in(cue, "what makes it a source"),
+        None => finding,
+    })
+}
+
+/// Whether the words behind the speaker say more of him: "a source on the call".
+fn is_described_behind(said: &Attribution, briefing: &Briefing) -> bool {
+    let rest =
+        place(said.speaker, briefing).map_or("", |(paragraph, words)| &paragraph.text()[words.end()..]);
+    let next = rest.trim_start_matches([' ', ',']).split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    ends_noun(next) || matches!(next, "inside" | "within" | "there" | "that" | "which")
+}
+
+/// "several sources"
+fn is_bare(words: &str) -> bool {
+    words.split_whitespace().any(|word| is_listed("noun", word))
+        && words.split_whitespace().all(|word| is_listed("noun", word) || is_listed("beside", word))
+}
+
+/// "a senior official of the ministry": the noun stands at the end of what comes before "of", "in", "who".
+fn is_unnamed(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let opens = words.next().is_some_and(|word| is_listed("opener", word));
+    let noun = words.by_ref().take_while(|word| !ends_noun(word)).last();
+    // "a source of concern"
+    opens
+        && !text.contains("source of ")
+        && noun.is_some_and(|noun| is_listed("person", noun.trim_end_matches(',')))
+}
+
+fn ends_noun(word: &str) -> bool {
+    lexicon::is_preposition(word)
+        || matches!(word, "who" | "whose" | "familiar" | "close" | "briefed" | "involved")
+}
+
+/// Whether the paragraph of a speaker, or one beside it, tells why he is not named.
+fn gives_reason(said: &Attribution, briefing: &Briefing) -> bool {
+    let start = said.speaker.start();
+    let next = briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= start);
+    let near = next.saturating_sub(2)..(next + 1).min(briefing.paragraphs.len());
+    let reasons = || {
+        lexicon::lines(include_str!("anonymous_source.txt")).filter_map(|line| line.strip_prefix("reason "))
+    };
+    briefing.paragraphs[near].iter().any(|paragraph| {
+        let text = around(paragraph, start).to_lowercase();
+        reasons().any(|reason| text.contains(reason))
+    })
+}
+
+/// The prose of a paragraph near a byte of the document: all of it unless it is very long.
+fn around(paragraph: &Paragraph, at: usize) -> &str {
+    const NEAR: usize = 2000;
+    let text = paragraph.text();
+    let at = at.saturating_sub(paragraph.span().start()).min(text.len());
+    let start = text.floor_char_boundary(at.saturating_sub(NEAR));
+    &text[start..text.floor_char_boundary((at + NEAR).min(text.len()))]
 }
 
 fn is_listed(list: &str, word: &str) -> bool {
@@ -71,9 +135,33 @@ mod tests {
         check_none(&[
             "Sources close to the delegation said the treaty would be signed in May.\n",
             "Two ministry sources said the treaty would be signed in May.\n",
-            "A source in the ministry said the treaty would be signed in May.\n",
-            "A source who had seen the text said it was final.\n",
-            "A senior source said the text was final.\n",
+            "Three diplomats said the text was final.\n",
+            "U.S. officials said the text was final.\n",
+            "A spokesman for the ministry said the text was final.\n",
+        ]);
+    }
+
+    #[test]
+    fn one_that_is_described_but_not_why_it_is_unnamed() {
+        expect![[r#"
+            A senior official of the ministry said the text was final.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the reader is not told why this source is not named
+            A source in the delegation said it would not.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^ the reader is not told why this source is not named
+        "#]]
+        .assert_eq(&drawn(
+            "A senior official of the ministry said the text was final.\n\n\
+             \"It will be signed in May,\" a senior official of the ministry said.\n\n\
+             A source in the delegation said it would not.\n",
+        ));
+    }
+
+    #[test]
+    fn one_whose_reason_is_told() {
+        check_none(&[
+            "A senior official, who asked not to be named because the talks go on, said the text was final.\n",
+            "A diplomat said the text was final. He was not authorized to speak about it.\n",
+            "A diplomat said the text was final.\n\nHe spoke on condition of anonymity for fear of retaliation.\n",
         ]);
     }
 

@@ -1,6 +1,6 @@
 //! What a diagnostic is.
 
-use super::Rule;
+use super::{Repair, Rule};
 use crate::text::Span;
 
 /// Something a reader of the briefing cannot know or will stumble over.
@@ -16,6 +16,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Other words that show why.
     pub related: Vec<Related>,
+    /// What would mend it, the likeliest first.
+    pub repairs: Vec<Repair>,
 }
 
 /// Words elsewhere in the briefing that show why a diagnostic is there.
@@ -32,12 +34,34 @@ pub struct Related {
 pub(super) struct Finding {
     pub(super) span: Span,
     pub(super) message: String,
+    /// The gravest it may be, whatever the severity of its rule.
+    pub(super) at_most: Severity,
     pub(super) related: Vec<Related>,
+    pub(super) repairs: Vec<Repair>,
 }
 
 impl Finding {
     pub(super) fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { span, message: message.into(), related: Vec::new() }
+        let message = message.into();
+        Self { span, message, at_most: Severity::Error, related: Vec::new(), repairs: Vec::new() }
+    }
+
+    /// The same, as a suggestion only.
+    pub(super) fn hinted(mut self) -> Self {
+        self.at_most = Severity::Hint;
+        self
+    }
+
+    /// The same, with words that show why.
+    pub(super) fn seen_in(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related { span, message: message.into() });
+        self
+    }
+
+    /// The same, with what would mend it.
+    pub(super) fn mended_by(mut self, repairs: impl IntoIterator<Item = Repair>) -> Self {
+        self.repairs.extend(repairs);
+        self
     }
 }
 

@@ -1,15 +1,18 @@
 //! Diagnostics drawn as a person sees them, for the tests of the rules.
 
-use super::{Diagnostic, Rules, diagnostics};
+use super::{Diagnostic, Edit, Rules, diagnostics, ignore_here};
 use crate::briefing::{Briefing, Reading};
 use crate::knowledge::{Day, Knowledge};
 use crate::text::Form;
 
-fn found(text: &str, rules: &Rules) -> Vec<Diagnostic> {
+fn read(text: &str) -> Briefing {
     let today = Day::new(2010, 3, 19).expect("a day of the calendar");
     let reading = Reading { form: Form::Markdown, file_name: None, date: None, today };
-    let knowledge = Knowledge::built_in();
-    diagnostics(&Briefing::read(text, &knowledge, &reading), &knowledge, rules)
+    Briefing::read(text, &Knowledge::built_in(), &reading)
+}
+
+fn found(text: &str, rules: &Rules) -> Vec<Diagnostic> {
+    diagnostics(&read(text), &Knowledge::built_in(), rules)
 }
 
 /// The names of the rules that find something in a Markdown text, in document order.
@@ -38,4 +41,32 @@ pub(super) fn check_none(texts: &[&str]) {
     for text in texts {
         assert_eq!(drawn(text), "", "in: {text}");
     }
+}
+
+/// Each way to mend each finding: its name, and the text with its edits made.
+pub(super) fn mended(text: &str) -> String {
+    let mut drawing = String::new();
+    for repair in found(text, &Rules::default()).into_iter().flat_map(|diagnostic| diagnostic.repairs) {
+        let star = if repair.preferred { "* " } else { "- " };
+        drawing += &format!("{star}{}\n{}\n", repair.title, made(text, &repair.edits).trim_end());
+    }
+    drawing
+}
+
+/// A text in which the first finding is ignored.
+pub(super) fn ignored(text: &str) -> String {
+    let first = &found(text, &Rules::default())[0];
+    made(text, &ignore_here(first, &read(text), text).expect("it stands in a paragraph").edits)
+}
+
+/// The text with edits made, which must be in order.
+fn made(text: &str, edits: &[Edit]) -> String {
+    let mut made = text.to_owned();
+    for pair in edits.windows(2) {
+        assert!(pair[0].span.end() <= pair[1].span.start(), "{edits:?}");
+    }
+    for edit in edits.iter().rev() {
+        made.replace_range(edit.span.range(), &edit.text);
+    }
+    made
 }

@@ -1,11 +1,18 @@
 //! The prose that a span of the document stands for: what the reader sees, without the marks of Markdown.
 
-use crate::briefing::Briefing;
+use crate::briefing::{Briefing, Paragraph};
 use crate::text::Span;
 
 /// The prose of a span, if one paragraph holds it.
 pub(super) fn prose(span: Span, briefing: &Briefing) -> Option<&str> {
+    let (paragraph, within) = place(span, briefing)?;
+    paragraph.text().get(within.range())
+}
+
+/// The paragraph that holds a span, and the span in its prose.
+pub(super) fn place(span: Span, briefing: &Briefing) -> Option<(&Paragraph, Span)> {
     let after = briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
     let paragraph = &briefing.paragraphs[after.checked_sub(1)?];
-    paragraph.text().get(paragraph.prose_offset(span.start())?..paragraph.prose_offset(span.end())?)
+    let within = Span::new(paragraph.prose_offset(span.start())?, paragraph.prose_offset(span.end())?);
+    Some((paragraph, within))
 }

@@ -1,8 +1,12 @@
 //! The rules by name.
 
 use super::diagnostic::Finding;
-use super::{Severity, anonymous_source, mixed_quote_marks, unattributed_quote, unclosed_quote};
+use super::{
+    Severity, ambiguous_speaker, anonymous_source, mixed_quote_marks, name_spelling, unattributed_quote,
+    unclosed_quote, unidentified_name, wrong_office,
+};
 use crate::briefing::Briefing;
+use crate::knowledge::Knowledge;
 
 /// A rule that diagnostics come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,8 +17,16 @@ pub enum Rule {
     UnclosedQuote,
     /// A quote that opens with one kind of mark and closes with another.
     MixedQuoteMarks,
-    /// A source of whom the reader learns nothing.
+    /// A source of whom the reader learns nothing, or not why it is unnamed.
     AnonymousSource,
+    /// A speaker who may be either of two people.
+    AmbiguousSpeaker,
+    /// A title that its bearer did not have at the briefing's date.
+    WrongOffice,
+    /// A surname before the reader is told whose.
+    UnidentifiedName,
+    /// One person in two spellings, or nearly a known name.
+    NameSpelling,
 }
 
 /// What `attache rule NAME` says about a rule.
@@ -37,8 +49,17 @@ pub struct About {
 impl Rule {
     /// All rules, in the order they are listed to people.
     #[must_use]
-    pub const fn all() -> [Self; 4] {
-        [Self::UnattributedQuote, Self::UnclosedQuote, Self::MixedQuoteMarks, Self::AnonymousSource]
+    pub const fn all() -> [Self; 8] {
+        [
+            Self::UnattributedQuote,
+            Self::UnclosedQuote,
+            Self::MixedQuoteMarks,
+            Self::AnonymousSource,
+            Self::AmbiguousSpeaker,
+            Self::WrongOffice,
+            Self::UnidentifiedName,
+            Self::NameSpelling,
+        ]
     }
 
     /// Its name in settings and output: "unattributed-quote".
@@ -61,6 +82,10 @@ impl Rule {
             Self::UnclosedQuote => &unclosed_quote::ABOUT,
             Self::MixedQuoteMarks => &mixed_quote_marks::ABOUT,
             Self::AnonymousSource => &anonymous_source::ABOUT,
+            Self::AmbiguousSpeaker => &ambiguous_speaker::ABOUT,
+            Self::WrongOffice => &wrong_office::ABOUT,
+            Self::UnidentifiedName => &unidentified_name::ABOUT,
+            Self::NameSpelling => &name_spelling::ABOUT,
         }
     }
 
@@ -77,12 +102,16 @@ impl Rule {
     }
 
     /// What it finds in a briefing.
-    pub(super) fn check(self, briefing: &Briefing) -> Vec<Finding> {
+    pub(super) fn check(self, briefing: &Briefing, knowledge: &Knowledge) -> Vec<Finding> {
         match self {
             Self::UnattributedQuote => unattributed_quote::check(briefing),
             Self::UnclosedQuote => unclosed_quote::check(briefing),
             Self::MixedQuoteMarks => mixed_quote_marks::check(briefing),
             Self::AnonymousSource => anonymous_source::check(briefing),
+            Self::AmbiguousSpeaker => ambiguous_speaker::check(briefing),
+            Self::WrongOffice => wrong_office::check(briefing, knowledge),
+            Self::UnidentifiedName => unidentified_name::check(briefing, knowledge),
+            Self::NameSpelling => name_spelling::check(briefing, knowledge),
         }
     }
 }
@@ -100,6 +129,14 @@ mod tests {
             assert!(rule.page().ends_with(rule.code()));
         }
         assert_eq!(Rule::named("no-such-rule"), None);
+    }
+
+    #[test]
+    fn the_readme_has_a_place_for_each() {
+        for rule in Rule::all() {
+            let place = format!("<a id=\"{}\"></a>", rule.code());
+            assert!(include_str!("../../../README.md").contains(&place), "{place}");
+        }
     }
 
     #[test]

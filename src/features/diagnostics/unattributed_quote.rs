@@ -1,8 +1,9 @@
 //! A quote whose speaker the reader cannot know.
 
+use super::attribute::attributions;
 use super::diagnostic::Finding;
 use super::{About, Severity};
-use crate::briefing::{Briefing, Standing};
+use crate::briefing::{Briefing, Marked, Standing};
 
 pub(super) const ABOUT: About = About {
     code: "unattributed-quote",
@@ -18,12 +19,16 @@ pub(super) const ABOUT: About = About {
 
 pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {
     let unattributed = briefing.marked.iter().filter(|marked| marked.standing == Standing::Unattributed);
-    unattributed.map(|marked| Finding::new(marked.span, "no one is named for this quote")).collect()
+    unattributed.map(|marked| finding(briefing, marked)).collect()
+}
+
+fn finding(briefing: &Briefing, marked: &Marked) -> Finding {
+    Finding::new(marked.span, "no one is named for this quote").mended_by(attributions(briefing, marked))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::drawn::{check_none, drawn};
+    use super::super::drawn::{check_none, drawn, mended};
     use expect_test::expect;
 
     #[test]
@@ -37,6 +42,58 @@ mod tests {
              \"We have never been closer to an agreement than we are tonight.\"\n\n\
              The delegations went home.\n",
         ));
+    }
+
+    #[test]
+    fn the_likely_speakers_are_offered() {
+        expect![[r#"
+            - Add “Lavrov said”
+            Foreign Minister Sergei Lavrov met Hillary Clinton in Geneva. Lavrov looked tired.
+
+            "We have never been closer to an agreement than we are tonight," Lavrov said.
+            - Add “Hillary Clinton said”
+            Foreign Minister Sergei Lavrov met Hillary Clinton in Geneva. Lavrov looked tired.
+
+            "We have never been closer to an agreement than we are tonight," Hillary Clinton said.
+            - Add “[speaker] said”
+            Foreign Minister Sergei Lavrov met Hillary Clinton in Geneva. Lavrov looked tired.
+
+            "We have never been closer to an agreement than we are tonight," [speaker] said.
+        "#]]
+        .assert_eq(&mended(
+            "Foreign Minister Sergei Lavrov met Hillary Clinton in Geneva. Lavrov looked tired.\n\n\
+             \"We have never been closer to an agreement than we are tonight.\"\n",
+        ));
+    }
+
+    #[test]
+    fn the_words_of_a_quote_stay_and_its_stop_gives_way() {
+        for (quote, expected) in [
+            (
+                "\"Have we ever been closer than tonight?\"",
+                "\"Have we ever been closer than tonight?\" [speaker] said.",
+            ),
+            (
+                "\"We have never been closer to the U.S.\"",
+                "\"We have never been closer to the U.S.,\" [speaker] said.",
+            ),
+            (
+                "\"We have never been closer than ...\"",
+                "\"We have never been closer than ...\" [speaker] said.",
+            ),
+            (
+                "“We have never been closer than tonight,”",
+                "“We have never been closer than tonight,” [speaker] said.",
+            ),
+            (
+                "‘We have never been closer than tonight’.",
+                "‘We have never been closer than tonight’, [speaker] said.",
+            ),
+        ] {
+            let text = format!("The talks ended late on Tuesday.\n\n{quote}\n");
+            let after = mended(&text);
+            assert_eq!(after.lines().last(), Some(expected), "{after}");
+        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! A quotation mark that is never closed.
 
 use super::diagnostic::Finding;
-use super::{About, Severity};
-use crate::briefing::{Briefing, Marked, Paragraph};
-use crate::text::BlockKind;
+use super::prose::place;
+use super::{About, Edit, Repair, Severity};
+use crate::briefing::{Briefing, Marked, Paragraph, Sentence};
+use crate::text::{BlockKind, Span};
 
 pub(super) const ABOUT: About = About {
     code: "unclosed-quote",
@@ -17,7 +18,82 @@ pub(super) const ABOUT: About = About {
 
 pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {
     let unclosed = briefing.marked.iter().filter(|marked| !marked.closed && !runs_on(briefing, marked));
-    unclosed.map(|marked| Finding::new(marked.span, message(marked))).collect()
+    unclosed.map(|marked| finding(briefing, marked)).collect()
+}
+
+fn finding(briefing: &Briefing, marked: &Marked) -> Finding {
+    let finding = Finding::new(marked.span, message(marked));
+    let Some((paragraph, quote)) = place(marked.span, briefing) else { return finding };
+    let (mark, closing) = marks(quote.of(paragraph.text()));
+    if marked.words == 0 {
+        let removed = Edit::replace(marked.span, "");
+        return finding.mended_by([Repair::sure("Remove this quotation mark", vec![removed])]);
+    }
+    let opened = paragraph.document(Span::new(quote.start(), quote.start() + mark));
+    let closed = |at: usize| vec![Edit::insert(paragraph.document(Span::new(at - 1, at)).end(), closing)];
+    let repairs = match ends(briefing, marked, paragraph, quote).as_slice() {
+        [(_, at)] => vec![Repair::sure(format!("Close the quote: {closing}"), closed(*at))],
+        several => several.iter().map(|(name, at)| Repair::possible(*name, closed(*at))).collect(),
+    };
+    finding.seen_in(opened, "it is opened here").mended_by(repairs)
+}
+
+/// Where the quote may end, in the prose of its paragraph: before its attribution, with its first sentence, or with
+/// the paragraph.
+fn ends(
+    briefing: &Briefing,
+    marked: &Marked,
+    paragraph: &Paragraph,
+    quote: Span,
+) -> Vec<(&'static str, usize)> {
+    let text = paragraph.text();
+    let trimmed = |end: usize| quote.start() + text[quote.start()..end].trim_end().len();
+    let attribution = marked.quote.and_then(|index| briefing.quotes[index].attribution);
+    let said = attribution
+        .map(|said| said.cue.map_or(said.speaker, |cue| cue.cover(said.speaker)).start())
+        .filter(|&at| at > marked.span.start())
+        .and_then(|at| paragraph.prose_offset(at));
+    let content = &paragraph.content;
+    let end = |sentence: &Sentence| content.tokens[sentence.end - 1].span.end();
+    let next = content.sentences.partition_point(|sentence| end(sentence) <= quote.start());
+    let sentence = content.sentences.get(next).map(end);
+    let mut found = Vec::new();
+    let named = [
+        ("Close the quote before its attribution", said),
+        ("Close the quote at the end of the sentence", sentence),
+        ("Close the quote at the end of the paragraph", Some(text.len())),
+    ];
+    for (name, end) in named {
+        let Some(end) = end.map(trimmed).filter(|&end| end > quote.start() + 1) else { continue };
+        if found.iter().all(|&(_, other)| other != end) {
+            found.push((name, end));
+        }
+    }
+    found
+}
+
+/// How long the mark is that opens a quote, and what closes it.
+fn marks(quote: &str) -> (usize, &'static str) {
+    let closings = [
+        ("``", "''"),
+        ("''", "''"),
+        ("\"", "\""),
+        ("“", "”"),
+        ("”", "”"),
+        ("‘", "’"),
+        ("’", "’"),
+        ("„", "“"),
+        ("«", "»"),
+        ("»", "«"),
+        ("‹", "›"),
+        ("`", "'"),
+        ("'", "'"),
+    ];
+    let found = closings.into_iter().find(|(open, _)| quote.starts_with(open));
+    found.map_or_else(
+        || (quote.chars().next().map_or(0, char::len_utf8), "\""),
+        |(open, close)| (open.len(), close),
+    )
 }
 
 /// A mark at the end of a paragraph, with no words behind it, closes what was never opened.
@@ -42,7 +118,7 @@ fn opens_with_mark(paragraph: &Paragraph) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::drawn::{check_none, drawn};
+    use super::super::drawn::{check_none, drawn, mended};
     use expect_test::expect;
 
     #[test]
@@ -72,6 +148,48 @@ mod tests {
                                    ^ this quotation mark has no partner
         "#]]
         .assert_eq(&drawn("The talks go on in May.\"\n"));
+    }
+
+    #[test]
+    fn the_closing_mark_is_offered_where_the_quote_may_end() {
+        expect![[r#"
+            * Close the quote: ”
+            The minister said: “We will not sign this text.”
+
+            The talks go on in May.
+
+            "We will not sign this text," he said. "It is far too long, the minister said. He left at once.
+
+            The talks go on in May."
+            - Close the quote at the end of the sentence
+            The minister said: “We will not sign this text.
+
+            The talks go on in May.
+
+            "We will not sign this text," he said. "It is far too long, the minister said." He left at once.
+
+            The talks go on in May."
+            - Close the quote at the end of the paragraph
+            The minister said: “We will not sign this text.
+
+            The talks go on in May.
+
+            "We will not sign this text," he said. "It is far too long, the minister said. He left at once."
+
+            The talks go on in May."
+            * Remove this quotation mark
+            The minister said: “We will not sign this text.
+
+            The talks go on in May.
+
+            "We will not sign this text," he said. "It is far too long, the minister said. He left at once.
+
+            The talks go on in May.
+        "#]].assert_eq(&mended(
+            "The minister said: “We will not sign this text.\n\nThe talks go on in May.\n\n\
+             \"We will not sign this text,\" he said. \"It is far too long, the minister said. He left at once.\n\n\
+             The talks go on in May.\"\n",
+        ));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod card;
 mod person;
+mod quote;
 #[cfg(test)]
 mod tests;
 mod thing;
@@ -21,12 +22,15 @@ pub struct Hover {
     pub markdown: String,
 }
 
-/// What there is to tell about the name at a byte of the document.
+/// What there is to tell about the words at a byte of the document: of a name, whom it names; of a quote or its cue,
+/// who says it. A name within a quote tells of itself.
 #[must_use]
 pub fn hover(briefing: &Briefing, knowledge: &Knowledge, offset: usize) -> Option<Hover> {
-    let mention = briefing.mention_at(offset)?;
-    let card = describe(briefing, knowledge, mention)?;
-    Some(Hover { span: mention.span, markdown: card.markdown() })
+    let named = briefing.mention_at(offset).and_then(|mention| {
+        let card = describe(briefing, knowledge, mention)?;
+        Some(Hover { span: mention.span, markdown: card.markdown() })
+    });
+    named.or_else(|| quote::hover(briefing, knowledge, offset))
 }
 
 /// One line about somebody or something that a briefing names, in plain text: "Hillary Clinton, US Secretary of State".

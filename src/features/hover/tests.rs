@@ -1,5 +1,7 @@
 //! The words under the cursor, underlined, and the card below them.
 
+mod quote;
+
 use std::sync::LazyLock;
 
 use expect_test::{Expect, expect};
