@@ -20,8 +20,8 @@ export async function cards({ window }) {
 /** The card after characters that count twice in UTF-16, on that very word. Breaks without hovers. */
 export async function afterAnEmoji({ window }) {
   await window.openFile('note.txt');
-  await window.card('Hillary Clinton was', 'Clinton', ['Hillary Clinton', 'Secretary of State']);
-  await window.card('Sergei Lavrov agreed', 'Lavrov', ['Sergei Lavrov', 'oreign minister']);
+  await window.card('Hillary Clinton was', 'Clinton', ['Hillary Clinton', '2009-01-21']);
+  await window.card('Sergei Lavrov agreed', 'Lavrov', ['Sergei Lavrov', '2004-03-09']);
   await window.noCard();
   await window.openFile('arms-talks.md');
 }
@@ -142,7 +142,7 @@ export async function untitled({ window }) {
   await window.command('File: New Untitled Text File');
   await window.page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
   await window.type('Foreign Minister Sergei Lavrov met Secretary of State Hillary Clinton.');
-  await window.card('met Secretary', 'Secretary', ['Hillary Clinton']);
+  await window.card('met Secretary', 'Secretary', ['Hillary Clinton', '2009-01-21']);
   await window.noCard();
   await window.command('File: Revert File').catch(() => undefined);
 }
