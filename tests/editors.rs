@@ -110,7 +110,7 @@ fn unclosed(lisp: &str) -> Result<(), String> {
 
 #[test]
 fn every_editor_has_its_five_lines() {
-    for editor in ["vscode", "neovim", "helix", "zed", "emacs", "sublime", "kate"] {
+    for editor in ["vscode", "neovim", "vim", "helix", "zed", "emacs", "sublime", "kate"] {
         let page = read(&format!("{editor}/README.md"));
         for line in ["Install", "Enable", "Configure", "Logs", "Known gaps"] {
             assert!(page.contains(&format!("- **{line}**: ")), "editors/{editor}/README.md lacks {line}");

@@ -7,6 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 export PATH=$cache/node24/real:$cache/node24/bin:$PATH
 cd "$here/../../../editors/vscode"
 npx --no-install tsc --noEmit
+node --test --test-reporter=dot "$here"/*.test.mjs
 mkdir -p "$cache/pictures"
 node scripts/package.mjs --binary "$attache" --out "$cache"
 vsix=$cache/attache-$(node -p '`${process.platform}-${process.arch}`').vsix
