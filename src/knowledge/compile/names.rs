@@ -23,6 +23,8 @@ impl Names {
         let key = [&[index], folded.as_bytes()].concat();
         let postings = self.postings.entry(key).or_default();
         match postings.iter_mut().find(|other| other.entry == posting.entry) {
+            // What is also written small is found either way: "Six-Party Talks", "six-party talks".
+            Some(other) if other.role == posting.role && posting.case == Case::Any => *other = posting,
             // The plainest role stays: a name is better than a name made of one.
             Some(other) if other.role <= posting.role => {}
             Some(other) => *other = posting,
