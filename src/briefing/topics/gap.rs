@@ -1,10 +1,10 @@
 //! Signs of a new topic between two paragraphs.
 
 use super::opening::Opening;
-use super::profile::{Ending, Profile};
+use super::profile::Profile;
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = 42;
+pub(super) const SIGNS: usize = 37;
 
 /// What the gap before paragraph `at` shows, by sign.
 ///
@@ -15,14 +15,12 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
     let signs = [
         1.0,
-        cosine(&profiles[at - 1..at], &profiles[at..=at]),
         cosine(around(profiles, at, -2), around(profiles, at, 2)),
         cosine(around(profiles, at, -4), around(profiles, at, 4)),
         first_sentence_known(before, after),
         persisting(profiles, at),
         dying(profiles, at),
         known(profiles, at),
-        truth(countries_change(before, after)),
         opens(|opening| matches!(opening, Opening::Announces(_))),
         opens(|opening| opening == Opening::Turns),
         opens(|opening| opening == Opening::Orders),
@@ -38,8 +36,6 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
         truth(before.words < 18),
         length(after.words),
         length(before.words),
-        truth(before.ends == Ending::Mark),
-        truth(before.ends == Ending::Colon),
         truth(at == 1),
         truth(at == 2),
         truth(at + 1 == profiles.len()),
@@ -52,8 +48,7 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
         opens(|opening| matches!(opening, Opening::Names(_))),
         closing(profiles, at),
         truth(after.points),
-        recalls(profiles, at, 1),
-        recalls(profiles, at, 3),
+        recalls(profiles, at),
         countries_known(profiles, at),
         opens(|opening| matches!(opening, Opening::Raises(_))),
     ];
@@ -158,9 +153,9 @@ fn known(profiles: &[Profile], at: usize) -> f32 {
     )
 }
 
-/// Whether the first sentence calls somebody by surname alone whom one of the `reach` paragraphs before names.
-fn recalls(profiles: &[Profile], at: usize, reach: isize) -> f32 {
-    let before = around(profiles, at, -reach);
+/// Whether the first sentence calls somebody by surname alone whom one of the three paragraphs before names.
+fn recalls(profiles: &[Profile], at: usize) -> f32 {
+    let before = around(profiles, at, -3);
     let named = |surname| before.iter().any(|profile| profile.people.binary_search(surname).is_ok());
     truth(profiles[at].recalled.iter().any(named))
 }
@@ -175,13 +170,6 @@ fn countries_known(profiles: &[Profile], at: usize) -> f32 {
         known += truth(before.iter().any(|profile| profile.find(term.term).is_some()));
     }
     if all > 0.0 { known / all } else { 0.5 }
-}
-
-fn countries_change(before: &Profile, after: &Profile) -> bool {
-    let mut named = after.terms.iter().filter(|term| term.country).peekable();
-    named.peek().is_some()
-        && before.terms.iter().any(|term| term.country)
-        && !named.any(|term| before.find(term.term).is_some())
 }
 
 fn share(terms: impl Iterator<Item = (f32, bool)>) -> f32 {

@@ -7,17 +7,21 @@ use std::sync::LazyLock;
 use super::super::mentions::{Certainty, Naming, PersonName};
 use super::super::token::Token;
 use super::super::{Paragraph, lexicon};
+use super::lead_in::{self, lead_in};
 use super::opening::Opening;
 use super::phrase::phrases;
 use super::profile::Profile;
 use super::terms::{Occurrence, Term, occurrences, small};
+use super::wording::{is_time, plain_label, sentence_case, shortened, uncapitalised};
 use crate::knowledge::Kind;
 use crate::text::Span;
 
 /// A label has this many characters at most.
-const LONGEST: usize = 48;
+pub(super) const LONGEST: usize = 48;
 /// How many phrases of a topic are considered, best first.
 const CONSIDERED: usize = 12;
+/// What stands in fewer topics stands in one.
+const ONE_TOPIC: f32 = 1.5;
 /// A second phrase joins the first if it scores this share of it.
 const SECOND_SHARE: f32 = 0.35;
 
@@ -87,6 +91,9 @@ impl<'b> Labels<'b> {
     pub(super) fn label(&self, topic: usize) -> String {
         let run = self.runs[topic].clone();
         let first = &self.paragraphs[run.start];
+        if let Some(subject) = self.subject(&run) {
+            return sentence_case(subject);
+        }
         if let Opening::Announces(words) | Opening::Names(words) = self.profiles[run.start].opening {
             let person = self.names_person(first, words);
             let words = words.of(first.text());
@@ -102,32 +109,53 @@ impl<'b> Labels<'b> {
         sentence_case(&label)
     }
 
+    /// What a memo's head, if the topic begins with it, says the memo is about.
+    fn subject(&self, run: &Range<usize>) -> Option<&'b str> {
+        const HEAD: usize = 6;
+        self.paragraphs[run.clone()].iter().take(HEAD).find_map(|paragraph| {
+            let span = lead_in::subject(paragraph.text(), &paragraph.content.tokens)?;
+            Some(shortened(span.of(paragraph.text()), LONGEST)).filter(|words| !words.is_empty())
+        })
+    }
+
     /// The best phrase, with a country before it or a second phrase behind it where there is room.
     fn composed(&self, run: &Range<usize>, candidates: &[Candidate]) -> Option<String> {
-        let best = candidates.first()?;
+        let first = candidates.first()?;
+        // A name with "of" belongs together: "Gulf of Oman".
+        let best = candidates.iter().find(|other| names_of(&other.words, &first.words)).unwrap_or(first);
         let second = candidates.iter().skip(1).find(|other| {
             other.score >= SECOND_SHARE * best.score
                 && !other.terms.iter().any(|term| best.terms.contains(term))
+                && !alike(&best.words, &other.words)
+                && other
+                    .country()
+                    .is_none_or(|_| other.terms.iter().all(|term| self.spread[term] < ONE_TOPIC))
         });
         // "Afghanistan: transit agreement", where the country alone says most.
         if let Some((second, name)) = second.filter(|second| second.country().is_none()).zip(best.country()) {
-            let prefixed = format!("{name}: {}", uncapitalised(&second.words, self));
+            let prefixed = format!("{name}: {}", uncapitalised(&second.words, self.paragraphs));
             if prefixed.chars().count() <= LONGEST {
                 return Some(prefixed);
             }
         }
         let mut label = best.words.clone();
+        if let Some(name) = second.and_then(Candidate::country) {
+            let prefixed = format!("{name}: {}", uncapitalised(&label, self.paragraphs));
+            if prefixed.chars().count() <= LONGEST {
+                return Some(prefixed);
+            }
+        }
         let country = self.country(run).filter(|(term, _)| {
             !best.terms.contains(term) && !second.is_some_and(|second| second.terms.contains(term))
         });
         if let Some((_, name)) = country {
-            let prefixed = format!("{name}: {}", uncapitalised(&label, self));
+            let prefixed = format!("{name}: {}", uncapitalised(&label, self.paragraphs));
             if prefixed.chars().count() <= LONGEST {
                 label = prefixed;
             }
         }
         if let Some(second) = second {
-            let joined = format!("{label} and {}", uncapitalised(&second.words, self));
+            let joined = format!("{label} and {}", uncapitalised(&second.words, self.paragraphs));
             if joined.chars().count() <= LONGEST {
                 label = joined;
             }
@@ -135,7 +163,7 @@ impl<'b> Labels<'b> {
         Some(label)
     }
 
-    /// The country that this topic is about and others are not, with its name as the text has it.
+    /// The country that this topic is about and others are not, or opens with and others do not name.
     fn country(&self, run: &Range<usize>) -> Option<(Term, String)> {
         let mut counts: HashMap<Term, f32> = HashMap::new();
         for profile in &self.profiles[run.clone()] {
@@ -146,11 +174,13 @@ impl<'b> Labels<'b> {
         let topics = self.runs.len() as f32;
         let named_in =
             |term| self.profiles[run.clone()].iter().filter(|profile| profile.find(term).is_some()).count();
+        let first = &self.profiles[run.start];
+        let opens_with = |term: &Term| first.first.binary_search(term).is_ok();
         let (term, _) = counts
             .into_iter()
             .filter(|(term, count)| {
-                *count >= 2.0
-                    && named_in(*term) * 2 >= run.len()
+                (*count >= 2.0 && named_in(*term) * 2 >= run.len()
+                    || topics > 2.0 && self.spread[term] < ONE_TOPIC && opens_with(term))
                     && self.spread[term] <= (topics * 0.34).max(1.0)
                     && topics > 1.0
             })
@@ -170,8 +200,13 @@ impl<'b> Labels<'b> {
         for (place, paragraph) in self.paragraphs[run].iter().enumerate() {
             let (text, tokens) = (paragraph.text(), &paragraph.content.tokens);
             let terms = occurrences(text, tokens);
-            let first_end = paragraph.content.sentences.first().map_or(0, |sentence| sentence.end);
-            for range in phrases(text, tokens) {
+            let lead_in = lead_in(text, tokens);
+            if lead_in.kind == lead_in::Kind::Head {
+                continue;
+            }
+            let mut sentences = paragraph.content.sentences.iter();
+            let first_end = sentences.find(|sentence| sentence.end > lead_in.length).map_or(0, |one| one.end);
+            for range in phrases(text, tokens).into_iter().filter(|range| range.start >= lead_in.length) {
                 let speaks = self.speaks(paragraph, tokens, &range);
                 if scope == Scope::Subjects && speaks {
                     continue;
@@ -182,7 +217,7 @@ impl<'b> Labels<'b> {
                 let is_raised = raised.is_some_and(|words| words.encloses(tokens[range.start].span));
                 let position = match (place, range.start < first_end) {
                     (0, _) if is_raised => RAISED,
-                    (0, true) => 2.2,
+                    (0, true) => 2.6,
                     (0, false) | (_, true) => 1.15,
                     _ => 1.0,
                 };
@@ -255,11 +290,11 @@ impl<'b> Labels<'b> {
         // "Turn of the century": what stands before "of" must tell something, too.
         let before_of = range.clone().skip(1).filter(|&at| word(at) == "of").map(|at| at - 1);
         let is_vague = before_of.chain([range.end - 1]).any(|at| VAGUE.contains(word(at).as_str()));
-        let vague = if is_vague { 0.4 } else { 1.0 };
+        let vague = if is_vague { 0.3 } else { 1.0 };
         let head = inside.last().map_or(0.0, score);
         let length = inside.len() as f32;
         let shape = match inside.len() {
-            1 => 0.6,
+            1 => 0.7,
             2 | 3 => 1.0,
             4 => 0.85,
             _ => 0.6,
@@ -304,76 +339,23 @@ fn names_treaty(paragraph: &Paragraph, words: Span) -> bool {
     })
 }
 
+/// Whether `whole` is a name that ends in "of" and `part`: "Gulf of Oman", "Oman".
+fn names_of(whole: &str, part: &str) -> bool {
+    whole.starts_with(char::is_uppercase)
+        && whole.strip_suffix(part).is_some_and(|rest| rest.ends_with(" of ") && rest.len() > " of ".len())
+}
+
+/// Whether the heads of two phrases say the same: "arms treaty", "agreement".
+fn alike(one: &str, other: &str) -> bool {
+    let head = |words: &str| small(words.rsplit(' ').next().unwrap_or(words));
+    let (one, other) = (head(one), head(other));
+    ALIKE.iter().any(|group| group.contains(one.as_str()) && group.contains(other.as_str()))
+}
+
+static ALIKE: LazyLock<Vec<HashSet<&str>>> = LazyLock::new(|| {
+    lexicon::lines(include_str!("alike.txt")).map(|line| line.split(' ').collect()).collect()
+});
+
 /// Nouns that name no topic.
 static VAGUE: LazyLock<HashSet<&str>> =
     LazyLock::new(|| lexicon::lines(include_str!("vague.txt")).flat_map(|line| line.split(' ')).collect());
-
-fn is_time(words: &str) -> bool {
-    const TIMES: [&str; 27] = [
-        "today",
-        "week",
-        "year",
-        "month",
-        "day",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let last = words.rsplit(' ').next().unwrap_or(words);
-    TIMES.contains(&last)
-}
-
-/// A label for a topic in which there is no phrase to be found: all its words if they are few, as a list item's are;
-/// a sentence cut short would be no name.
-fn plain_label(text: &str) -> String {
-    const FEW: usize = 4;
-    let words: Vec<&str> = text.split_whitespace().take(FEW + 1).collect();
-    let label = words.join(" ");
-    let label = label.trim_end_matches([',', ';', ':', '.']);
-    let fits = (1..=FEW).contains(&words.len()) && !label.is_empty() && label.chars().count() <= LONGEST;
-    if fits { label.to_owned() } else { "Further remarks".to_owned() }
-}
-
-/// `words` for the middle of a label: a small first letter, unless it is a name's.
-fn uncapitalised(words: &str, labels: &Labels<'_>) -> String {
-    let first = words.split(' ').next().unwrap_or(words);
-    let small_first = small(first);
-    let elsewhere = || {
-        labels.paragraphs.iter().any(|paragraph| {
-            let tokens = &paragraph.content.tokens;
-            tokens.iter().any(|token| token.span.of(paragraph.text()) == small_first)
-        })
-    };
-    let is_capitalised =
-        first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
-    if is_capitalised && elsewhere() {
-        let mut chars = words.chars();
-        chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
-    } else {
-        words.to_owned()
-    }
-}
-
-fn sentence_case(words: &str) -> String {
-    let mut chars = words.trim().chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
-}

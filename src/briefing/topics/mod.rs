@@ -4,6 +4,7 @@ mod ahead;
 mod cohesion;
 mod gap;
 mod label;
+mod lead_in;
 mod opening;
 mod phrase;
 mod profile;
@@ -12,5 +13,6 @@ mod segment;
 mod terms;
 mod topic;
 mod weights;
+mod wording;
 
 pub use topic::{Topic, TopicBasis, labels};

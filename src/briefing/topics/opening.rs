@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::token::{Token, TokenKind};
+use super::lead_in::{self, lead_in};
 use super::raised::{Raised, raised};
 use super::terms::small;
 use crate::text::Span;
@@ -78,6 +79,16 @@ const LONGEST_TOPIC: usize = 14;
 
 /// How the paragraph begins.
 pub(super) fn opening(text: &str, tokens: &[Token]) -> Opening {
+    let lead_in = lead_in(text, tokens);
+    match (lead_in.kind, opens(text, &tokens[lead_in.length..])) {
+        (lead_in::Kind::Head, _) => Opening::Plain,
+        (_, opening @ (Opening::Announces(_) | Opening::Names(_) | Opening::Raises(_))) => opening,
+        (lead_in::Kind::Question, _) => Opening::Turns,
+        (lead_in::Kind::Plain, opening) => opening,
+    }
+}
+
+fn opens(text: &str, tokens: &[Token]) -> Opening {
     let Some(first) = tokens.first() else { return Opening::Plain };
     if first.kind == TokenKind::Mark {
         return Opening::Quotes;
@@ -94,6 +105,13 @@ pub(super) fn opening(text: &str, tokens: &[Token]) -> Opening {
         Kind::Points => Opening::Points,
         Kind::Continues => Opening::Continues,
         Kind::Speakers => raised(text, tokens).map_or(Opening::Speakers, Raised::opening),
+    }
+}
+
+impl Opening {
+    /// Whether it says that something new begins.
+    pub(super) const fn turns(self) -> bool {
+        matches!(self, Self::Announces(_) | Self::Names(_) | Self::Turns | Self::Raises(_))
     }
 }
 
@@ -182,5 +200,13 @@ mod tests {
     fn turns() {
         check("Separately, the court ruled", "Turns");
         check("Second, the fleet", "Orders");
+        check("QUESTION: Will you go?", "Turns");
+    }
+
+    #[test]
+    fn a_number_hides_no_announcement() {
+        check("7. On fishing rights, both agreed", "Names fishing rights");
+        check("9. Finally, on trade, both were gloomy", "Announces trade");
+        check("SECRETARY ROSS: But not all did.", "Continues");
     }
 }

@@ -191,7 +191,7 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
         && (after(&[Class::Determiner, Class::Of, Class::Preposition])
             || tokens[at - 1].kind == TokenKind::Possessive);
     match classes[at] {
-        Class::Content => !acts(text, tokens, classes, at),
+        Class::Content => !acts(text, tokens, classes, at) && !takes_object(text, tokens, classes, at),
         Class::Verb(_) if at > 0 && capital(text, tokens[at]) && !begins_sentence(text, tokens, at) => true,
         Class::Verb(Form::Plain) if at > start => {
             // "nuclear program", "arms control talks": a noun after a modifier, unless a name or a plural stands before.
@@ -199,7 +199,9 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
             let modifier =
                 classes[at - 1] == Class::Content && !capital(text, tokens[at - 1]) && !before.ends_with('s');
             let country = country_of(before).is_some() && !names_a_state(before);
-            (nominal_place || modifier || country) && !predicates(text, tokens, classes, start, at)
+            (nominal_place || modifier || country)
+                && !predicates(text, tokens, classes, start, at)
+                && !takes_object(text, tokens, classes, at)
         }
         Class::Verb(Form::Plain) => nominal_place && small(tokens[at - 1].span.of(text)) != "to",
         Class::Verb(Form::Past) => {
@@ -225,6 +227,16 @@ fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
     let before = small(tokens[at - 1].span.of(text));
     let object = matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun));
     LEADS.contains(&before.as_str()) && (before != "to" || object)
+}
+
+/// Whether it is a verb by its object: "the bonds lost a third", "carbonate cost eighty dollars", "Chile owns the lakes".
+fn takes_object(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
+    let follows_noun = at > 0 && classes[at - 1] == Class::Content;
+    if !follows_noun || capital(text, tokens[at]) || classes.get(at + 1) != Some(&Class::Determiner) {
+        return false;
+    }
+    let before = tokens[at - 1];
+    matches!(classes[at], Class::Verb(_)) || before.span.of(text).ends_with('s') || capital(text, before)
 }
 
 /// Whether a word in -s, such as "holds", is its clause's verb rather than a noun: "the wall holds", but "the trade talks".
@@ -256,10 +268,11 @@ const AUXILIARIES: [&str; 18] = [
 ];
 
 /// Adjectives that stand alone: "the list is ready".
-const PREDICATIVES: [&str; 34] = [
+const PREDICATIVES: [&str; 41] = [
     "ready", "ill", "late", "able", "likely", "unlikely", "due", "aware", "sure", "certain", "clear", "open",
     "free", "full", "close", "alive", "dead", "high", "low", "long", "short", "good", "bad", "big", "small",
-    "little", "large", "great", "old", "early", "strong", "weak", "hard", "easy",
+    "little", "large", "great", "old", "early", "strong", "weak", "hard", "easy", "smaller", "larger",
+    "bigger", "higher", "lower", "better", "worse",
 ];
 
 /// "Russia" can act; "Russian" only tells more of what follows.
@@ -300,7 +313,7 @@ fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
                 || !PREDICATIVES.contains(&small.as_str())
                     && !ADJECTIVES.iter().any(|ending| small.ends_with(ending))
         }
-        Class::Verb(Form::Plain) => true,
+        Class::Verb(Form::Plain) => !PREDICATIVES.contains(&word),
         Class::Verb(_) => capital(text, tokens[at]) && at > start,
         _ => false,
     }
@@ -350,6 +363,8 @@ mod tests {
         check("Working quickly, envoys agreed.", "envoys");
         check("The wall holds back less water.", "wall | water");
         check("The trade talks were cut short.", "trade talks");
+        check("Carbonate cost eighty dollars.", "Carbonate | dollars");
+        check("Chile owns the lakes.", "Chile | lakes");
         check("Its cash passes through one bank.", "cash | bank");
     }
 }

@@ -7,6 +7,7 @@ use super::super::mentions::{Naming, PersonName};
 use super::super::token::TokenKind;
 use super::super::{Content, Phrase, lexicon};
 use super::ahead::looks_ahead;
+use super::lead_in::lead_in;
 use super::opening::{Opening, opening};
 use super::terms::{Occurrence, Term, hash, is_function_word, occurrences, small};
 
@@ -38,7 +39,6 @@ pub(super) struct Profile {
     pub(super) recalled: Vec<Term>,
     /// Whether somebody's words are reported in it.
     pub(super) reports: bool,
-    pub(super) ends: Ending,
     /// Whether it is a list item, by its kind or its dash.
     pub(super) item: bool,
 }
@@ -52,25 +52,19 @@ pub(super) struct Counted {
     pub(super) country: bool,
 }
 
-/// How a paragraph ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ending {
-    Mark,
-    Colon,
-    Other,
-}
-
 impl Profile {
     pub(super) fn read(content: &Content) -> Self {
         let (text, tokens) = (content.text(), &content.tokens);
-        let found = occurrences(text, tokens);
-        let first_end = content.sentences.first().map_or(tokens.len(), |sentence| sentence.end);
-        let first_tokens = &tokens[..first_end];
+        let lead_in = lead_in(text, tokens).length;
+        let mut found = occurrences(text, tokens);
+        found.retain(|one| one.token >= lead_in);
+        let mut sentences = content.sentences.iter();
+        let first_end = sentences.find(|one| one.end > lead_in).map_or(tokens.len(), |one| one.end);
+        let first_tokens = &tokens[lead_in.min(first_end)..first_end];
         let first_words: Vec<&str> = first_tokens.iter().map(|token| token.span.of(text)).collect();
         let says = |words: &[&str]| {
             first_words.iter().any(|word| words.iter().any(|of| word.eq_ignore_ascii_case(of)))
         };
-        let last = tokens.iter().rev().find(|token| token.span.of(text).trim() != "");
         Self {
             terms: counted(&found),
             first: distinct(&found, first_end),
@@ -85,13 +79,10 @@ impl Profile {
             people: surnames(content, |_, _| true),
             recalled: surnames(content, |phrase, name| phrase.sentence == 0 && name.full.is_empty()),
             reports: content.quotes.speakers().next().is_some(),
-            ends: match last.map(|token| (token.kind, token.span.of(text))) {
-                Some((TokenKind::Mark, _)) => Ending::Mark,
-                Some((_, ":")) => Ending::Colon,
-                _ => Ending::Other,
-            },
             item: content.block.kind == crate::text::BlockKind::Item
-                || first_words.first().is_some_and(|word| matches!(*word, "-" | "–" | "—" | "•" | "*" | "·")),
+                || tokens
+                    .first()
+                    .is_some_and(|first| matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·")),
         }
     }
 

@@ -42,7 +42,11 @@ const LONGEST_ALONE: usize = 5;
 
 /// What the first sentence says was talked about.
 pub(super) fn raised(text: &str, tokens: &[Token]) -> Option<Raised> {
-    let end = tokens.iter().position(|token| token.kind == TokenKind::Stop).unwrap_or(tokens.len());
+    let ends = |at: &usize| {
+        tokens[*at].kind == TokenKind::Stop
+            && !(*at > 0 && lexicon::is_abbreviation(tokens[*at - 1].span.of(text)))
+    };
+    let end = (0..tokens.len()).find(ends).unwrap_or(tokens.len());
     let sentence = Sentence { text, tokens: &tokens[..end] };
     (1..end).find_map(|at| {
         let (side, after) = sentence.verb(at)?;
@@ -90,7 +94,7 @@ impl<'t> Sentence<'t> {
 
     /// What a verb that begins at `verb` says was also talked about; it stands from `start` on.
     fn object(&self, verb: usize, start: usize) -> Option<Raised> {
-        let adds = verb <= LONGEST_SUBJECT && (1..start).any(|at| self.word(at) == "also");
+        let adds = verb <= LONGEST_SUBJECT && (1..start).any(|at| matches!(self.word(at), "also" | "then"));
         let object = self.tokens.get(start..).filter(|object| adds && !object.is_empty())?;
         let alone = object.len() <= LONGEST_ALONE && object.iter().all(|token| token.kind == TokenKind::Word);
         Some(if alone { Raised::Alone(cover(object)) } else { Raised::Among(cover(object)) })
@@ -136,6 +140,7 @@ mod tests {
             "The ministers also touched on visas for students and a new rail link.",
             "among: visas for students and a new rail link",
         );
+        check("Mr. Ortiz then turned to the canal.", "alone: the canal");
         check("Ministers discussed visas.", "");
     }
 }

@@ -49,6 +49,8 @@ impl Evidence {
 
 /// The mean length of paragraphs that is neither long nor short.
 const USUAL_GRAIN: f32 = 0.5;
+/// How many paragraphs the longest document had that weights were fitted to.
+const LONGEST_LEARNT: usize = 84;
 
 fn kind(profiles: &[Profile], grain: f32) -> Kind {
     const MANY: f32 = 3.0;
@@ -58,6 +60,8 @@ fn kind(profiles: &[Profile], grain: f32) -> Kind {
         grain: grain - USUAL_GRAIN,
         round_up: (items as f32 / MANY).min(1.0),
         reported: reports as f32 / profiles.len() as f32,
+        // Of longer documents there were none to learn from.
+        extent: gap::length(profiles.len().min(LONGEST_LEARNT)),
     }
 }
 
@@ -77,6 +81,9 @@ fn measures(paragraphs: usize, words: usize, cohesion: f32, grain: f32) -> [f32;
     ]
 }
 
+/// Fewer paragraphs are not divided by what they are about.
+const FEWEST_TO_COMPARE: usize = 4;
+
 /// The paragraphs that begin a topic, the first paragraph aside, ascending.
 pub(super) fn boundaries(profiles: &[Profile]) -> Vec<usize> {
     if profiles.len() < 2 {
@@ -84,7 +91,11 @@ pub(super) fn boundaries(profiles: &[Profile]) -> Vec<usize> {
     }
     let weights = &*WEIGHTS;
     let odds = marginals(&Evidence::of(profiles), weights);
-    (1..profiles.len()).filter(|&at| odds[at - 1] > weights.threshold).collect()
+    // In three paragraphs there is too little to compare: only what is said to be new is.
+    let few = profiles.len() < FEWEST_TO_COMPARE;
+    (1..profiles.len())
+        .filter(|&at| odds[at - 1] > weights.threshold && (!few || profiles[at].opening.turns()))
+        .collect()
 }
 
 /// By gap, the share of the weight of all cuts that have a boundary there.

@@ -7,8 +7,8 @@ use super::gap::SIGNS;
 use super::segment::MEASURES;
 
 /// What signs and measures weigh. A document's kind moves the weights: each has a base, and what is added where
-/// paragraphs are long, where many begin with a day and a name, as the items of a round-up do, and where they report
-/// what somebody said, as news does.
+/// paragraphs are long, where many begin with a day and a name, as the items of a round-up do, where they report what
+/// somebody said, as news does, and where there are many of them.
 pub(super) struct Weights {
     signs: Columns<SIGNS>,
     measures: Columns<MEASURES>,
@@ -16,14 +16,17 @@ pub(super) struct Weights {
     pub(super) threshold: f32,
 }
 
-/// One weight a row, by column: base, by grain, by round-up, by reported speech.
-struct Columns<const ROWS: usize>([[f32; 4]; ROWS]);
+/// One weight a row, by column: base, by grain, by round-up, by reported speech, by extent.
+struct Columns<const ROWS: usize>([[f32; 5]; ROWS]);
 
 impl<const ROWS: usize> Columns<ROWS> {
     /// The weights for a document of this kind.
     fn at(&self, kind: Kind) -> [f32; ROWS] {
-        self.0.map(|[base, grain, round_up, reported]| {
-            base + grain * kind.grain + round_up * kind.round_up + reported * kind.reported
+        self.0.map(|[base, grain, round_up, reported, extent]| {
+            base + grain * kind.grain
+                + round_up * kind.round_up
+                + reported * kind.reported
+                + extent * kind.extent
         })
     }
 }
@@ -37,6 +40,8 @@ pub(super) struct Kind {
     pub(super) round_up: f32,
     /// The share that reports what somebody said.
     pub(super) reported: f32,
+    /// How many paragraphs it has; see [`super::gap::length`].
+    pub(super) extent: f32,
 }
 
 impl Weights {
@@ -57,7 +62,7 @@ pub(super) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
         std::array::from_fn(|_| numbers.next().unwrap_or(0.0))
     });
     let mut next = || rows.next().expect("every weight has its row");
-    let [threshold, _, _, _] = next();
+    let [threshold, ..]: [f32; 5] = next();
     Weights {
         threshold,
         signs: Columns(std::array::from_fn(|_| next())),
