@@ -124,7 +124,7 @@ const SEVERITIES: &str = r#"["error", "warning", "information", "hint", "off"]"#
 fn rules_in_a_schema(indent: usize) -> String {
     let lines = Rule::all().map(|rule| {
         let about = rule.about();
-        let described = Json::from(format!("{} Its own severity is {}.", about.summary, about.severity.word()));
+        let described = Json::from(format!("{}; its own severity: {}", about.summary, about.severity.word()));
         format!(
             "{:indent$}{:?}: {{ \"type\": \"string\", \"enum\": {SEVERITIES}, \"description\": {described} }}",
             "",

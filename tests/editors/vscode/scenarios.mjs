@@ -49,6 +49,21 @@ export async function looseQuote({ window }) {
   await window.command('File: Revert File');
 }
 
+/** A quick fix mends marks that do not match. Breaks without diagnostics. */
+export async function quickFix({ window }) {
+  await window.openFile('arms-talks.md');
+  await window.press('Control+End', 'Enter', 'Enter');
+  await window.type('“The lake is quiet", said Lavrov.');
+  await window.command('Problems: Focus on Problems View');
+  await window.page.locator('.markers-panel .monaco-list-row', { hasText: 'mixed-quote-marks' }).first().click();
+  await window.press('Enter', 'Control+.');
+  await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Make both marks of this quote curly' }).first().click();
+  await window.place('“The lake is quiet”, said');
+  await window.page.locator('.markers-panel .monaco-list-row', { hasText: 'mixed-quote-marks' }).first().waitFor({ state: 'detached' });
+  await window.press('Control+j');
+  await window.command('File: Revert File');
+}
+
 /** The topics in their order, in the Outline. Breaks without symbols. */
 export async function outline({ window }) {
   await window.command('Explorer: Focus on Outline View');
@@ -147,12 +162,12 @@ export async function untitled({ window }) {
   await window.command('File: Revert File').catch(() => undefined);
 }
 
-export const ALL = { cards, afterAnEmoji, looseQuote, outline, wayfinding, date, severity, killed, wrongPath, untitled };
+export const ALL = { cards, afterAnEmoji, looseQuote, quickFix, outline, wayfinding, date, severity, killed, wrongPath, untitled };
 
 /** Which of them must fail where the server keeps silent about something. */
 export const BREAKS = {
   hover: ['cards', 'afterAnEmoji', 'untitled'],
-  diagnostics: ['looseQuote', 'severity'],
+  diagnostics: ['looseQuote', 'quickFix', 'severity'],
   symbols: ['outline', 'wayfinding'],
 };
 
