@@ -136,11 +136,13 @@ fn without_middle(name: &str, surname: &str) -> Option<String> {
     (first.chars().count() > 1).then(|| format!("{first} {surname}"))
 }
 
-/// Whether a name would be looked for by too little of it: a text is searched up to a comma only, and "women" of
-/// "women, peace and security agenda" is anybody's word.
+/// Whether a name would be looked for by too little of it: a text is searched up to a comma, a slash or a full stop only,
+/// and "women" of "women, peace and security agenda", "9" of "9/11 panel" is anybody's word.
 fn is_cut_short(name: &str) -> bool {
     const ENOUGH_WORDS: usize = 3;
-    name.split_once(',').is_some_and(|(before, _)| before.split_whitespace().count() < ENOUGH_WORDS)
+    let words = |text: &str| text.split_whitespace().count();
+    let cut = |mark: &str| name.split_once(mark).is_some_and(|(before, _)| words(before) < ENOUGH_WORDS);
+    cut(",") || cut("/") && words(name) > 1 || words(&fold(name)) < words(name).min(ENOUGH_WORDS)
 }
 
 /// The plural of a folded title: its head word takes the ending, "ministers of defence", "attorneys general".
@@ -171,6 +173,16 @@ mod tests {
         assert!(is_cut_short("Foreign, Commonwealth and Development Office"));
         assert!(!is_cut_short("Convention against Torture and Other Cruel, Inhuman or Degrading Treatment"));
         assert!(!is_cut_short("Foreign Office"));
+    }
+
+    #[test]
+    fn a_word_before_a_slash_or_a_stop_is_no_name() {
+        for name in ["9/11 Commission", "Sept. 11 commission", "Resolution 68/262"] {
+            assert!(is_cut_short(name), "{name}");
+        }
+        for name in ["U.S. Army", "P5+1", "Pathet Lao", "Sudan People's Movement/Army"] {
+            assert!(!is_cut_short(name), "{name}");
+        }
     }
 
     #[test]
