@@ -24,7 +24,7 @@ fn holders(asked: &Asked, knowledge: &Knowledge, on: DateRange) -> Vec<(EntryId,
         let of: Vec<Option<EntryId>> = match (office.of, asked.of.as_slice()) {
             (Some(of), []) => vec![Some(of)],
             (Some(of), asked) => asked.iter().filter(|&&asked| asked == of).map(|&of| Some(of)).collect(),
-            (None, []) => Vec::new(), // "the foreign minister" of nowhere is anybody's
+            (None, []) => only_place(office.office, knowledge).into_iter().collect(),
             (None, asked) => asked.iter().map(|&of| Some(of)).collect(),
         };
         for of in of {
@@ -34,6 +34,13 @@ fn holders(asked: &Asked, knowledge: &Knowledge, on: DateRange) -> Vec<(EntryId,
         }
     }
     found
+}
+
+/// Where alone the office is held, as the pope's is: "the foreign minister" of nowhere is anybody's.
+fn only_place(office: EntryId, knowledge: &Knowledge) -> Option<Option<EntryId>> {
+    let mut places = knowledge.tenures_of(office, None).map(|tenure| tenure.of().id());
+    let first = places.next()?;
+    places.all(|place| place == first).then_some(Some(first))
 }
 
 /// Who may bear a name, and how well it fits.
