@@ -18,7 +18,8 @@ pub(super) fn people(asked: &Asked, knowledge: &Knowledge, on: DateRange) -> Vec
 
 /// Who held the office that a title without a name means.
 fn holders(asked: &Asked, knowledge: &Knowledge, on: DateRange) -> Vec<(EntryId, f64)> {
-    let Some(title) = &asked.title else { return Vec::new() };
+    // "Russian leaders" are nobody in particular.
+    let Some(title) = asked.title.as_ref().filter(|title| !title.is_plural()) else { return Vec::new() };
     let mut found = Vec::new();
     for office in &title.offices {
         let of: Vec<Option<EntryId>> = match (office.of, asked.of.as_slice()) {
@@ -57,7 +58,9 @@ fn named(name: &str, knowledge: &Knowledge) -> Vec<(EntryId, f64)> {
         let mut sharing: Vec<(EntryId, f64)> =
             knowledge.surnamed(&surname).map(|person| (person, 0.9 * fit(person))).collect();
         if sharing.is_empty() {
-            sharing.extend(knowledge.surnamed_like(&surname).map(|person| (person, 0.7 * fit(person))));
+            // A surname that only sounds alike, behind given names that are another's, is another person.
+            let alike = knowledge.surnamed_like(&surname).map(|person| (person, fit(person)));
+            sharing.extend(alike.filter(|&(_, fit)| fit > 0.3).map(|(person, fit)| (person, 0.7 * fit)));
         }
         if !sharing.is_empty() {
             found.extend(sharing);
