@@ -182,9 +182,7 @@ impl Case {
             return (!self.unattributed().contains(&place))
                 .then(|| format!("finding: {:?} is not flagged", said.words));
         }
-        let quotes = &self.briefing.quotes;
-        let Some(quote) = quotes.iter().find(|quote| quote.spans.iter().any(|&span| self.same(span, place)))
-        else {
+        let Some(quote) = self.quote_at(place) else {
             return line("and is not found");
         };
         match self.speaker(quote) {
@@ -194,11 +192,23 @@ impl Case {
         }
     }
 
-    /// Whether two stretches hold the same words, marks and stops at the ends aside.
+    /// The quote that is these words, or that they are the marked part of.
+    fn quote_at(&self, place: Span) -> Option<&Quote> {
+        let quotes = &self.briefing.quotes;
+        let whole = quotes.iter().find(|quote| quote.spans.iter().any(|&span| self.same(span, place)));
+        let marked = self.briefing.marked.iter().find(|marked| self.same(marked.span, place));
+        whole.or_else(|| quotes.get(marked?.quote?))
+    }
+
+    /// Whether two stretches hold the same words, marks and stops at the ends aside, and "that" before them.
     fn same(&self, a: Span, b: Span) -> bool {
         let trimmed = |span: Span| {
             let is_edge = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "“”‘’".contains(c);
             let words = span.of(&self.text);
+            let (span, words) = match words.strip_prefix("that ") {
+                Some(rest) => (Span::new(span.end() - rest.len(), span.end()), rest),
+                None => (span, words),
+            };
             let start = span.start() + words.len() - words.trim_start_matches(is_edge).len();
             (start, words.trim_matches(is_edge))
         };

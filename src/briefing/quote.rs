@@ -50,6 +50,8 @@ pub enum AttributionRule {
     Participle,
     /// "... and said", "went on to say": the subject of the verb before speaks.
     SharedSubject,
+    /// "her remark that ...".
+    Noun,
     /// "SECRETARY CLINTON: ...".
     Label,
     /// "X has “no doubt” about it": the quoted words complete a sentence about X.
@@ -102,6 +104,7 @@ impl AttributionRule {
             Self::AccordingTo => "according-to",
             Self::Participle => "participle",
             Self::SharedSubject => "shared-subject",
+            Self::Noun => "noun",
             Self::Label => "label",
             Self::Completes => "completes",
             Self::SameSpeaker => "same-speaker",

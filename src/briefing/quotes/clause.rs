@@ -78,6 +78,14 @@ impl Outer<'_> {
         if at > floor + 1 && self.is(at - 1, Role::PREPOSITION) {
             return at - 1;
         }
+        // "Doe, a nurse, last week | said"
+        if at > floor + 1
+            && !self.units[at].capital
+            && self.kind(at - 1) == Some(Kind::Comma)
+            && !self.introduces(at - 1, floor)
+        {
+            return at;
+        }
         // "The week" alone is no time adverbial but a subject.
         let before = at.checked_sub(1).filter(|_| at > floor);
         if before.is_some_and(|before| self.nominal(before)) { at } else { end }
@@ -89,10 +97,12 @@ impl Outer<'_> {
         let mut close = end - 1;
         for _ in 0..ASIDES {
             let open = (floor..close).rev().find(|&at| {
-                matches!(
-                    self.units[at].kind,
-                    Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon | Kind::Quote(_)
-                )
+                match self.units[at].kind {
+                    Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon => true,
+                    // `the film, known as “Omsk,” | said`
+                    Kind::Quote(index) => self.marks[index].words > 4 || at == floor,
+                    _ => false,
+                }
             });
             let aside_first = open.map_or(floor, |at| at + 1);
             let separator = open.filter(|&at| matches!(self.units[at].kind, Kind::Comma | Kind::Dash));
@@ -102,6 +112,11 @@ impl Outer<'_> {
                     .map(|phrase| Phrase { end, ..phrase });
             };
             let before = self.phrase_ending(open, floor);
+            // "Doe, whose town, Omsk, is far away, | said": the verb goes on with what stood before the aside.
+            if self.is(aside_first, Role::AUXILIARY) || before.is_some_and(|phrase| self.is_owned(phrase)) {
+                close = open;
+                continue;
+            }
             if self.is_aside(aside_first, close) {
                 // The phrase before an aside must be able to carry a subject; else look further left.
                 if let Some(phrase) = before
@@ -116,6 +131,11 @@ impl Outer<'_> {
             return self.phrase_ending(close, aside_first).map(|phrase| Phrase { end, ..phrase });
         }
         None
+    }
+
+    /// Whether the phrase is the subject of a relative clause: "whose town".
+    fn is_owned(&self, phrase: Phrase) -> bool {
+        self.is(phrase.first, Role::RELATIVE) && phrase.head - phrase.first > 1
     }
 
     /// Whether the words between commas hang on something before them.
@@ -192,7 +212,13 @@ impl Outer<'_> {
             }
             let comma = (at..end).find(|&at| self.kind(at) == Some(Kind::Comma));
             match comma {
-                Some(comma) => at = comma + 1,
+                Some(comma) => {
+                    at = comma + 1;
+                    // "On May 6, 2015, | Lavrov ..."
+                    if self.kind(at) == Some(Kind::Number) && self.kind(at + 1) == Some(Kind::Comma) {
+                        at += 2;
+                    }
+                }
                 None => {
                     while at < end && self.is(at, Role::ADVERB.or(Role::TIME)) {
                         at += 1;

@@ -44,6 +44,7 @@ impl Outer<'_> {
         }
         if (frame.is(Frame::QUOTE) || frame.is(Frame::CLAUSE))
             && let Some(first) = self.announced(at, end, frame)
+            && (frame.is(Frame::CLAUSE) || first == at || self.has_quote(first, end))
         {
             return self.bounded(first, end, verb + 1, frame);
         }
@@ -60,18 +61,25 @@ impl Outer<'_> {
         if frame.is(Frame::CLAUSE) || frame.is(Frame::QUOTE) && matches!(self.kind(at), Some(Kind::Quote(_)))
         {
             let first = self.skip_setting(at, end);
-            let clause = self.has_finite(first, end) || frame.is(Frame::OBJECT) || self.has_quote(first, end);
+            let clause = self.has_finite(first, end)
+                || self.takes_object(frame, first, end)
+                || self.has_quote(first, end);
             if first < end && clause && self.opens_content(first, frame) {
                 return self.bounded(first, end, verb + 1, frame);
             }
         }
-        if frame.is(Frame::OBJECT)
+        if self.takes_object(frame, at, end)
             && at < end
             && (self.nominal(at) || matches!(self.kind(at), Some(Kind::Quote(_))))
         {
             return self.bounded(at, end, verb + 1, frame);
         }
         None
+    }
+
+    /// Whether a verb of this frame takes what stands there, as an object, for its content.
+    fn takes_object(&self, frame: Frame, first: usize, end: usize) -> bool {
+        frame.is(Frame::OBJECT) && (!frame.is(Frame::MARKED) || self.has_quote(first, end))
     }
 
     /// A content announced by "that", by a question word, by a colon, or by a comma before a quotation, behind the
@@ -157,11 +165,22 @@ impl Outer<'_> {
                     || role.is(Role::TO) && frame.is(Frame::INFINITIVE)
                     || role.is(Role::DETERMINER.or(Role::SUBJECT))
                     || role.is(Role::PREPOSITION)
+                        && !matches!(self.word(at), "about" | "of" | "against")
                         && self.has_finite(at, self.units.len().min(at + 20))
                         && self.comma_within(at, 10)
             }
             _ => false,
         }
+    }
+
+    /// Whether what follows the word at `verb` can only be told: "that ...", "they have ...", a quotation.
+    pub(super) fn content_is_clear(&self, verb: usize) -> bool {
+        let next = verb + 1;
+        self.quote(next).is_some()
+            || self.pauses(next)
+            || self.kind(next) == Some(Kind::Colon)
+            || self.is(next, Role::THAT.or(Role::SUBJECT).or(Role::DETERMINER).or(Role::POSSESSIVE))
+            || self.units.get(next).is_some_and(|unit| unit.capital)
     }
 
     fn comma_within(&self, at: usize, reach: usize) -> bool {
@@ -196,6 +215,10 @@ impl Outer<'_> {
             let cut = match self.units[at].kind {
                 Kind::Quote(_) => {
                     quoted = true;
+                    let turns = at > first || at + 1 < limit;
+                    if turns && self.pauses(at) && self.hangs_on(at + 1, limit) {
+                        return at + 1;
+                    }
                     if self.whole_speech(at) && at > first && matches!(self.kind(at - 1), Some(Kind::Colon)) {
                         true
                     } else {
@@ -215,7 +238,7 @@ impl Outer<'_> {
                 Kind::Comma => self.leaves_at_comma(first, at, limit, clausal),
                 Kind::Word if quoted && !self.has_quote(at, limit) => self.leaves_after_quote(at, clausal),
                 Kind::Word if at > first && self.is(at, Role::COORDINATOR) => {
-                    self.another_cue_at(at + 1, limit)
+                    self.closes_clause(first, at, frame) && self.another_cue_at(at + 1, limit)
                 }
                 _ => false,
             };
@@ -227,6 +250,26 @@ impl Outer<'_> {
         limit
     }
 
+    /// Whether a clause is complete before the conjunction at `at`: not so in "because Congress | and the president agreed".
+    fn closes_clause(&self, first: usize, at: usize, frame: Frame) -> bool {
+        for at in (first..at).rev() {
+            match self.units[at].kind {
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Quote(_) => return true,
+                Kind::Word if self.is(at, Role::VERB.or(Role::AUXILIARY)) || self.finite(at) => return true,
+                Kind::Word if self.is(at, Role::SUB.or(Role::THAT)) && !self.is(at, Role::PREPOSITION) => {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+        !frame.is(Frame::CLAUSE)
+    }
+
+    /// "... “unfair,” | saying", "... “unfair,” | according to".
+    fn hangs_on(&self, at: usize, limit: usize) -> bool {
+        at < limit && (self.is(at, Role::ING) && self.units[at].cue.is_some() || self.word(at) == "according")
+    }
+
     /// ", adding ...", ", according to ...", ", but X said ...".
     fn leaves_at_comma(&self, first: usize, comma: usize, limit: usize, clausal: bool) -> bool {
         let next = comma + 1;
@@ -234,12 +277,19 @@ impl Outer<'_> {
             return true;
         }
         let unit = self.units[next];
+        // "Graham, who says the plan is good, | tweeted that ..."
+        let resumes = comma > first
+            && unit.role.is(Role::PAST.or(Role::THIRD))
+            && !unit.capital
+            && unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
+            && (self.is(next + 1, Role::THAT) || self.pauses(next + 1) || self.quote(next + 1).is_some());
         let participle =
             unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !clausal);
         let turn = comma > first + 1
             && matches!(self.word(next), "but" | "while" | "whereas" | "although" | "though")
             && (!self.has_quote(next, limit) || self.another_cue(next, limit));
         participle
+            || resumes
             || self.word(next) == "according"
             || unit.role.is(Role::COORDINATOR) && self.another_cue_at(next + 1, limit)
             || turn
@@ -264,7 +314,10 @@ impl Outer<'_> {
         (first..limit.min(first + LONGEST)).any(|at| {
             self.units[at].cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
                 && self.finite(at)
-                && matches!(self.kind(at + 1), None | Some(Kind::Stop | Kind::Comma))
+                && matches!(
+                    self.kind(self.particle(at).unwrap_or(at) + 1),
+                    None | Some(Kind::Stop | Kind::Comma)
+                )
         })
     }
 

@@ -80,7 +80,7 @@ pub(in crate::briefing) fn read_quotes(
     let text = block.text.as_str();
     let marks = pair(text, tokens);
     let outer = Outer::read(text, tokens, sentences, &marks);
-    let mut findings = Findings { claimed: vec![None; marks.len()], ..Findings::default() };
+    let mut findings = Findings::over(&marks);
     let mut sentence_quote = Vec::with_capacity(outer.sentences.len());
     for &sentence in &outer.sentences {
         let before = findings.quotes.len();
@@ -245,7 +245,10 @@ fn source_of(
             return Some((LocalAttribution { rule, ..attribution }, joins.then_some(last)));
         }
         let sentence = outer.sentences[before];
-        let subject = outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from)?;
+        let subject = outer
+            .sentence_subject(sentence.first, sentence.end)
+            .map(Speaker::from)
+            .filter(|subject| outer.can_speak(subject.first))?;
         let speaker = outer.span(subject.first, subject.end);
         return Some((LocalAttribution { speaker, cue: None, rule: AttributionRule::Neighbour }, None));
     }
@@ -253,6 +256,15 @@ fn source_of(
     let quote = findings.quotes.get(first).filter(|_| end > first)?;
     let attribution = quote.attribution.filter(|_| quote.kind != QuoteKind::Indirect)?;
     Some((LocalAttribution { rule: AttributionRule::SameSpeaker, ..attribution }, None))
+}
+
+impl Outer<'_> {
+    /// Whether the subject that begins there may be somebody: not "it rained", "there was", "this is".
+    fn can_speak(&self, first: usize) -> bool {
+        const THINGS: [&str; 7] = ["it", "it's", "there", "this", "that", "these", "what"];
+        let word = self.word(first);
+        !THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing))
+    }
 }
 
 fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usize)]) -> Closing {

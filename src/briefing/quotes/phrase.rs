@@ -30,12 +30,11 @@ impl Outer<'_> {
             Kind::Number => true,
             Kind::Word => {
                 let role = unit.role;
-                if unit.capital
-                    && at > 0
-                    && self.kind(at - 1) == Some(Kind::Word)
-                    && !role.is(Role::AUXILIARY)
-                {
-                    return !role.is(CLOSED); // a name, even "Will Post"
+                if unit.capital && at > 0 && self.kind(at - 1) == Some(Kind::Word) {
+                    // A name, even "Ann Post" or "Will Post".
+                    let forename = role.is(Role::AUXILIARY)
+                        && self.units.get(at + 1).is_some_and(|next| next.kind == Kind::Word && next.capital);
+                    return forename || !role.is(CLOSED);
                 }
                 if role.is(Role::DETERMINER.or(Role::POSSESSIVE).or(Role::SUBJECT).or(Role::OBJECT)) {
                     return true;
@@ -57,10 +56,16 @@ impl Outer<'_> {
         if unit.role.is(Role::AUXILIARY) {
             return true;
         }
-        let after_article = at > 0
-            && self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
-            && !self.is(at - 1, Role::SUBJECT);
+        let article =
+            |at: usize| self.is(at, Role::DETERMINER.or(Role::POSSESSIVE)) && !self.is(at, Role::SUBJECT);
+        // "the agreed text", "its recently bought ships"
+        let after_article = at > 0 && article(at - 1)
+            || at > 1 && self.is(at - 1, Role::ADVERB) && self.is(at - 2, Role::POSSESSIVE);
         if after_article || at > 0 && self.units[at - 1].possessive {
+            return false;
+        }
+        // "the United States": within a name no part is a verb.
+        if unit.capital && at > 0 && self.kind(at - 1) == Some(Kind::Word) && self.units[at - 1].capital {
             return false;
         }
         let verb = unit.role.is(Role::VERB);
@@ -95,7 +100,11 @@ impl Outer<'_> {
             match unit.kind {
                 Kind::Number => at -= 1,
                 Kind::Aside => at -= 1,
-                Kind::Quote(index) if self.marks[index].words <= 3 && at < end && last > floor => at -= 1,
+                Kind::Quote(index)
+                    if self.marks[index].words <= 3 && at < end && last > floor && !self.pauses(last) =>
+                {
+                    at -= 1;
+                }
                 Kind::Word
                     if at < end && self.is(last, Role::WHO) && last > floor && self.nominal(last - 1) =>
                 {
@@ -137,6 +146,16 @@ impl Outer<'_> {
         }
         let joins = self.is(at, Role::PREPOSITION)
             || self.is(at, Role::COORDINATOR) && matches!(self.word(at), "and" | "or" | "&");
+        // "was ready | and Lavrov agreed"
+        let predicate = self.is(at, Role::COORDINATOR)
+            && at > floor + 1
+            && self.is(at - 2, Role::AUXILIARY)
+            && !self.units[at - 1].capital;
+        // "a letter obtained | by a newspaper"
+        let reduced = self.is_by(at) && at > floor + 1 && self.is(at - 1, Role::PAST) && self.nominal(at - 2);
+        if predicate || reduced {
+            return reduced;
+        }
         let left =
             self.nominal(at - 1) && !self.is(at - 1, Role::SUBJECT) || self.kind(at - 1) == Some(Kind::Aside);
         // A preposition after the first word of a sentence in a name's place is rare: "Monday in ..."
@@ -145,11 +164,33 @@ impl Outer<'_> {
 
     /// "the newly elected president", "officials briefed on the plan".
     fn reduced_or_adjectival(&self, at: usize, floor: usize) -> bool {
+        let participle = self.is(at, Role::PAST) && !self.is(at, Role::AUXILIARY);
+        // "“...” retired general Lloyd Newton said", "a letter from the Legion obtained by a newspaper says"
+        let opens = at == floor || matches!(self.units[at - 1].kind, Kind::Quote(_) | Kind::Comma);
+        if participle
+            && (opens && self.nominal(at + 1) || !opens && self.is_by(at + 1) && self.nominal(at - 1))
+        {
+            return true;
+        }
         at > floor
             && self.is(at, Role::PAST.or(Role::ING).or(Role::ADVERB))
             && !self.is(at, Role::AUXILIARY)
             && (self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADVERB))
-                || self.nominal(at - 1) && !self.units[at - 1].capital && !self.is(at - 1, Role::SUBJECT))
+                || self.nominal(at - 1)
+                    && !self.units[at - 1].capital
+                    && (!self.is(at - 1, Role::SUBJECT) || self.word(at - 1) == "those"))
+    }
+
+    fn is_by(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word) && self.word(at) == "by"
+    }
+
+    /// Whether a pause stands there: a comma, or a quotation that ends in one.
+    pub(super) fn pauses(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Comma) => true,
+            _ => self.quote(at).is_some_and(|mark| self.last_inside(mark) == Some(',')),
+        }
     }
 
     /// The relative pronoun, with a noun before it, whose clause holds the word at `at`.
@@ -157,6 +198,11 @@ impl Outer<'_> {
         const REACH: usize = 14;
         let lowest = floor.max(at.saturating_sub(REACH));
         let mut back = at;
+        // "told Parliament that a ship would sail if | Iran promised": no clause about Parliament.
+        let subordinates = |at: usize| self.is(at, Role::SUB) && !self.is(at, Role::PREPOSITION.or(Role::WH));
+        if subordinates(at) || matches!(self.word(at), "if") {
+            return None;
+        }
         while back > lowest {
             back -= 1;
             match self.units[back].kind {

@@ -120,7 +120,7 @@ impl<'t> Outer<'t> {
                 "," => self.push(token.span, Kind::Comma),
                 ":" => self.push(token.span, Kind::Colon),
                 ";" => self.push(token.span, Kind::Semicolon),
-                "—" | "–" => self.push(token.span, Kind::Dash),
+                "—" | "–" | "―" => self.push(token.span, Kind::Dash),
                 _ if shape.bytes().all(|byte| byte == b'-') => self.push(token.span, Kind::Dash),
                 "(" | "[" => {
                     if let Some(end) = bracket_end(text, tokens, at) {
@@ -161,6 +161,9 @@ impl<'t> Outer<'t> {
         if !matches!(self.units.last().map(|unit| unit.kind), Some(Kind::Quote(_))) {
             return false;
         }
+        if matches!(tokens[at].span.of(text), "-" | "--" | "---" | "—" | "–") {
+            return true; // it is signed
+        }
         let mut next = at;
         let mut apposed = false;
         while next < tokens.len() && (apposed || next < at + REACH) {
@@ -183,6 +186,10 @@ impl<'t> Outer<'t> {
             let cue = word.cue.filter(|cue| {
                 cue.frame.is(Frame::QUOTE) && word.role.is(Role::PAST.or(Role::THIRD)) && next > at
             });
+            if let Some(cue) = cue.filter(|cue| cue.frame.is(Frame::PARTICLE)) {
+                let particle = tokens.get(next + 1).is_some_and(|token| cue.takes(token.span.of(text)));
+                return particle && ends_tag(text, tokens, next + 2);
+            }
             if let Some(cue) = cue {
                 return ends_tag(text, tokens, next + 1)
                     || cue.frame.is(Frame::ADDRESSEE) && only_listens(text, tokens, next + 1);
@@ -199,7 +206,24 @@ impl<'t> Outer<'t> {
 
     /// Whether the unit is a verb of speech, its particle behind it where it needs one.
     pub(super) fn is_cue(&self, at: usize) -> bool {
-        self.units[at].cue.is_some_and(|cue| !cue.frame.is(Frame::PARTICLE) || self.particle(at).is_some())
+        let unit = self.units[at];
+        unit.cue.is_some_and(|cue| {
+            !(cue.frame.is(Frame::NOUN) && self.is_in_name(at))
+                && (!cue.frame.is(Frame::PARTICLE) || self.particle(at).is_some())
+        })
+    }
+
+    /// "the United | States share": a capital word behind another, where this is no headline.
+    fn is_in_name(&self, at: usize) -> bool {
+        let capital = |at: usize| self.units.get(at).is_some_and(|unit| unit.capital);
+        if at == 0 || !capital(at) || !capital(at - 1) {
+            return false;
+        }
+        let article = at > 1 && self.is(at - 2, Role::DETERMINER);
+        let goes_on = self.kind(at + 1) == Some(Kind::Word)
+            && !capital(at + 1)
+            && !self.is(at + 1, Role::PREPOSITION.or(Role::DETERMINER).or(Role::POSSESSIVE).or(Role::THAT));
+        article || goes_on
     }
 
     /// The particle of the verb at `at`: "went | on".

@@ -12,7 +12,7 @@ pub(super) struct Role(u32);
 
 /// How a verb takes what was said; see the head of `cues.txt`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Frame(u8);
+pub(super) struct Frame(u16);
 
 /// A form of a verb of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,12 +56,18 @@ bits!(Role, u32:
     VERB = 22,
     /// Forms: infinitive or plural present, third person, past or participle, -ing.
     BASE = 23, THIRD = 24, PAST = 25, ING = 26,
+    /// The label of a line at the head of a memo: "SUBJECT: ...".
+    HEADER = 27,
 );
 
-bits!(Frame, u8:
+bits!(Frame, u16:
     QUOTE = 0, CLAUSE = 1, ADDRESSEE = 2, INFINITIVE = 3, OBJECT = 4, PREPOSITION = 5, NOUN = 6,
     /// It is a cue only with one of its prepositions right behind it: "went on", "shot back".
     PARTICLE = 7,
+    /// What follows it as an object is content only where it holds marks: "shared “a vision”", not "shared a taxi".
+    MARKED = 8,
+    /// It tells a thought: within what somebody else says it is part of that.
+    THOUGHT = 9,
 );
 
 /// FNV-1a: the words are short and the lexicon is ours.
@@ -133,6 +139,8 @@ impl Lexicon {
                 "object" => Frame::OBJECT,
                 "noun" => Frame::NOUN,
                 "particle" => Frame::PARTICLE,
+                "marked" => Frame::MARKED,
+                "thought" => Frame::THOUGHT,
                 preposition => {
                     prepositions.push(preposition);
                     Frame::PREPOSITION
@@ -172,6 +180,7 @@ fn role_named(class: &str) -> Role {
         "addressee" => Role::ADDRESSEE,
         "honorific" => Role::HONORIFIC,
         "speech-noun" => Role::SPEECH_NOUN,
+        "header" => Role::HEADER,
         "title-noun" => Role::TITLE_NOUN,
         other => unreachable!("words.txt has no class {other}"),
     }

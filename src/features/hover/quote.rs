@@ -74,6 +74,7 @@ const fn how(rule: AttributionRule) -> &'static str {
         AttributionRule::AccordingTo => "named behind “according to” or its like",
         AttributionRule::Participle => "the subject of the clause that the participle belongs to",
         AttributionRule::SharedSubject => "the subject of the verb before, which this one shares",
+        AttributionRule::Noun => "the one whose words the noun of speech names",
         AttributionRule::Label => "the label before the words",
         AttributionRule::Completes => "the words complete a sentence about the speaker",
         AttributionRule::SameSpeaker => "speaks in the sentence beside it",

@@ -1,35 +1,104 @@
-//! "According to X, ...", "..., according to X", "in the words of X", "in X's words".
+//! "According to X, ...", "..., according to X", "per X", "in the words of X", "in X's words".
 
 use super::Findings;
 use super::subject::Speaker;
 use crate::briefing::AttributionRule;
+use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::{Frame, Role};
 
+/// The words that tell by whom, and whom they name.
+struct Source {
+    cue: (usize, usize),
+    speaker: Phrase,
+    /// Where the whole ends.
+    end: usize,
+}
+
 /// Tries every "according to" of the sentence.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
-    for at in sentence.first..sentence.end.saturating_sub(2) {
-        let according = outer.kind(at) == Some(Kind::Word)
-            && outer.word(at).eq_ignore_ascii_case("according")
-            && outer.is(at + 1, Role::TO);
-        if according {
-            one(outer, sentence, at, findings);
+    for at in sentence.first..sentence.end.saturating_sub(1) {
+        if let Some(source) = source(outer, sentence, at) {
+            one(outer, sentence, &source, findings);
         }
     }
 }
 
-fn one(outer: &Outer<'_>, sentence: Clause, at: usize, findings: &mut Findings) {
-    let Some(speaker) = outer.phrase_from(at + 2, sentence.end) else { return };
+fn source(outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Source> {
+    if outer.kind(at) != Some(Kind::Word) {
+        return None;
+    }
+    let word = outer.word(at);
+    if word.eq_ignore_ascii_case("according") && outer.is(at + 1, Role::TO) {
+        return named(outer, sentence, (at, at + 2));
+    }
+    if word.eq_ignore_ascii_case("per") && (at == sentence.first || outer.pauses(at - 1)) {
+        let next = outer.units[at + 1];
+        let named_so = next.capital || next.role.is(Role::DETERMINER.or(Role::POSSESSIVE));
+        return if named_so { named(outer, sentence, (at, at + 1)) } else { None };
+    }
+    word.eq_ignore_ascii_case("in").then(|| in_words(outer, sentence, at)).flatten()
+}
+
+/// Whoever is named behind the cue: a phrase, or a title in marks.
+fn named(outer: &Outer<'_>, sentence: Clause, cue: (usize, usize)) -> Option<Source> {
+    let at = cue.1;
+    let speaker = match outer.phrase_from(at, sentence.end) {
+        Some(phrase) => phrase,
+        None if at < sentence.end && outer.quote(at).is_some_and(|mark| mark.words <= 6) => {
+            Phrase { first: at, head: at + 1, end: at + 1 }
+        }
+        None => return None,
+    };
+    Some(Source { cue, speaker, end: speaker.end })
+}
+
+/// "in the words of X", "in X's words", "in her words".
+fn in_words(outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Source> {
+    const REACH: usize = 7;
+    let is_words = |at: usize| outer.kind(at) == Some(Kind::Word) && outer.word(at) == "words";
+    if outer.is(at + 1, Role::DETERMINER) && is_words(at + 2) && outer.is(at + 3, Role::PREPOSITION) {
+        return named(outer, sentence, (at, at + 4));
+    }
+    let words = (at + 2..sentence.end.min(at + REACH)).find(|&at| is_words(at))?;
+    let owner = outer.units[words - 1];
+    let own = usize::from(outer.word(words - 1) == "own");
+    let named_so = owner.possessive
+        || outer.units[words - 1 - own].possessive
+        || outer.is(words - 1 - own, Role::POSSESSIVE);
+    let plain = (at + 1..words).all(|at| outer.nominal(at) || outer.word(at) == "own");
+    let end = words - own;
+    (named_so && plain && end > at + 1).then(|| Source {
+        cue: (at, at + 1),
+        speaker: Phrase { first: at + 1, head: end, end },
+        end: words + 1,
+    })
+}
+
+fn one(outer: &Outer<'_>, sentence: Clause, source: &Source, findings: &mut Findings) {
+    let at = source.cue.0;
+    let speaker = source.speaker;
     let opens =
-        at == sentence.first || at == sentence.first + 1 && outer.is(sentence.first, Role::COORDINATOR);
-    let content = if opens {
-        let comma = (speaker.head..sentence.end).find(|&at| outer.kind(at) == Some(Kind::Comma));
-        let after = if speaker.end < sentence.end && outer.kind(speaker.end) == Some(Kind::Comma) {
-            Some(speaker.end)
+        (sentence.first..at).all(|at| outer.is(at, Role::COORDINATOR) || outer.kind(at) == Some(Kind::Comma));
+    let closed = source.end < sentence.end && outer.kind(source.end) == Some(Kind::Comma);
+    // "In Kyiv, according to X, talks went on"
+    let within = !opens
+        && closed
+        && outer.pauses(at - 1)
+        && !outer.has_finite(sentence.first, at)
+        && !outer.has_quote(sentence.first, at)
+        && outer.has_finite(source.end, sentence.end);
+    // `It was, in Doe's words, “a bridge”`
+    let quoted = closed && outer.quote(source.end + 1).is_some() && !outer.has_quote(sentence.first, at);
+    let content = if opens || within || quoted {
+        let comma = if closed {
+            source.end
         } else {
-            comma
+            match (speaker.head..sentence.end).find(|&at| outer.kind(at) == Some(Kind::Comma)) {
+                Some(comma) => comma,
+                None => return,
+            }
         };
-        let Some(comma) = after else { return };
         (comma + 1, outer.content_end(comma + 1, sentence.end, Frame::CLAUSE))
     } else {
         (sentence.first, at)
@@ -37,6 +106,9 @@ fn one(outer: &Outer<'_>, sentence: Clause, at: usize, findings: &mut Findings) 
     if content.0 >= content.1 || !findings.free(outer, content.0, content.1) {
         return;
     }
-    let speaker = Speaker { first: speaker.first, end: if opens { speaker.head } else { speaker.end } };
-    findings.note(outer, &[content], speaker, Some((at, at + 2)), AttributionRule::AccordingTo);
+    let said = Speaker {
+        first: speaker.first,
+        end: if opens || within || quoted { speaker.head } else { speaker.end },
+    };
+    findings.note(outer, &[content], said, Some(source.cue), AttributionRule::AccordingTo);
 }

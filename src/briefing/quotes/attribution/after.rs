@@ -1,7 +1,7 @@
 //! The cue stands behind what is said, or within it: `“...,” X said`, `“...,” said X, the Y of Z`, `A, he said, B`.
 
-use super::Findings;
 use super::subject::{Speaker, Tie, subject};
+use super::{Findings, is_title};
 use crate::briefing::AttributionRule;
 use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
@@ -27,9 +27,14 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
         return false;
     }
     let left = group.first - 1;
-    let Some(speaker) = outer.phrase_from(verb + 1, sentence.end) else { return false };
+    let cue_end = outer.particle(verb).unwrap_or(verb) + 1;
+    let Some(speaker) = outer.phrase_from(cue_end, sentence.end) else { return false };
+    if outer.is(speaker.first, Role::TIME) {
+        return false; // "Doe said Thursday"
+    }
+    let speaker = without_place(outer, speaker);
     let head = outer.units[speaker.first];
-    let named = head.capital
+    let named = (speaker.first..speaker.head).any(|at| outer.units[at].capital)
         || head.role.is(Role::DETERMINER.or(Role::POSSESSIVE).or(Role::SUBJECT))
         || outer.kind(speaker.end).is_none_or(|kind| kind != Kind::Word);
     let listens = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::ADDRESSEE));
@@ -56,9 +61,12 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
             }
             _ => false,
         };
+    // "That goal, says Lavrov, is near"
+    let within = outer.kind(speaker.head) == Some(Kind::Comma)
+        && (outer.has_finite(speaker.head + 1, sentence.end) && !outer.has_quote(speaker.head, sentence.end));
     let comma = outer.units[left].kind == Kind::Comma
         && left > sentence.first
-        && (outer.has_finite(sentence.first, left) || outer.has_quote(sentence.first, left));
+        && (outer.has_finite(sentence.first, left) || outer.has_quote(sentence.first, left) || within);
     if !(named && closed && (quoted || comma)) {
         return false;
     }
@@ -73,7 +81,7 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
         sentence,
         content,
         speaker,
-        (group.first, verb + 1),
+        (group.first, cue_end),
         speaker.end,
         AttributionRule::CueSpeaker,
         findings,
@@ -81,14 +89,33 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
     true
 }
 
-/// `..., X said`.
+/// "Lavrov | in Geneva": where he says it is no part of his name.
+fn without_place(outer: &Outer<'_>, speaker: Phrase) -> Phrase {
+    let named = outer.units[speaker.first].capital;
+    let place = (speaker.first + 1..speaker.head).find(|&at| {
+        outer.is(at, Role::PREPOSITION) && matches!(outer.word(at), "in" | "at" | "after" | "during")
+    });
+    match place.filter(|_| named && speaker.end == speaker.head) {
+        Some(at) => Phrase { head: at, end: at, ..speaker },
+        None => speaker,
+    }
+}
+
+/// `..., X said`, `..., as X puts it`.
 fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
     let Some((speaker, group, tie)) = subject(outer, sentence, verb, findings) else { return false };
     if tie != Tie::Own || speaker.first == sentence.first {
         return false;
     }
-    let left = speaker.first - 1;
-    let quoted = matches!(outer.units[left].kind, Kind::Quote(_));
+    let as_put = outer.kind(speaker.first - 1) == Some(Kind::Word)
+        && outer.word(speaker.first - 1) == "as"
+        && speaker.first > sentence.first + 1;
+    let left = speaker.first - 1 - usize::from(as_put);
+    // `On the programme “News Tonight,” Lavrov said ...`
+    let quoted = matches!(outer.units[left].kind, Kind::Quote(_))
+        && !(left > sentence.first
+            && outer.is(left - 1, Role::PREPOSITION)
+            && outer.quote(left).is_some_and(|mark| is_title(outer, left, mark)));
     let comma = matches!(outer.units[left].kind, Kind::Comma | Kind::Dash) && left > sentence.first;
     let cue_end = outer.particle(verb).unwrap_or(verb) + 1;
     let after = behind_tag(outer, cue_end, sentence.end);
@@ -118,6 +145,11 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         if !(finite || pauses && outer.has_finite(after + 1, sentence.end)) {
             return false;
         }
+        // "While the talks went on, both agreed about the text."
+        let subordinate = outer.is(sentence.first, Role::SUB) && !outer.has_quote(sentence.first, left);
+        if subordinate && !pauses && outer.kind(cue_end).is_some_and(|kind| kind != Kind::Stop) {
+            return false;
+        }
         if pauses
             && !ends
             && introduces_only(outer, sentence, left)
@@ -125,7 +157,8 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         {
             return false;
         }
-        if matches!(outer.kind(after + 1), Some(Kind::Quote(_))) && !outer.has_quote(sentence.first, left) {
+        let announces = pauses && matches!(outer.kind(after + 1), Some(Kind::Quote(_)));
+        if announces && !outer.has_quote(sentence.first, left) {
             return false; // "In Moscow, Lavrov said, “...”"
         }
     }
@@ -199,7 +232,7 @@ fn content_left(
             first += 1;
         }
     }
-    (first < end && findings.free(outer, first, end)).then_some((first, end))
+    (first < end && findings.open(outer, first, end)).then_some((first, end))
 }
 
 #[allow(clippy::too_many_arguments)]

@@ -3,6 +3,7 @@
 use super::Findings;
 use super::subject::{Tie, subject};
 use crate::briefing::AttributionRule;
+use crate::briefing::quotes::content::Content;
 use crate::briefing::quotes::unit::{Clause, Outer};
 
 /// Tries the cue at `verb`.
@@ -10,6 +11,13 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
     let Some((speaker, group, tie)) = subject(outer, sentence, verb, findings) else { return };
     let Some(content) = outer.content_after(verb, sentence) else { return };
     if !findings.free(outer, content.first, content.end) {
+        return;
+    }
+    // "Noting that he was tired, | Doe said ..."
+    let opens = tie == Tie::Participle && speaker.first > verb;
+    let end = if opens { content.end.min(speaker.first - 1) } else { content.end };
+    let content = Content { end, ..content };
+    if content.end <= content.first {
         return;
     }
     let rule = match tie {

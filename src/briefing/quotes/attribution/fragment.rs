@@ -4,8 +4,9 @@ use super::Findings;
 use super::subject::Speaker;
 use crate::briefing::AttributionRule;
 use crate::briefing::quotes::marks::Mark;
+use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
-use crate::briefing::quotes::words::{Frame, Role};
+use crate::briefing::quotes::words::{Frame, Role, look_up};
 
 /// Gives each quotation that is still nobody's to the subject of the nearest verb before it.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
@@ -14,7 +15,9 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
         if findings.claimed[index].is_some() || is_title(outer, at, &outer.marks[index]) {
             continue;
         }
-        if outer.units[at - 1].kind == Kind::Colon {
+        let dash =
+            outer.units[at - 1].kind == Kind::Dash && outer.marks[index].words >= 5 && outer.whole_speech(at);
+        if outer.units[at - 1].kind == Kind::Colon || dash {
             announced(outer, sentence, at, findings);
         } else {
             one(outer, sentence, at, findings);
@@ -32,9 +35,12 @@ fn announced(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut F
     // "... - Philip Bump: “...”"
     let label = outer.phrase_ending(quote - 1, sentence.first).filter(|phrase| {
         let opens = phrase.first > sentence.first && outer.kind(phrase.first - 1) == Some(Kind::Dash);
-        opens && (phrase.first..phrase.head).all(|at| outer.units[at].capital)
+        opens
+            && (phrase.first..phrase.head)
+                .all(|at| outer.units[at].capital || outer.is(at, Role::COORDINATOR))
     });
-    if let Some(speaker) = label.map(Speaker::from).or(findings.last).or(subject) {
+    let from = sent_from(outer, sentence, quote - 1);
+    if let Some(speaker) = label.or(from).map(Speaker::from).or(findings.last).or(subject) {
         findings.note(
             outer,
             &[(quote, quote + 1)],
@@ -43,6 +49,17 @@ fn announced(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut F
             AttributionRule::LeadIn,
         );
     }
+}
+
+/// "More from | Jones: “...”": the name behind the last "from" before the colon.
+fn sent_from(outer: &Outer<'_>, sentence: Clause, colon: usize) -> Option<Phrase> {
+    const REACH: usize = 6;
+    let lowest = sentence.first.max(colon.saturating_sub(REACH));
+    let from = (lowest..colon)
+        .rev()
+        .find(|&at| outer.kind(at) == Some(Kind::Word) && matches!(outer.word(at), "from" | "From"))?;
+    let named = (from + 1..colon).all(|at| outer.units[at].capital || outer.is(at, Role::COORDINATOR));
+    (named && from + 1 < colon).then_some(Phrase { first: from + 1, head: colon, end: colon })
 }
 
 fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
@@ -94,9 +111,12 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
         && mark.words <= 3
         && outer.kind(at - 1) == Some(Kind::Word)
         && !outer.units[at - 1].possessive;
+    // Short words of a title have no capital: "The Old Man and the Sea".
+    const SMALL: Role =
+        Role::PREPOSITION.or(Role::COORDINATOR).or(Role::DETERMINER).or(Role::TO).or(Role::POSSESSIVE);
     let heads = mark.span.of(outer.text).split_whitespace().filter(|word| {
         let letters = word.trim_matches(|char: char| !char.is_alphanumeric());
-        letters.len() > 3
+        !letters.is_empty() && !look_up(letters).role.is(SMALL)
     });
     let (mut long, mut capital) = (0, 0);
     for word in heads {
@@ -110,5 +130,5 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
     let title_case = long > 0 && long == capital && !matches!(outer.last_inside(mark), Some('.' | '!'));
     named && (mark.words <= 4 || title_case)
         || between_names
-        || title_case && mark.words >= 2 && mark.words <= 8
+        || title_case && mark.words >= 2 && mark.words <= 10
 }

@@ -16,7 +16,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     else {
         return;
     };
-    if colon + 1 >= sentence.end || !names_somebody(outer, colon) {
+    if colon + 1 >= sentence.end || !names_somebody(outer, colon) || outer.is(0, Role::HEADER) && colon == 1 {
         return;
     }
     let shouted = outer.span(0, colon).of(outer.text).chars().all(|char| !char.is_lowercase());
@@ -34,6 +34,10 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
 
 /// Whether the label is a name or a title, not the beginning of a sentence: all capitalised, no verb.
 fn names_somebody(outer: &Outer<'_>, colon: usize) -> bool {
+    // "Q: ...", "A: ..."
+    if colon == 1 && matches!(outer.word(0), "Q" | "A") {
+        return true;
+    }
     (0..colon).all(|at| match outer.units[at].kind {
         Kind::Word => {
             let unit = outer.units[at];

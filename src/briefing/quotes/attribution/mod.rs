@@ -5,6 +5,7 @@ mod after;
 mod before;
 mod fragment;
 mod label;
+mod noun;
 mod signature;
 mod subject;
 
@@ -12,8 +13,9 @@ pub(super) use fragment::is_title;
 pub(super) use signature::signer;
 
 use super::local::{LocalAttribution, LocalQuote};
+use super::marks::Mark;
 use super::unit::{Clause, Kind, Outer};
-use super::words::Role;
+use super::words::{Frame, Role, look_up};
 use crate::briefing::{AttributionRule, QuoteKind};
 use crate::text::Span;
 
@@ -27,11 +29,31 @@ pub(super) struct Findings {
     pub(super) claimed: Vec<Option<usize>>,
     /// The speaker of the last cue of the sentence.
     pub(super) last: Option<Speaker>,
+    /// Who tells what in the sentence so far.
+    told: Vec<Told>,
+}
+
+/// What somebody tells, as a half-open range of units.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    speaker: Speaker,
+    first: usize,
+    end: usize,
+}
+
+impl Told {
+    fn encloses(&self, other: &Self) -> bool {
+        self.first <= other.first
+            && other.end <= self.end
+            && (self.end - self.first) > (other.end - other.first)
+    }
 }
 
 /// Reads one sentence.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
     findings.last = None;
+    findings.told.clear();
+    let before = findings.quotes.len();
     label::attribute(outer, sentence, findings);
     signature::attribute(outer, sentence, findings);
     according::attribute(outer, sentence, findings);
@@ -43,10 +65,29 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
             before::attribute(outer, sentence, verb, findings);
         }
     }
+    noun::attribute(outer, sentence, findings);
     fragment::attribute(outer, sentence, findings);
+    findings.drop_thoughts_within(outer, before);
+}
+
+impl Outer<'_> {
+    /// The words that name a speaker, without the ending of a possessive.
+    fn name(&self, speaker: Speaker) -> Span {
+        let span = self.span(speaker.first, speaker.end);
+        let words = span.of(self.text);
+        let ends = self.units[speaker.end - 1].possessive;
+        let bare = words.trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’']);
+        let bare = if words.ends_with(['\'', '’']) { words.trim_end_matches(['\'', '’']) } else { bare };
+        if ends && !bare.is_empty() { Span::new(span.start(), span.start() + bare.len()) } else { span }
+    }
 }
 
 impl Findings {
+    /// Nothing found yet among these marks.
+    pub(super) fn over(marks: &[Mark]) -> Self {
+        Self { claimed: vec![None; marks.len()], ..Self::default() }
+    }
+
     /// Notes that `speaker` says the unit ranges.
     fn note(
         &mut self,
@@ -57,11 +98,17 @@ impl Findings {
         rule: AttributionRule,
     ) {
         let attribution = LocalAttribution {
-            speaker: outer.span(speaker.first, speaker.end),
+            speaker: outer.name(speaker),
             cue: cue.map(|(first, end)| outer.span(first, end)),
             rule,
         };
-        self.last = Some(speaker);
+        // "in videos he calls art": whoever speaks in a clause that only describes a noun is not still talking.
+        if !describes_noun(outer, speaker) {
+            self.last = Some(speaker);
+        }
+        if let (Some(first), Some(end)) = (ranges.first(), ranges.last()) {
+            self.told.push(Told { speaker, first: first.0, end: end.1 });
+        }
         if ranges.iter().all(|&(first, end)| is_mere_object(outer, first, end)) {
             return;
         }
@@ -101,6 +148,59 @@ impl Findings {
         self.quotes.push(LocalQuote { kind, spans, attribution: Some(attribution) });
     }
 
+    /// What somebody tells where the unit stands, the innermost.
+    fn told_around(&self, at: usize) -> Option<Told> {
+        self.told.iter().rev().find(|told| told.first <= at && at < told.end).copied()
+    }
+
+    /// Whoever told something before `at` that no one else tells of.
+    fn talking_before(&self, at: usize) -> Option<Speaker> {
+        let told = self
+            .told
+            .iter()
+            .rev()
+            .find(|one| !self.told.iter().any(|other| other.end <= at && other.encloses(one)));
+        told.map(|told| told.speaker).filter(|_| self.last.is_some()).or(self.last)
+    }
+
+    /// Thoughts and mere mentions within what somebody else says are part of that: "Doe said Ann hoped for peace", "Doe said
+    /// Ann would call a meeting".
+    fn drop_thoughts_within(&mut self, outer: &Outer<'_>, from: usize) {
+        let mut at = from;
+        while at < self.quotes.len() {
+            let quote = &self.quotes[at];
+            let cue = quote.attribution.and_then(|attribution| attribution.cue);
+            let thought = quote.kind == QuoteKind::Indirect
+                && cue.is_some_and(|cue| {
+                    let thinks =
+                        |word: &str| look_up(word).cue.is_some_and(|cue| cue.frame.is(Frame::THOUGHT));
+                    cue.of(outer.text).split_whitespace().any(thinks)
+                        || quote.spans.iter().all(|span| !tells_something(span.of(outer.text)))
+                });
+            let within = thought
+                && self.quotes[from..].iter().any(|other| {
+                    let enclosing =
+                        |span: &Span| other.spans.iter().any(|wide| wide.encloses(*span) && wide != span);
+                    quote.spans.iter().all(enclosing)
+                });
+            if within {
+                self.quotes.remove(at);
+                for claim in self.claimed.iter_mut().flatten().filter(|claim| **claim > at) {
+                    *claim -= 1;
+                }
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// Whether a quotation among the units is still nobody's, or none stands there, so that who tells all of it is to be
+    /// said: `Doe called it “unfair,” a newspaper reported`.
+    fn open(&self, outer: &Outer<'_>, first: usize, end: usize) -> bool {
+        let words = (first..end).any(|at| outer.kind(at) == Some(Kind::Word));
+        words && end - first > 1 || self.free(outer, first, end)
+    }
+
     /// Whether all quotations among the units are still nobody's.
     fn free(&self, outer: &Outer<'_>, first: usize, end: usize) -> bool {
         (first..end).all(|at| match outer.units[at].kind {
@@ -108,6 +208,21 @@ impl Findings {
             _ => true,
         })
     }
+}
+
+/// Whether a verb stands in the words: "the talks have failed", not "the talks".
+fn tells_something(words: &str) -> bool {
+    const TELLING: Role = Role::VERB.or(Role::AUXILIARY).or(Role::PAST);
+    words.split_whitespace().any(|word| look_up(word.trim_end_matches(',')).role.is(TELLING))
+}
+
+fn describes_noun(outer: &Outer<'_>, speaker: Speaker) -> bool {
+    speaker.first > 0
+        && outer.kind(speaker.first - 1) == Some(Kind::Word)
+        && !outer.is(speaker.first - 1, Role::TIME.or(Role::VENUE))
+        && outer.nominal(speaker.first - 1)
+        && !outer.units[speaker.first - 1].possessive
+        && outer.is(speaker.first, Role::SUBJECT)
 }
 
 /// "him", "them on Monday": "The minister praised him" tells nothing of what she said.

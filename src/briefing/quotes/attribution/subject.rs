@@ -40,7 +40,7 @@ pub(super) fn subject(
     let unit = outer.units[verb];
     let cue = unit.cue?;
     let floor = sentence.first;
-    if verb == floor || unit.possessive {
+    if unit.possessive || verb == floor && !unit.role.is(Role::ING) {
         return None;
     }
     let group = outer.verb_group(verb, floor);
@@ -48,6 +48,12 @@ pub(super) fn subject(
     let auxiliary = (group.first..verb).any(|at| outer.is(at, Role::AUXILIARY));
     let be = (group.first..verb).any(|at| outer.is(at, Role::BE));
     if unit.role.is(Role::ING) {
+        // "his warning about the ship"
+        let owned =
+            before > floor && (outer.is(before - 1, Role::POSSESSIVE) || outer.units[before - 1].possessive);
+        if owned {
+            return None;
+        }
         if auxiliary && be {
             let subject = outer.subject_before(before, floor)?;
             return Some((subject.into(), group, Tie::Own));
@@ -63,7 +69,9 @@ pub(super) fn subject(
     }
     let left = before - 1;
     if outer.is(left, Role::TO) {
-        let speaker = shared(outer, sentence, left, findings)?;
+        // "It is too soon to talk about success": nobody does.
+        let speaker = shared(outer, sentence, left, findings)
+            .filter(|speaker| !matches!(outer.word(speaker.first), "it" | "It" | "there" | "There"))?;
         return Some((speaker, group, Tie::Shared));
     }
     let conjoined = outer.is(left, Role::COORDINATOR)
@@ -75,6 +83,10 @@ pub(super) fn subject(
         let speaker = shared(outer, sentence, left, findings)?;
         return Some((speaker, group, Tie::Shared));
     }
+    // "the progress report came": a noun before the verb of its clause.
+    if cue.frame.is(Frame::NOUN) && !auxiliary && outer.is(verb + 1, Role::PAST) && outer.finite(verb + 1) {
+        return None;
+    }
     if !(auxiliary || outer.finite(verb) || unit.role.is(Role::BASE.or(Role::THIRD))) {
         return None;
     }
@@ -83,7 +95,9 @@ pub(super) fn subject(
     {
         return None;
     }
-    if outer.is(left, Role::DETERMINER) && !outer.is(left, Role::SUBJECT) {
+    // "the claim", but "the mother of three claimed"
+    let counted = left > floor && outer.is(left - 1, Role::PREPOSITION);
+    if outer.is(left, Role::DETERMINER) && !outer.is(left, Role::SUBJECT) && !counted {
         return None;
     }
     let subject = outer.subject_before(before, floor)?;
@@ -99,9 +113,13 @@ pub(super) fn subject(
 
 /// "officials claim", "he claims", not "the insurance claim".
 fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
-    let head = outer.units[subject.head - 1];
+    let last = (subject.first + 1..subject.head)
+        .rev()
+        .find(|&at| outer.kind(at) != Some(Kind::Aside))
+        .unwrap_or(subject.first);
+    let head = outer.units[last];
     let third = outer.units[verb].role.is(Role::THIRD);
-    let word = outer.word(subject.head - 1);
+    let word = outer.word(last);
     if head.role.is(Role::SUBJECT.or(Role::WHO).or(Role::RELATIVE).or(Role::THAT)) {
         return true;
     }
@@ -110,18 +128,34 @@ fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
             || !word.ends_with('s')
             || !outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN));
     }
-    word.ends_with('s')
+    word.ends_with('s') && !word.ends_with("ss")
         || matches!(word, "people" | "police" | "women" | "men")
         || (subject.first..subject.head).any(|at| outer.word(at) == "and")
 }
 
 /// "..., saying ...": whoever speaks or acts in the clause before.
 fn participle(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Findings) -> Option<Speaker> {
-    if before == sentence.first {
-        let comma = (before..sentence.end).find(|&at| outer.kind(at) == Some(Kind::Comma))?;
+    let introduced = before == sentence.first + 1
+        && outer.is(sentence.first, Role::PREPOSITION.or(Role::SUB).or(Role::COORDINATOR));
+    if before == sentence.first || introduced {
+        let comma = (before..sentence.end).find(|&at| outer.pauses(at))?;
         return outer.sentence_subject(comma + 1, sentence.end).map(Speaker::from);
     }
     let left = before - 1;
+    // "..., with Senator Doe calling it a mistake"; "an old saying" is no verb.
+    if outer.nominal(left)
+        && let Some(phrase) = outer.phrase_ending(before, sentence.first)
+    {
+        let with = phrase.first > sentence.first
+            && outer.kind(phrase.first - 1) == Some(Kind::Word)
+            && outer.word(phrase.first - 1) == "with";
+        if with {
+            return Some(phrase.into());
+        }
+        if outer.is(phrase.first, Role::DETERMINER) && !outer.content_is_clear(before) {
+            return None;
+        }
+    }
     let hangs = matches!(outer.units[left].kind, Kind::Comma | Kind::Quote(_) | Kind::Dash)
         || outer
             .is(left, Role::PREPOSITION.or(Role::SUB).or(Role::COORDINATOR).or(Role::TIME).or(Role::VENUE))
@@ -132,13 +166,28 @@ fn participle(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Fin
     shared(outer, sentence, left, findings)
 }
 
+/// Whether a clause may begin there: "cards | he plays" only describes the cards, "gave them | a new order to treat" has its
+/// subject further left.
+fn opens_clause(outer: &Outer<'_>, sentence: Clause, first: usize) -> bool {
+    if first == sentence.first || outer.kind(first - 1) != Some(Kind::Word) {
+        return true;
+    }
+    !outer.nominal(first - 1) || outer.is(first - 1, Role::TIME.or(Role::VENUE))
+}
+
 /// The subject that the clause before `before` runs under.
 fn shared(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Findings) -> Option<Speaker> {
-    if let Some(last) = findings.last {
-        return Some(last);
+    const REACH: usize = 25;
+    // What stands within somebody's words has its subject there too.
+    let around = findings.told_around(before + 1);
+    if around.is_none()
+        && let Some(talking) = findings.talking_before(before)
+    {
+        return Some(talking);
     }
     // The nearest finite verb with a subject of its own, else the subject of the sentence.
-    const REACH: usize = 25;
+    let floor = around.map_or(sentence.first, |told| told.first);
+    let sentence = Clause { first: floor, ..sentence };
     let lowest = sentence.first.max(before.saturating_sub(REACH));
     for at in (lowest..before).rev() {
         if outer.kind(at) == Some(Kind::Word) && outer.finite(at) && !outer.is(at, Role::BE.or(Role::ADVERB))
@@ -152,10 +201,14 @@ fn shared(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Finding
             {
                 continue;
             }
-            if let Some(phrase) = outer.subject_before(group.first, sentence.first) {
+            let subject = outer.subject_before(group.first, sentence.first);
+            if let Some(phrase) = subject.filter(|phrase| opens_clause(outer, sentence, phrase.first)) {
                 return Some(phrase.into());
             }
         }
+    }
+    if around.is_some() {
+        return None; // "Doe said it was time to talk"
     }
     outer
         .sentence_subject(sentence.first, sentence.end)

@@ -53,9 +53,9 @@ fn mixed_before_the_cue() {
     check(
         "The text is “absolutely final,” Lavrov said.",
         expect![[r#"
-        The text is “absolutely final,” Lavrov said.
-        ^^^^^^^^ ~~ """"""""""""""""""""""""""""""" mixed completes
-    "#]],
+            The text is “absolutely final,” Lavrov said.
+            """"""""""""""""""""""""""""""" ^^^^^^ ~~~~ mixed speaker-cue
+        "#]],
     );
 }
 

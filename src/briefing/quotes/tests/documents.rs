@@ -84,9 +84,9 @@ fn a_signature_in_the_same_line() {
     check(
         "“It will be signed in Prague this spring.” -- Hillary Clinton, New York",
         expect![[r#"
-        “It will be signed in Prague this spring.” -- Hillary Clinton, New York
-        ?????????????????????????????????????????? unattributed
-    "#]],
+            “It will be signed in Prague this spring.” -- Hillary Clinton, New York
+            """""""""""""""""""""""""""""""""""""""""" ~~ ^^^^^^^^^^^^^^^ direct signature
+        "#]],
     );
 }
 

@@ -307,10 +307,9 @@ fn went_on_to_say() {
     check(
         "Lavrov went on to say that the text was final.",
         expect![[r#"
-        Lavrov went on to say that the text was final.
-        ^^^^^^ ~~~~           """"""""""""""""""""""" indirect speaker-cue
-        ^^^^^^            ~~~ """"""""""""""""""""""" indirect shared-subject
-    "#]],
+            Lavrov went on to say that the text was final.
+            ^^^^^^            ~~~ """"""""""""""""""""""" indirect shared-subject
+        "#]],
     );
 }
 

@@ -1,0 +1,76 @@
+//! A noun of speech tells whose the words are: "her remark that “...”", "the claim of the minister that ...".
+
+use super::Findings;
+use super::subject::Speaker;
+use crate::briefing::AttributionRule;
+use crate::briefing::quotes::unit::{Clause, Kind, Outer};
+use crate::briefing::quotes::words::{Frame, Role};
+
+/// Tries every noun of speech in the sentence.
+pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
+    for noun in sentence.first + 1..sentence.end {
+        if outer.is(noun, Role::SPEECH_NOUN) && !outer.units[noun].possessive {
+            one(outer, sentence, noun, findings);
+        }
+    }
+}
+
+fn one(outer: &Outer<'_>, sentence: Clause, noun: usize, findings: &mut Findings) {
+    let (speaker, after) = match owner(outer, sentence, noun) {
+        Some(owner) => (owner, noun + 1),
+        None => match maker(outer, sentence, noun) {
+            Some(found) => found,
+            None => return,
+        },
+    };
+    let clause = outer.is(after, Role::THAT);
+    let first = if clause || outer.quote(after).is_some() { after } else { after + 1 };
+    let about = !clause
+        && outer.kind(after) == Some(Kind::Word)
+        && matches!(outer.word(after), "of" | "about" | "against");
+    let quoted = outer.quote(after).is_some();
+    if !(clause || about || quoted) || first >= sentence.end {
+        return;
+    }
+    let frame = if clause { Frame::CLAUSE } else { Frame::OBJECT };
+    let end = outer.content_end(first, sentence.end, frame);
+    // "her remark that “nobody was asked” | drew laughter"
+    let goes_on = |at: usize| {
+        outer.quote(at).is_some() && at + 1 < end && (outer.is(at + 1, Role::VERB) || outer.finite(at + 1))
+    };
+    let end = (first..end).find(|&at| goes_on(at)).map_or(end, |quote| quote + 1);
+    let tells = outer.has_quote(first, end) || clause && outer.has_finite(first, end);
+    if !tells {
+        return;
+    }
+    let taken = findings.told.iter().any(|told| told.first <= first && first < told.end);
+    if taken && !outer.has_quote(first, end) || !findings.free(outer, first, end) {
+        return;
+    }
+    findings.note(outer, &[(first, end)], speaker, Some((noun, noun + 1)), AttributionRule::Noun);
+}
+
+/// "her | remark", "the minister's recent | remark".
+fn owner(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<Speaker> {
+    const REACH: usize = 3;
+    let lowest = sentence.first.max(noun.saturating_sub(REACH));
+    let at = (lowest..noun)
+        .rev()
+        .find(|&at| outer.units[at].possessive || outer.is(at, Role::POSSESSIVE.or(Role::PREPOSITION)))?;
+    if outer.is(at, Role::POSSESSIVE) {
+        return (!outer.is(at, Role::RELATIVE)).then_some(Speaker { first: at, end: at + 1 });
+    }
+    if !outer.units[at].possessive || outer.is(at, Role::TIME) {
+        return None;
+    }
+    outer.phrase_ending(at + 1, sentence.first).map(Speaker::from)
+}
+
+/// "the claim | of the minister".
+fn maker(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<(Speaker, usize)> {
+    let of = outer.kind(noun + 1) == Some(Kind::Word) && matches!(outer.word(noun + 1), "of" | "by" | "from");
+    let phrase = outer.phrase_from(noun + 2, sentence.end).filter(|_| of)?;
+    let named = (phrase.first..phrase.head).any(|at| outer.units[at].capital)
+        || outer.is(phrase.first, Role::DETERMINER.or(Role::POSSESSIVE));
+    (named && outer.is(phrase.head, Role::THAT)).then(|| (phrase.into(), phrase.head))
+}
