@@ -225,3 +225,25 @@ fn colours_are_for_terminals_and_for_those_who_ask() {
     assert!(!desk.run(["report", "clean.md"]).out.contains('\x1b'));
     assert!(desk.run(["report", "clean.md", "--color", "always"]).out.contains('\x1b'));
 }
+
+#[test]
+fn quotes_are_explained_to_those_who_ask() {
+    let talks =
+        "Hillary Clinton met Sergei Lavrov.\n\n“The text is ready,” Lavrov said, and Clinton nodded.\n";
+    let desk = Desk::new().with("talks.txt", talks);
+    for command in ["quotes", "report"] {
+        let plain = desk.run([command, "talks.txt"]);
+        let run = desk.run([command, "talks.txt", "--explain"]);
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(!plain.out.contains("because"), "{plain:?}");
+        let told = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        let won =
+            "because “Lavrov” is the subject of the verb of speech (speaker-cue); known from “Sergei Lavrov”";
+        assert!(told.contains(won), "{told}");
+        assert!(
+            told.contains("not Hillary Clinton (“Clinton”), of whom no verb of speech is told"),
+            "{told}"
+        );
+    }
+    assert_eq!(desk.run(["quotes", "talks.txt", "--explain", "--json"]).code, Some(2));
+}

@@ -38,7 +38,7 @@ pub(super) enum Command {
     /// Say what readers cannot know or will stumble over
     Check(CheckArguments),
     /// Say who said what
-    Quotes(PartArguments),
+    Quotes(QuotesArguments),
     /// Say what a briefing is about, topic by topic
     Outline(PartArguments),
     /// Say whom or what a few words mean on a day
@@ -66,8 +66,20 @@ pub(super) struct ReportArguments {
     /// A briefing; - is standard input
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
+    /// Say of each quote why it is its speaker's, and who else was considered
+    #[arg(long)]
+    pub(super) explain: bool,
     #[command(flatten)]
     pub(super) reading: ReadingArguments,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct QuotesArguments {
+    #[command(flatten)]
+    pub(super) part: PartArguments,
+    /// Say of each quote why it is its speaker's, and who else was considered
+    #[arg(long, conflicts_with_all = ["json", "jsonl"])]
+    pub(super) explain: bool,
 }
 
 #[derive(Args, Debug)]

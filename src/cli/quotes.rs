@@ -2,23 +2,25 @@
 
 use std::io;
 
-use super::arguments::{PartArguments, Shared};
+use super::arguments::{QuotesArguments, Shared};
 use super::batch::batch;
 use super::console::Console;
 use super::exit::Exit;
 use super::opened::open;
 use super::quotes_line::{Spoken, quotes_line};
-use super::report::{Page, quotes as said};
+use super::report::{Detail, Page, quotes as said};
 use super::workspace::today;
 use crate::briefing::Reading;
 use crate::knowledge::Knowledge;
 use crate::text::Form;
 
 pub(super) fn quotes(
-    arguments: &PartArguments,
+    arguments: &QuotesArguments,
     shared: &Shared,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
+    let detail = Detail::asked(arguments.explain);
+    let arguments = &arguments.part;
     if arguments.jsonl {
         let (knowledge, date) = (Knowledge::built_in(), arguments.reading.date);
         let reading = Reading { form: Form::Plain, file_name: None, date, today: today() };
@@ -33,7 +35,7 @@ pub(super) fn quotes(
         writeln!(console.out, "{json}")?;
     } else {
         let mut page = Page::new(console);
-        said(&opened.briefing, &opened.lines, &mut page);
+        said(&opened.briefing, &opened.lines, detail, &mut page);
         console.out.write_all(page.finish().as_bytes())?;
     }
     Ok(opened.exit)

@@ -4,6 +4,7 @@
 //! [`Knowledge`](crate::knowledge::Knowledge) it was read with, and is plain data with public fields.
 
 pub mod diagnostics;
+mod explanation;
 mod folding;
 mod hover;
 mod links;
@@ -15,6 +16,7 @@ mod selection;
 mod symbols;
 
 pub use diagnostics::{Diagnostic, Edit, Related, Repair, Rule, Rules, Severity, diagnostics, ignore_here};
+pub use explanation::{Against, Explanation, Other, explanation};
 pub use folding::folding;
 pub use hover::{Hover, hover, in_brief};
 pub use links::{Link, links};

@@ -7,6 +7,6 @@ mod topics;
 mod write;
 
 pub(super) use page::{Page, fill};
-pub(super) use said::quotes;
+pub(super) use said::{Detail, quotes};
 pub(super) use topics::topics;
 pub(super) use write::report;

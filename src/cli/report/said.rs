@@ -2,17 +2,71 @@
 
 use super::page::Page;
 use crate::briefing::{Attribution, Briefing, Quote, QuoteKind};
+use crate::features::{Against, Other, explanation};
 use crate::text::{LineIndex, Span};
 
-pub(in super::super) fn quotes(briefing: &Briefing, lines: &LineIndex, page: &mut Page) {
+/// How much is told of each quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Detail {
+    /// The speaker and the words that say so.
+    Speaker,
+    /// Why he won too, and who else was considered.
+    Reasons,
+}
+
+impl Detail {
+    /// What `--explain`, given or not, asks for.
+    pub(in super::super) const fn asked(explain: bool) -> Self {
+        if explain { Self::Reasons } else { Self::Speaker }
+    }
+}
+
+pub(in super::super) fn quotes(briefing: &Briefing, lines: &LineIndex, detail: Detail, page: &mut Page) {
     if briefing.quotes.is_empty() {
         return;
     }
     page.heading("Quotes");
-    for quote in &briefing.quotes {
+    for (index, quote) in briefing.quotes.iter().enumerate() {
         let line = quote.spans.first().map_or(0, |span| lines.position(span.start()).line + 1);
         page.entry(&format!("{line:>4}"), 6, &words(quote, lines.text()));
         page.entry("", 6, &format!("— {}", speaker(quote, briefing, lines.text())));
+        if detail == Detail::Reasons {
+            for reason in reasons(index, briefing, lines) {
+                page.entry("", 8, &reason);
+            }
+        }
+    }
+}
+
+/// Why the speaker won, then who else was considered, an entry each.
+fn reasons(index: usize, briefing: &Briefing, lines: &LineIndex) -> Vec<String> {
+    let Some(explained) = explanation(briefing, index) else { return Vec::new() };
+    let text = lines.text();
+    let mut said = Vec::new();
+    if let (Some(attribution), Some(rule)) = (&briefing.quotes[index].attribution, explained.rule) {
+        let from = explained.known_from.map_or_else(String::new, |span| {
+            format!("; known from “{}” in line {}", span.of(text), lines.position(span.start()).line + 1)
+        });
+        said.push(format!(
+            "because “{}” {rule} ({}){from}",
+            attribution.speaker.of(text),
+            attribution.rule.name()
+        ));
+    }
+    said.extend(explained.others.iter().map(|other| format!("not {}", ruled_out(other, text))));
+    said
+}
+
+fn ruled_out(other: &Other, text: &str) -> String {
+    let words = other.words.of(text);
+    let name = if other.name == words { words.to_owned() } else { format!("{} (“{words}”)", other.name) };
+    match other.against {
+        Against::FitsLess => format!("{name}, whom the words could mean too, but who fits them less"),
+        Against::SpokenOf => format!("{name}, named within what is said"),
+        Against::SaysElse(Some(cue)) => format!("{name}, who says something else (“{}”)", cue.of(text)),
+        Against::SaysElse(None) => format!("{name}, who says something else"),
+        Against::PartOfSpeaker => format!("{name}, only mentioned in naming the speaker"),
+        Against::SaysNothing => format!("{name}, of whom no verb of speech is told"),
     }
 }
 

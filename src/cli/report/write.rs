@@ -30,7 +30,7 @@ pub(in super::super) fn report(
     date(&briefing, &mut page);
     topics::topics(&briefing, &workspace.knowledge, &lines, &mut page);
     named::named(&briefing, &workspace.knowledge, &lines, &mut page);
-    said::quotes(&briefing, &lines, &mut page);
+    said::quotes(&briefing, &lines, said::Detail::asked(arguments.explain), &mut page);
     summary(&found, &mut page);
     console.out.write_all(page.finish().as_bytes())?;
     let checked = Checked::new(&source, &found);

@@ -1,0 +1,135 @@
+//! Why a quote is somebody's: the rule, and everybody else who is named beside it with what speaks against them.
+
+use crate::briefing::{Attribution, AttributionRule, Briefing, Paragraph, Quote};
+use crate::text::Span;
+
+/// Why a quote has the speaker it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What the rule that decided goes by, as a clause: "is the subject of the verb of speech".
+    pub rule: Option<&'static str>,
+    /// The words that tell whom a pronoun or a surname means, if others do.
+    pub known_from: Option<Span>,
+    /// Who else is named in the sentences of the quote, in order.
+    pub others: Vec<Other>,
+}
+
+/// Somebody who might have spoken, and did not as far as the words tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The words that name them.
+    pub words: Span,
+    /// Their full name.
+    pub name: String,
+    /// What speaks against them.
+    pub against: Against,
+}
+
+/// What speaks against somebody who is named beside a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The words of the speaker may mean them too, but fit them less.
+    FitsLess,
+    /// They are named within what is said.
+    SpokenOf,
+    /// They say something else, with this cue where there is one.
+    SaysElse(Option<Span>),
+    /// The words that name the speaker only mention them: "Obama's spokesman".
+    PartOfSpeaker,
+    /// No verb of speech is theirs.
+    SaysNothing,
+}
+
+/// Why the briefing's quote at `index` has its speaker; nothing if there is none.
+#[must_use]
+pub fn explanation(briefing: &Briefing, index: usize) -> Option<Explanation> {
+    let quote = briefing.quotes.get(index)?;
+    let speaker = quote.attribution.as_ref();
+    let mention = speaker.and_then(|attribution| briefing.mentions.get(attribution.mention?));
+    let known_from = mention.and_then(|mention| Some(briefing.mentions.get(mention.from?)?.span));
+    let mut others = Vec::new();
+    if let Some(mention) = mention
+        && let Some(or) = mention.or
+    {
+        let name = briefing.referents[or].name.clone();
+        others.push(Other { words: mention.span, name, against: Against::FitsLess });
+    }
+    let own = mention.map(|mention| mention.referent);
+    for span in sentences(briefing, quote) {
+        let first = briefing.mentions.partition_point(|mention| mention.span.end() <= span.start());
+        for mention in
+            briefing.mentions[first..].iter().take_while(|mention| mention.span.start() < span.end())
+        {
+            let name = &briefing.referents[mention.referent].name;
+            if Some(mention.referent) == own || others.iter().any(|other: &Other| other.name == *name) {
+                continue;
+            }
+            let against = against(briefing, index, mention.span);
+            others.push(Other { words: mention.span, name: name.clone(), against });
+        }
+    }
+    Some(Explanation { rule: speaker.map(|attribution| reason(attribution.rule)), known_from, others })
+}
+
+fn against(briefing: &Briefing, index: usize, named: Span) -> Against {
+    let quote = &briefing.quotes[index];
+    if quote.spans.iter().any(|span| span.encloses(named)) {
+        return Against::SpokenOf;
+    }
+    let speaks = |attribution: &&Attribution| attribution.speaker.encloses(named);
+    if quote.attribution.as_ref().is_some_and(|attribution| speaks(&attribution)) {
+        return Against::PartOfSpeaker;
+    }
+    let near = &briefing.quotes[index.saturating_sub(REACH)..briefing.quotes.len().min(index + REACH)];
+    let mut attributions = near.iter().filter_map(|other| other.attribution.as_ref());
+    match attributions.find(speaks) {
+        Some(attribution) => Against::SaysElse(attribution.cue),
+        None => Against::SaysNothing,
+    }
+}
+
+/// How many quotes before and behind one are looked at for what others say.
+const REACH: usize = 12;
+
+/// The sentences that hold the quote, its speaker and its cue.
+fn sentences(briefing: &Briefing, quote: &Quote) -> Vec<Span> {
+    let attribution = quote.attribution.iter();
+    let telling = attribution.flat_map(|one| [Some(one.speaker), one.cue]).flatten();
+    let mut parts: Vec<Span> = quote.spans.iter().copied().chain(telling).collect();
+    parts.sort();
+    let mut found: Vec<Span> = Vec::new();
+    for part in parts {
+        if found.last().is_some_and(|last| last.encloses(part)) {
+            continue;
+        }
+        let at = briefing.paragraphs.partition_point(|paragraph| paragraph.span().end() <= part.start());
+        if let Some(paragraph) = briefing.paragraphs.get(at) {
+            let within = sentences_of(paragraph).filter(|span| span.overlaps(part));
+            found.extend(within.filter(|span| !found.contains(span)).collect::<Vec<Span>>());
+        }
+    }
+    found
+}
+
+fn sentences_of(paragraph: &Paragraph) -> impl Iterator<Item = Span> + '_ {
+    paragraph.content.sentences.iter().map(|sentence| paragraph.document(sentence.span))
+}
+
+/// What a rule goes by, as a clause about the speaker.
+const fn reason(rule: AttributionRule) -> &'static str {
+    match rule {
+        AttributionRule::SpeakerCue => "is the subject of the verb of speech",
+        AttributionRule::CueSpeaker => "stands straight behind the verb of speech",
+        AttributionRule::AccordingTo => "is named as the source",
+        AttributionRule::Participle => "is the subject of the clause that the participle belongs to",
+        AttributionRule::SharedSubject => "is the subject of the verb before, which goes on to this one",
+        AttributionRule::Noun => "is the one whose words the noun of speech names",
+        AttributionRule::Label => "is the label before the words",
+        AttributionRule::Completes => "is the subject of the sentence that the quoted words complete",
+        AttributionRule::SameSpeaker => "speaks in the sentence beside it, and no one else is brought in",
+        AttributionRule::Neighbour => "is the subject of the sentence before it",
+        AttributionRule::RunningQuote => "was speaking, and the marks of the paragraph before stayed open",
+        AttributionRule::Signature => "signs the words",
+        AttributionRule::LeadIn => "is the subject of the words that announce it",
+    }
+}
