@@ -43,6 +43,9 @@ pub(super) enum Command {
     Outline(PartArguments),
     /// Say whom or what a few words mean on a day
     Lookup(LookupArguments),
+    /// Check entries of your own, and keep them current
+    #[command(subcommand)]
+    Knowledge(KnowledgeCommand),
     /// Explain a rule, or list all of them
     Rule(RuleArguments),
     /// Show the settings that hold for a briefing, and where each comes from
@@ -139,6 +142,63 @@ pub(super) struct LookupArguments {
     /// Read one question a line, {"mention", "on"}, and write it back with its candidates
     #[arg(long)]
     pub(super) jsonl: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum KnowledgeCommand {
+    /// Say what is wrong with files of entries, line by line
+    Check {
+        /// Files of entries
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Write the JSON Schema of files of entries
+    Schema,
+    /// Write the SPARQL query to ask Wikidata for a country's office holders
+    Query {
+        /// Its code of two letters, as UA
+        #[arg(long, value_name = "CODE")]
+        country: String,
+    },
+    /// Merge results of that query into your own entries, and show what changes
+    Import(ImportArguments),
+    /// Ask the endpoint that attache.toml names, and merge its answer into your own entries
+    Update(UpdateArguments),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ImportArguments {
+    /// Results of the query, as JSON or CSV; - is standard input
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// When Wikidata was asked; without, when the file was stored
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) on: Option<PartialDate>,
+    #[command(flatten)]
+    pub(super) merging: MergeArguments,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct UpdateArguments {
+    /// A country's code of two letters, as UA
+    #[arg(long, value_name = "CODE")]
+    pub(super) country: String,
+    /// How many seconds to wait for an answer
+    #[arg(long, value_name = "SECONDS", default_value = "90", value_parser = clap::value_parser!(u32).range(1..=600))]
+    pub(super) timeout: u32,
+    #[command(flatten)]
+    pub(super) merging: MergeArguments,
+}
+
+/// Where to merge, and whether.
+#[derive(Args, Debug)]
+pub(super) struct MergeArguments {
+    /// The file of entries to merge into; without, the one that attache.toml names
+    #[arg(long, value_name = "FILE")]
+    pub(super) into: Option<PathBuf>,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Args, Debug)]

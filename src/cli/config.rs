@@ -49,7 +49,12 @@ fn stated(settings: &Settings) -> Vec<(String, String)> {
     let files: Vec<String> =
         settings.knowledge.iter().map(|file| format!("{:?}", relative(file, settings))).collect();
     let knowledge = format!("knowledge = [{}]", files.join(", "));
-    vec![("date".to_owned(), date), ("knowledge".to_owned(), knowledge)]
+    let endpoint = settings.endpoint.as_ref();
+    let endpoint =
+        endpoint.map_or("# endpoint: none".to_owned(), |address| format!("endpoint = {address:?}"));
+    [("date", date), ("knowledge", knowledge), ("endpoint", endpoint)]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into()
 }
 
 fn relative(file: &Path, settings: &Settings) -> String {

@@ -8,6 +8,7 @@ mod console;
 mod exit;
 mod format;
 mod input;
+mod knowledge;
 mod lookup;
 mod opened;
 mod outline;

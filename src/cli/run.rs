@@ -5,10 +5,10 @@ use std::io::{self, IsTerminal as _, Write};
 
 use clap::{CommandFactory as _, Parser as _};
 
-use super::arguments::{Arguments, Command, Shared, When};
+use super::arguments::{Arguments, Command, KnowledgeCommand, Shared, When};
 use super::console::{Colours, Console};
 use super::exit::Exit;
-use super::{check, config, lookup, outline, quotes, report, rule};
+use super::{check, config, knowledge, lookup, outline, quotes, report, rule};
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -74,10 +74,21 @@ impl Request {
             Command::Quotes(arguments) => quotes::quotes(arguments, shared, console),
             Command::Outline(arguments) => outline::outline(arguments, shared, console),
             Command::Lookup(arguments) => lookup::lookup(arguments, shared, console),
+            Command::Knowledge(command) => know(command, shared, console),
             Command::Rule(arguments) => rule::rule(arguments, console),
             Command::Config(arguments) => config::config(arguments, shared, console),
             Command::Lsp(_) => unreachable!("`ask` makes no request of it"),
         }
+    }
+}
+
+fn know(command: &KnowledgeCommand, shared: &Shared, console: &mut Console<'_>) -> io::Result<Exit> {
+    match command {
+        KnowledgeCommand::Check { files } => knowledge::check(files, console),
+        KnowledgeCommand::Schema => knowledge::schema(console),
+        KnowledgeCommand::Query { country } => knowledge::query(country, console),
+        KnowledgeCommand::Import(arguments) => knowledge::import(arguments, shared, console),
+        KnowledgeCommand::Update(arguments) => knowledge::update(arguments, shared, console),
     }
 }
 

@@ -6,6 +6,9 @@
 use serde::Deserialize;
 use std::sync::Arc;
 
+/// The JSON Schema of files of entries, for editors that check TOML.
+pub const SCHEMA: &str = include_str!("data/schema.json");
+
 /// All tables of one file, or of many.
 #[derive(Clone, Debug, Default)]
 pub struct Records {
@@ -38,6 +41,7 @@ pub struct Placed<T> {
 
 /// A state, present or past.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CountryRecord {
     /// ISO 3166-1 alpha-2; `SU`, `YU`, `CS`, `DD` for states that are gone.
@@ -74,6 +78,7 @@ pub struct CountryRecord {
 
 /// A kind of office, held by a person for a country or a body.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfficeRecord {
     /// "foreign-minister"
@@ -101,6 +106,7 @@ pub struct OfficeRecord {
 
 /// What an office is called in one country or body.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalOffice {
     /// A country's or body's id.
@@ -118,6 +124,7 @@ pub struct LocalOffice {
 
 /// Somebody who holds or held an office.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PersonRecord {
     /// "sergei-lavrov"; unique, never reused.
@@ -147,6 +154,7 @@ pub struct PersonRecord {
 
 /// One person in one office for one stretch of time.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TenureRecord {
     /// An office's id.
@@ -169,6 +177,7 @@ pub struct TenureRecord {
 
 /// A treaty, agreement, statement or resolution.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TreatyRecord {
     /// "new-start"
@@ -212,6 +221,7 @@ pub struct TreatyRecord {
 
 /// Something that happened to a treaty.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EventRecord {
     /// What happened.
@@ -226,6 +236,7 @@ pub struct EventRecord {
 
 /// What can happen to a treaty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
     /// Talks began.
@@ -264,6 +275,7 @@ pub enum EventKind {
 
 /// An organisation, alliance, court, grouping, ministry, party, company: whatever can act or speak.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BodyRecord {
     /// "iaea"
@@ -303,6 +315,7 @@ pub struct BodyRecord {
 
 /// A member of a body: a country or another body.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MemberRecord {
     /// A country's or body's id.
@@ -315,6 +328,7 @@ pub struct MemberRecord {
 
 /// A place that briefings name as a thing: a reactor, a base, a strait.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlaceRecord {
     /// "bushehr"
@@ -341,10 +355,49 @@ pub struct PlaceRecord {
 
 /// A dated fact.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HistoryRecord {
     /// Partial date.
     pub on: String,
     /// "first loaded with fuel"
     pub what: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use schemars::JsonSchema;
+
+    /// Entries of Attaché's knowledge: people and their offices, treaties, bodies, places.
+    #[derive(JsonSchema)]
+    #[schemars(title = "Attaché's knowledge", deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its shape is asked for")]
+    struct File {
+        /// States, present or past.
+        #[serde(default)]
+        country: Vec<CountryRecord>,
+        /// Kinds of office.
+        #[serde(default)]
+        office: Vec<OfficeRecord>,
+        /// People who hold or held an office.
+        #[serde(default)]
+        person: Vec<PersonRecord>,
+        /// Treaties, agreements, statements, resolutions.
+        #[serde(default)]
+        treaty: Vec<TreatyRecord>,
+        /// Organisations and groupings.
+        #[serde(default)]
+        body: Vec<BodyRecord>,
+        /// Facilities, bases, straits.
+        #[serde(default)]
+        place: Vec<PlaceRecord>,
+    }
+
+    /// `UPDATE_EXPECT=1` writes the schema anew.
+    #[test]
+    fn the_schema_says_what_the_types_say() {
+        let schema = serde_json::to_string_pretty(&schemars::schema_for!(File)).expect("a schema is JSON");
+        expect_test::expect_file!["data/schema.json"].assert_eq(&format!("{schema}\n"));
+    }
 }

@@ -25,6 +25,8 @@ pub struct Settings {
     pub ignored: Vec<(PathBuf, Rule)>,
     /// The date of briefings that state none.
     pub date: Option<Day>,
+    /// The address of the SPARQL endpoint that may be asked for office holders; nobody is asked without.
+    pub endpoint: Option<String>,
     /// The line, counted from 1, where the file states a setting: `date`, `knowledge`, `rules.unclosed-quote`.
     /// What is absent has its default.
     pub lines: BTreeMap<String, usize>,
@@ -95,9 +97,12 @@ impl<'t> Reader<'t> {
             match key.get_ref().as_ref() {
                 "date" => self.date(key, value),
                 "knowledge" => self.knowledge(key, value),
+                "endpoint" => self.endpoint(key, value),
                 "rules" => self.rules(value, sound),
                 "ignore" => self.ignore(value),
-                other => self.unknown(key, "setting", other, ["date", "knowledge", "rules", "ignore"]),
+                other => {
+                    self.unknown(key, "setting", other, ["date", "knowledge", "endpoint", "rules", "ignore"])
+                }
             }
         }
     }
@@ -130,6 +135,19 @@ impl<'t> Reader<'t> {
             }
         }
         self.stated(key, "knowledge");
+    }
+
+    fn endpoint(&mut self, key: &Key<'t>, value: &Value<'t>) {
+        match value.get_ref().as_str() {
+            Some(address) if address.starts_with("https://") || address.starts_with("http://") => {
+                self.settings.endpoint = Some(address.to_owned());
+                self.stated(key, "endpoint");
+            }
+            _ => self.complain(
+                &value.span(),
+                "write an address: endpoint = \"https://query.wikidata.org/sparql\"",
+            ),
+        }
     }
 
     fn rules(&mut self, value: &Value<'t>, sound: impl Fn(&Key<'t>) -> bool) {
@@ -275,7 +293,7 @@ mod tests {
         let (_, problems) = parse("tomorrow = 1\n");
         assert_eq!(
             problems,
-            "desk/attache.toml:1: unknown setting \"tomorrow\"; known are date, knowledge, rules, ignore"
+            "desk/attache.toml:1: unknown setting \"tomorrow\"; known are date, knowledge, endpoint, rules, ignore"
         );
     }
 
@@ -287,6 +305,7 @@ mod tests {
             ("date = \"March\"", "not a day"),
             ("knowledge = \"people.toml\"", "write a list of files"),
             ("knowledge = [7]", "write a file name"),
+            ("endpoint = \"wikidata\"", "write an address"),
             ("rules = 1", "write a table"),
             ("[rules]\nunclosed-quote = true", "not a severity"),
         ] {

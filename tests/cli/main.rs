@@ -1,5 +1,7 @@
 //! The command line, end to end: the real binary in a folder of its own.
 
+mod knowledge;
+
 use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::PathBuf;
