@@ -101,7 +101,7 @@ impl<'t> Reader<'t> {
                 "rules" => self.rules(value, sound),
                 "ignore" => self.ignore(value),
                 other => {
-                    self.unknown(key, "setting", other, ["date", "knowledge", "endpoint", "rules", "ignore"])
+                    self.unknown(key, "setting", other, ["date", "knowledge", "endpoint", "rules", "ignore"]);
                 }
             }
         }

@@ -93,7 +93,7 @@ mod tests {
         check("a b c d e f", "a b c X e f", "... b c -d +X e f");
         check("a b", "a b c", "a b +c");
         check("a b c", "c", "-a -b c");
-        check("", "a", "- +a");
+        check("", "a", "+a");
     }
 
     #[test]

@@ -74,7 +74,7 @@ fn ids(document: &DocumentMut) -> HashSet<String> {
 /// The file's own entry of somebody: by item, or by name where it names no item.
 fn own<'d>(document: &'d mut DocumentMut, holder: &Holder, knowledge: &Knowledge) -> Option<&'d mut Table> {
     let word = |person: &Table, key: &str| person.get(key).and_then(|item| item.as_str()).map(str::to_owned);
-    let known = built_in(holder, knowledge).map(|id| knowledge.person(id).key().to_owned());
+    let known = built_in(holder, knowledge).map(|id| knowledge.person(id).key().into_owned());
     let same_name = |person: &Table| {
         word(person, "name").is_some_and(|name| fold(&name) == fold(&holder.name))
             || known.is_some() && word(person, "id") == known
@@ -121,7 +121,7 @@ fn update(person: &mut Table, holder: &Holder, asked: PartialDate, differences: 
     for held in &holder.tenures {
         match tenures::find(person, held) {
             None => tenures::add(person, held, facts),
-            Some(found) => complete(person, found, held, &id, differences),
+            Some(found) => complete(person, &found, held, &id, differences),
         }
     }
     // What was written by hand is confirmed by whoever wrote it.
@@ -131,10 +131,16 @@ fn update(person: &mut Table, holder: &Holder, asked: PartialDate, differences: 
 }
 
 /// Ends a tenure that Wikidata ended, if it was Wikidata's.
-fn complete(person: &mut Table, found: tenures::Found, held: &Held, id: &str, differences: &mut Vec<String>) {
+fn complete(
+    person: &mut Table,
+    found: &tenures::Found,
+    held: &Held,
+    id: &str,
+    differences: &mut Vec<String>,
+) {
     let Some(end) = held.end.filter(|_| found.starts_alike) else { return };
     match found.end {
-        None if found.is_wikidatas => tenures::finish(person, &found, end),
+        None if found.is_wikidatas => tenures::finish(person, found, end),
         None => differences.push(format!("{id}: {} has no end; Wikidata says {end}", held.office)),
         Some(known) if known.range().overlaps(end.range()) => {}
         Some(known) => differences.push(format!("{id}: {} ends {known}; Wikidata says {end}", held.office)),

@@ -118,7 +118,7 @@ pub(super) fn finish(person: &mut Table, found: &Found, end: PartialDate) {
         Some(Item::Value(Value::Array(tenures))) => {
             let tenures = tenures.iter_mut().filter_map(Value::as_inline_table_mut);
             if let Some(tenure) = tenures.into_iter().nth(found.at) {
-                behind_start(tenure, end);
+                behind_start(tenure, &end);
             }
         }
         Some(Item::ArrayOfTables(tenures)) => {
@@ -131,7 +131,7 @@ pub(super) fn finish(person: &mut Table, found: &Found, end: PartialDate) {
 }
 
 /// The end stands behind the start, as in all our data.
-fn behind_start(tenure: &mut InlineTable, end: String) {
+fn behind_start(tenure: &mut InlineTable, end: &str) {
     let fields: Vec<(String, Value)> =
         tenure.iter().map(|(key, value)| (key.to_owned(), value.clone().decorated(" ", ""))).collect();
     tenure.clear();
@@ -139,7 +139,7 @@ fn behind_start(tenure: &mut InlineTable, end: String) {
         let is_start = key == "start";
         tenure.insert(key, field);
         if is_start {
-            tenure.insert("end", Value::from(end.clone()));
+            tenure.insert("end", Value::from(end));
         }
     }
     tenure.fmt();

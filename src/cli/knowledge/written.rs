@@ -65,7 +65,7 @@ impl Entry {
         head.extend(person.wikidata().map(|item| ("wikidata", quoted(&item))));
         let provenance = person.provenance();
         Self {
-            id: person.key().to_owned(),
+            id: person.key().into_owned(),
             head,
             tenures: person.tenures().map(Line::of).collect(),
             source: provenance.source.to_owned(),
@@ -119,7 +119,7 @@ impl Line {
             more.extend(own.confirmed.map(|date| ("confirmed", quoted(&date.to_string()))));
         }
         if let Some(to) = tenure.to() {
-            more.insert(0, ("to", quoted(to.key())));
+            more.insert(0, ("to", quoted(&to.key())));
         }
         Self {
             start: tenure.start(),
@@ -127,7 +127,7 @@ impl Line {
             office: tenure.office().key().to_owned(),
             of: match tenure.of() {
                 Known::Country(country) => country.key().to_owned(),
-                other => other.key().to_owned(),
+                other => other.key().into_owned(),
             },
             more,
         }
