@@ -133,3 +133,80 @@ const fn reason(rule: AttributionRule) -> &'static str {
         AttributionRule::LeadIn => "is the subject of the words that announce it",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::briefing::Reading;
+    use crate::knowledge::{Day, Knowledge};
+    use crate::text::Form;
+
+    /// Of each quote: the speaker's words and the rule, then the others and what speaks against them.
+    #[allow(clippy::needless_pass_by_value)] // as `expect!` makes it
+    #[track_caller]
+    fn check(text: &str, expected: Expect) {
+        let today = Day::new(2010, 3, 19).expect("a day of the calendar");
+        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
+        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
+        let mut told = String::new();
+        for (index, quote) in briefing.quotes.iter().enumerate() {
+            let explained = explanation(&briefing, index).expect("the quote is there");
+            let speaker = quote.attribution.map_or("nobody", |attribution| attribution.speaker.of(text));
+            told.push_str(&format!("{speaker} {}\n", explained.rule.unwrap_or_default()));
+            for other in &explained.others {
+                let against = match other.against {
+                    Against::SaysElse(cue) => format!("SaysElse {:?}", cue.map(|cue| cue.of(text))),
+                    against => format!("{against:?}"),
+                };
+                told.push_str(&format!("    {} ({}): {against}\n", other.name, other.words.of(text)));
+            }
+        }
+        expected.assert_eq(&told);
+    }
+
+    #[test]
+    fn somebody_who_only_nods() {
+        check("“The text is ready,” Sergei Lavrov said, and Hillary Clinton nodded.", expect![[r#"
+            Sergei Lavrov is the subject of the verb of speech
+                Hillary Clinton (Hillary Clinton): SaysNothing
+        "#]]);
+    }
+
+    #[test]
+    fn somebody_spoken_of() {
+        check("Hillary Clinton said Sergei Lavrov was right.", expect![[r#"
+            Hillary Clinton is the subject of the verb of speech
+                Sergei Lavrov (Sergei Lavrov): SpokenOf
+        "#]]);
+    }
+
+    #[test]
+    fn somebody_who_says_something_else() {
+        check(
+            "Hillary Clinton said the text was ready, but Sergei Lavrov said it was not.",
+            expect![[r#"
+                Hillary Clinton is the subject of the verb of speech
+                    Sergei Lavrov (Sergei Lavrov): SaysElse Some("said")
+                Sergei Lavrov is the subject of the verb of speech
+                    Hillary Clinton (Hillary Clinton): SaysElse Some("said")
+            "#]],
+        );
+    }
+
+    #[test]
+    fn the_owner_of_the_speaker() {
+        check("“We were not asked,” a spokesman for Sergei Lavrov said.", expect![[r#"
+            a spokesman for Sergei Lavrov is the subject of the verb of speech
+                Sergei Lavrov (Sergei Lavrov): PartOfSpeaker
+        "#]]);
+    }
+
+    #[test]
+    fn nobody_else_is_there() {
+        check("“We were not asked,” the mayor said.", expect![[r#"
+            the mayor is the subject of the verb of speech
+        "#]]);
+    }
+}

@@ -1,12 +1,17 @@
 //! Who says what, drawn under the text: `"` the words, `^` the speaker, `~` the cue, `?` speech that nobody is named
 //! for. One line of marks a quote, its kind and its rule behind it.
 
+mod abroad;
+mod accepted;
 mod clauses;
 mod cues;
 mod documents;
 mod marks;
+mod never_flagged;
 mod not_speech;
+mod reported;
 mod subjects;
+mod verbs;
 
 use expect_test::Expect;
 
