@@ -2,13 +2,18 @@
 //!
 //! Plain timing, the best of several runs: what is wanted is the order of magnitude, and a second of compiling.
 
+use std::fs::File;
 use std::hint::black_box;
-use std::io::Write as _;
+use std::io::{BufRead, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use flate2::read::GzDecoder;
 
 use attache::briefing::{Briefing, Reading};
 use attache::features::{Rules, diagnostics};
-use attache::knowledge::{Day, Knowledge};
+use attache::knowledge::{DateRange, Day, Knowledge};
 use attache::text::Form;
 
 /// Paragraphs of the kind that briefings hold; numbered, so that no two of the text are the same.
@@ -50,27 +55,136 @@ fn best_of<T>(runs: u32, mut work: impl FnMut() -> T) -> Duration {
         .expect("there is at least one run")
 }
 
+fn reading() -> Reading {
+    let today = Day::new(2010, 3, 19).expect("a day of the calendar");
+    Reading { form: Form::Markdown, file_name: None, date: None, today }
+}
+
+/// What reading, a keystroke and diagnostics take in a briefing of so many words.
+fn editing(words: usize, knowledge: &Knowledge) -> String {
+    let (text, reading) = (briefing(words), reading());
+    let read = best_of(5, || Briefing::read(&text, knowledge, &reading));
+    let first = Briefing::read(&text, knowledge, &reading);
+    let middle = text.floor_char_boundary(text.len() / 2);
+    let edited = format!("{}x{}", &text[..middle], &text[middle..]);
+    let keystroke = best_of(20, || first.reread(&edited, knowledge, &reading));
+    let found = best_of(20, || diagnostics(&first, knowledge, &Rules::default()));
+    let speed = megabytes_a_second(text.len(), read);
+    format!("{words} words: read {read:?} ({speed:.1} MB/s), keystroke {keystroke:?}, diagnostics {found:?}")
+}
+
+/// What it takes to open the knowledge, and to find somebody's office of a day by name.
+fn lookup(knowledge: &Knowledge) -> String {
+    let day = DateRange::from(Day::new(2010, 3, 19).expect("a day of the calendar"));
+    let office = |name: &str| {
+        knowledge.named(name).map(|id| knowledge.person(id).tenures_on(day).len()).sum::<usize>()
+    };
+    const ROUNDS: u32 = 10_000;
+    let taken = best_of(5, || (0..ROUNDS).map(|_| office(black_box("Sergei Lavrov"))).sum::<usize>());
+    let opened = best_of(5, Knowledge::built_in);
+    let size = knowledge.size() as f64 / 1e6;
+    format!(
+        "knowledge: {size:.2} MB, opened in {opened:?}, a name and its office of a day in {:?}",
+        taken / ROUNDS
+    )
+}
+
+/// What the topics of a read briefing of so many paragraphs take.
+fn topics(paragraphs: usize, knowledge: &Knowledge) -> String {
+    let text: String = briefing(paragraphs * 60).split_inclusive("\n\n").take(paragraphs).collect();
+    let taken = (0..20).map(|_| {
+        let read = Briefing::read(&text, knowledge, &reading());
+        let clock = Instant::now();
+        black_box(read.topics());
+        clock.elapsed()
+    });
+    format!("topics of {paragraphs} paragraphs: {:?}", taken.min().expect("there is at least one run"))
+}
+
+/// What the quotes of the development set take on one core, where it is at hand; bytes of text, not of JSON.
+fn quotes(corpora: &Path, knowledge: &Knowledge) -> Option<String> {
+    let packed = File::open(corpora.join("quotes/polnear-dev.jsonl.gz")).ok()?;
+    let lines = BufReader::new(GzDecoder::new(packed)).lines();
+    let texts: Vec<String> = lines
+        .map(|line| {
+            let document: serde_json::Value = serde_json::from_str(&line.expect("readable")).expect("JSON");
+            document["text"].as_str().expect("a document has its text").to_owned()
+        })
+        .collect();
+    let bytes = texts.iter().map(String::len).sum();
+    let reading = Reading { form: Form::Plain, ..reading() };
+    let taken = best_of(3, || {
+        texts.iter().map(|text| Briefing::read(text, knowledge, &reading).quotes.len()).sum::<usize>()
+    });
+    Some(format!("quotes of the development set: {:.1} MB/s", megabytes_a_second(bytes, taken)))
+}
+
+fn megabytes_a_second(bytes: usize, taken: Duration) -> f64 {
+    bytes as f64 / 1e6 / taken.as_secs_f64()
+}
+
+/// What it takes from the start of the server to its first hover.
+fn first_hover() -> Duration {
+    let clock = Instant::now();
+    let mut server = Command::new(env!("CARGO_BIN_EXE_attache"))
+        .arg("lsp")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the server starts");
+    let mut input = server.stdin.take().expect("it is piped");
+    for message in [
+        r#"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#,
+        r#"{"jsonrpc":"2.0","method":"initialized","params":{}}"#,
+        r#"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///b.md",
+            "languageId":"markdown","version":1,"text":"Sergei Lavrov spoke on 5 May 2010.\n"}}}"#,
+        r#"{"jsonrpc":"2.0","id":2,"method":"textDocument/hover","params":{"textDocument":{"uri":"file:///b.md"},
+            "position":{"line":0,"character":8}}}"#,
+    ] {
+        write!(input, "Content-Length: {}\r\n\r\n{message}", message.len()).expect("the server reads");
+    }
+    let mut output = BufReader::new(server.stdout.take().expect("it is piped"));
+    while !next_message(&mut output).contains("\"id\":2") {}
+    let taken = clock.elapsed();
+    server.kill().expect("it runs");
+    server.wait().expect("it was started here");
+    taken
+}
+
+fn next_message(output: &mut impl BufRead) -> String {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        output.read_line(&mut line).expect("the server answers");
+        match line.trim_end().split_once(": ") {
+            Some((_, number)) => length = number.parse().unwrap_or(length),
+            None => break,
+        }
+    }
+    let mut message = vec![0; length];
+    output.read_exact(&mut message).expect("the server answers");
+    String::from_utf8_lossy(&message).into_owned()
+}
+
 fn main() {
     let mut out = std::io::stdout().lock();
     let mut tell = |line: String| writeln!(out, "{line}").expect("somebody listens");
     let wanted: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if wanted.is_empty() { vec![1_000, 10_000, 100_000] } else { wanted };
-    let today = Day::new(2010, 3, 19).expect("a day of the calendar");
-    let reading = Reading { form: Form::Markdown, file_name: None, date: None, today };
 
-    tell(format!("knowledge: {:?}", best_of(5, Knowledge::built_in)));
     let knowledge = Knowledge::built_in();
+    tell(lookup(&knowledge));
+    tell(format!("from start to first hover: {:?}", (0..10).map(|_| first_hover()).min().expect("ten runs")));
     for words in sizes {
-        let text = briefing(words);
-        let read = best_of(5, || Briefing::read(&text, &knowledge, &reading));
-        let first = Briefing::read(&text, &knowledge, &reading);
-        let middle = text.floor_char_boundary(text.len() / 2);
-        let edited = format!("{}x{}", &text[..middle], &text[middle..]);
-        let keystroke = best_of(20, || first.reread(&edited, &knowledge, &reading));
-        let found = best_of(20, || diagnostics(&first, &knowledge, &Rules::default()));
-        let speed = text.len() as f64 / 1e6 / read.as_secs_f64();
-        tell(format!(
-            "{words} words: read {read:?} ({speed:.0} MB/s), keystroke {keystroke:?}, diagnostics {found:?}"
-        ));
+        tell(editing(words, &knowledge));
     }
+    for paragraphs in [25, 2_000] {
+        tell(topics(paragraphs, &knowledge));
+    }
+    let corpora = std::env::var_os("ATTACHE_CORPORA");
+    let quotes = corpora.and_then(|corpora| quotes(Path::new(&corpora), &knowledge));
+    tell(quotes.unwrap_or_else(|| {
+        "quotes of the development set: not at hand, ATTACHE_CORPORA names no folder".to_owned()
+    }));
 }

@@ -9,6 +9,7 @@
 mod compile;
 mod date;
 mod fold;
+mod gate;
 mod id;
 mod layout;
 mod parse;

@@ -3,6 +3,8 @@
 //! A folded name is made of lower-case words with one space between. Two spellings that fold alike are the same
 //! name; whether the *case* fits ("us" is not "US") is a question of its own, see [`Case`].
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -31,6 +33,11 @@ pub(crate) struct Folded {
 }
 
 impl Folded {
+    /// One letter of ASCII.
+    const fn letter(letter: u8) -> Self {
+        Self { bytes: [letter, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], len: 1 }
+    }
+
     fn new(text: &str) -> Self {
         let mut bytes = [0; 12];
         let len = text.len().min(12);
@@ -80,8 +87,7 @@ impl<'t> Walk<'t> {
             self.at = end;
             if c.is_ascii_alphanumeric() || c == '+' {
                 self.between_words = false;
-                let lower = [c.to_ascii_lowercase() as u8];
-                return Some(Step { folded: Folded::new(std::str::from_utf8(&lower).expect("ASCII")), end });
+                return Some(Step { folded: Folded::letter(c.to_ascii_lowercase() as u8), end });
             }
             if is_apostrophe(c) {
                 continue;
@@ -101,7 +107,7 @@ impl<'t> Walk<'t> {
                     continue;
                 }
                 self.between_words = true;
-                return Some(Step { folded: Folded::new(" "), end });
+                return Some(Step { folded: Folded::letter(b' '), end });
             }
             if c == '&' {
                 self.between_words = false;
@@ -137,6 +143,9 @@ const SHORT_FORMS: &[&str] = &[
 
 /// Whether a name may end at `at`: the next character does not carry the word on. "'s" and a lone "'" do not.
 pub(crate) fn is_word_end(text: &str, at: usize) -> bool {
+    if let Some(b' ' | b',' | b'.' | b'\n') = text.as_bytes().get(at) {
+        return true;
+    }
     let mut rest = text[at..].chars();
     match rest.next() {
         None => true,
@@ -153,6 +162,9 @@ pub(crate) fn is_word_end(text: &str, at: usize) -> bool {
 
 /// Whether a word starts at `at`.
 pub(crate) fn is_word_start(text: &str, at: usize) -> bool {
+    if let Some(b' ' | b'\n') = at.checked_sub(1).map(|before| text.as_bytes()[before]) {
+        return true;
+    }
     !text[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c))
 }
 
@@ -277,10 +289,11 @@ const COMMON_WORDS: &str = include_str!("lexicon/common-words.txt");
 /// The small words inside names: "de", "bin", "von der", "al".
 #[must_use]
 pub fn is_particle(word: &str) -> bool {
-    PARTICLES.lines().any(|particle| particle.eq_ignore_ascii_case(word))
+    PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word))
 }
 
-const PARTICLES: &str = include_str!("lexicon/particles.txt");
+static PARTICLES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("lexicon/particles.txt").lines().collect());
 
 #[cfg(test)]
 mod tests {

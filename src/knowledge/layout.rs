@@ -37,9 +37,11 @@ pub(crate) enum Section {
     Ids,
     /// The `fst` from folded names to postings.
     Names,
+    /// What names begin with, see [`super::gate`].
+    Gate,
 }
 
-pub(crate) const SECTIONS: usize = 18;
+pub(crate) const SECTIONS: usize = 19;
 /// The most fields that a row has.
 pub(crate) const MOST_FIELDS: usize = 17;
 /// What the header says of one section.

@@ -10,6 +10,7 @@ mod country;
 mod date;
 mod entry;
 mod fold;
+mod gate;
 mod id;
 mod layers;
 mod layout;

@@ -1,14 +1,23 @@
 //! Word lists, each a data file beside this one: one entry a line, `#` begins a comment.
 
+pub(crate) mod hash;
+
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use hash::BuildWordHash;
+
 use crate::knowledge::Gender;
 
-static ABBREVIATIONS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lines(include_str!("abbreviations.txt")).collect());
-static OPENERS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lines(include_str!("sentence_openers.txt")).collect());
+static ABBREVIATIONS: LazyLock<Words> = LazyLock::new(|| lines(include_str!("abbreviations.txt")).collect());
+static OPENERS: LazyLock<Words> = LazyLock::new(|| lines(include_str!("sentence_openers.txt")).collect());
+
+static MONTHS: LazyLock<Vec<(&str, u8)>> = LazyLock::new(|| {
+    let months = lines(include_str!("months.txt")).zip(1..);
+    months.flat_map(|(names, number)| names.split(' ').map(move |name| (name, number))).collect()
+});
+static WEEKDAYS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("weekdays.txt")).collect());
 
 /// Whether a full stop after `word` is the abbreviation's own: "Mr", "Sen", "Jan".
 #[must_use]
@@ -25,26 +34,26 @@ pub fn opens_sentence(word: &str) -> bool {
 /// Which month `word` names, 1 to 12: "March", "Sept".
 #[must_use]
 pub fn month(word: &str) -> Option<u8> {
-    let found = lines(include_str!("months.txt")).zip(1..);
-    found.into_iter().find_map(|(names, number)| {
-        names.split(' ').any(|name| name.eq_ignore_ascii_case(word)).then_some(number)
-    })
+    MONTHS.iter().find_map(|&(name, number)| name.eq_ignore_ascii_case(word).then_some(number))
 }
 
 /// Whether `word` names a day of the week: "Friday", "Fri".
 #[must_use]
 pub fn is_weekday(word: &str) -> bool {
-    lines(include_str!("weekdays.txt")).any(|name| name.eq_ignore_ascii_case(word))
+    WEEKDAYS.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
 
 /// What a word list says of each of its words: the rest of the line.
-type Facts = HashMap<&'static str, &'static str>;
+type Facts = HashMap<&'static str, &'static str, BuildWordHash>;
+
+/// The words of a list.
+type Words = HashSet<&'static str, BuildWordHash>;
 
 fn facts(file: &'static str) -> Facts {
     lines(file).map(|line| line.split_once(char::is_whitespace).unwrap_or((line, ""))).collect()
 }
 
-fn words(file: &'static str) -> HashSet<&'static str> {
+fn words(file: &'static str) -> Words {
     lines(file).flat_map(str::split_whitespace).collect()
 }
 
@@ -54,12 +63,18 @@ static HONORIFICS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("honori
 static GIVEN_NAMES: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("given_names.txt")));
 static FORMER: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("former.txt")));
 static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors.txt")));
-static PREPOSITIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("prepositions.txt")));
-static QUIET_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
+static PREPOSITIONS: LazyLock<Words> = LazyLock::new(|| words(include_str!("prepositions.txt")));
+static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
 static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_words.txt")));
-static SPEAKING_THINGS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| words(include_str!("speaking_things.txt")));
-static PARTICLES: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("name_particles.txt")));
+static SPEAKING_THINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("speaking_things.txt")));
+static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("name_particles.txt")));
+
+/// The word in lower case; most are.
+#[must_use]
+pub fn small(word: &str) -> Cow<'_, str> {
+    let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if small { word.into() } else { word.to_lowercase().into() }
+}
 
 fn gender(letter: &str) -> Option<Gender> {
     match letter {

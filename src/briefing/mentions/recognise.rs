@@ -85,12 +85,13 @@ impl Recogniser<'_> {
         }
         // "he's", "she'll"
         let stem = word.split(['\'', '’']).next().unwrap_or(word);
-        let gender: Gender = lexicon::pronoun(&stem.to_ascii_lowercase())?;
+        let small = lexicon::small(stem);
+        let gender: Gender = lexicon::pronoun(&small)?;
         if stem.len() > 1 && stem.chars().all(char::is_uppercase) {
             return None;
         }
         let span = Span::new(self.start(at), self.start(at) + stem.len());
-        let part = match stem.to_ascii_lowercase().as_str() {
+        let part = match &*small {
             "he" | "she" => Part::Subject,
             "his" | "hers" => Part::Owner,
             "her" if self.is_owner(at) => Part::Owner,
@@ -179,7 +180,7 @@ impl Recogniser<'_> {
         {
             before -= 1;
         }
-        let governed = before > 0 && lexicon::is_preposition(&self.word(before - 1).to_ascii_lowercase());
+        let governed = before > 0 && lexicon::is_preposition(&lexicon::small(self.word(before - 1)));
         if governed {
             return Part::Object;
         }

@@ -204,7 +204,8 @@ impl Recogniser<'_> {
             of = entries;
             title_at = end;
         }
-        let (time, title_at) = if time == Time::Now { self.time(title_at) } else { (time, title_at) };
+        let untold = time == Time::Now && title_at > at;
+        let (time, title_at) = if untold { self.time(title_at) } else { (time, title_at) };
         if self.is_counterpart(title_at) {
             let end = title_at + if self.word(title_at) == "opposite" { 2 } else { 1 };
             let (of, end) = self.counterpart_of(of, end);
@@ -250,7 +251,7 @@ impl Recogniser<'_> {
 
     /// "former", "then-", "incoming" from token `at`.
     fn time(&self, at: usize) -> (Time, usize) {
-        let word = self.word(at).to_lowercase();
+        let word = lexicon::small(self.word(at));
         let time = match lexicon::not_now(&word) {
             Some("past") => Time::Past,
             Some(_) => Time::Future,

@@ -1,10 +1,9 @@
 //! What a word does in a sentence, as far as the word alone tells: closed classes, verbs of speech, verb endings.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::briefing::lexicon::lines;
+use crate::briefing::lexicon::{hash::BuildWordHash, lines};
 
 /// What a word may be; several bits at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,26 +69,8 @@ bits!(Frame, u16:
     THOUGHT = 9,
 );
 
-/// FNV-1a: the words are short and the lexicon is ours.
-#[derive(Default)]
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        let mut hash = if self.0 == 0 { 0xcbf2_9ce4_8422_2325 } else { self.0 };
-        for &byte in bytes {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-        }
-        self.0 = hash;
-    }
-}
-
 struct Lexicon {
-    words: HashMap<Box<[u8]>, Word, BuildHasherDefault<Fnv>>,
+    words: HashMap<Box<[u8]>, Word, BuildWordHash>,
     /// By entry of the cue lexicon: the prepositions its content may follow.
     prepositions: Vec<Vec<&'static str>>,
     /// By entry: the verb as the lexicon lists it.

@@ -1,6 +1,7 @@
 //! Under which names an entry is found.
 
-use super::super::fold::{Case, fold};
+use super::super::fold::{Case, fold, is_particle};
+use super::super::gate::{Opening, Question, Writing};
 use super::super::id::EntryId;
 use super::super::layout::{MANY_POSTINGS, index};
 use super::super::posting::{Posting, Role};
@@ -98,6 +99,29 @@ impl Names {
         let folded = fold(title);
         self.add(index::TITLE, &plural(&folded), Posting { entry: office, role: many, case });
         self.add(index::TITLE, &folded, Posting { entry: office, role: one, case });
+    }
+
+    /// How the names begin that a text is searched for.
+    pub(super) fn openings(&self) -> Vec<Question> {
+        let mut found = Vec::new();
+        for (key, postings) in &self.postings {
+            let name = std::str::from_utf8(&key[1..]).expect("a key is a byte and a folded name");
+            let Some(opening) = Opening::of_name(name) else { continue };
+            found.push((key[0], Writing::Capital, opening));
+            let first = name.split(' ').next().unwrap_or(name);
+            let small = |posting: &Posting| match posting.case {
+                Case::Any => true,
+                Case::Words => is_particle(first),
+                Case::Initial | Case::Capitals | Case::CapitalsOrInitial => false,
+            };
+            if postings.iter().any(small) {
+                found.push((key[0], Writing::Small, opening));
+            }
+        }
+        found.sort();
+        found.dedup();
+        found.retain(|&(index, ..)| index != index::SOUND);
+        found
     }
 
     /// The `fst`; lists of postings go to `lists`, to be read where the value points.
