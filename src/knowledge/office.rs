@@ -62,7 +62,8 @@ impl<'k> Office<'k> {
 
     /// What stands before the name of its holder for this country or body: "Secretary of State".
     pub fn titles_in(self, of: EntryId) -> impl ExactSizeIterator<Item = &'k str> {
-        match self.local(of) {
+        // Where the office has its usual name, what is told of the place only adds to the usual titles: "Russian leader".
+        match self.local(of).filter(|local| local.text(local_office::NAME) != self.name()) {
             Some(local) => local.texts(local_office::TITLES),
             None => self.0.row.texts(office::TITLES),
         }

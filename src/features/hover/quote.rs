@@ -12,12 +12,13 @@ pub(super) fn hover(briefing: &Briefing, knowledge: &Knowledge, offset: usize) -
 }
 
 /// The attributed quote at a byte, and its words there; of quotes within quotes the shortest. A cue stands between the
-/// words of its quote and tells more exactly.
+/// words of its quote and tells more exactly. Reported words tell nothing: a reader who rests on one asks of the word.
 fn at(briefing: &Briefing, offset: usize) -> Option<(&Quote, Attribution, Span)> {
     let said = briefing.quotes.iter().filter_map(|quote| Some((quote, quote.attribution?)));
     let touched = said.flat_map(|(quote, said)| {
         let cue = said.cue.into_iter().chain([said.speaker]).map(|span| (0, span));
-        let words = quote.spans.iter().map(|&span| (1, span));
+        let quoted = (quote.kind != QuoteKind::Indirect).then_some(&quote.spans);
+        let words = quoted.into_iter().flatten().map(|&span| (1, span));
         cue.chain(words).map(move |(order, span)| (order, quote, said, span))
     });
     let found = touched.filter(|(.., span)| span.touches(offset));
