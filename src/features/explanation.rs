@@ -168,18 +168,24 @@ mod tests {
 
     #[test]
     fn somebody_who_only_nods() {
-        check("“The text is ready,” Sergei Lavrov said, and Hillary Clinton nodded.", expect![[r#"
+        check(
+            "“The text is ready,” Sergei Lavrov said, and Hillary Clinton nodded.",
+            expect![[r#"
             Sergei Lavrov is the subject of the verb of speech
                 Hillary Clinton (Hillary Clinton): SaysNothing
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn somebody_spoken_of() {
-        check("Hillary Clinton said Sergei Lavrov was right.", expect![[r#"
+        check(
+            "Hillary Clinton said Sergei Lavrov was right.",
+            expect![[r#"
             Hillary Clinton is the subject of the verb of speech
                 Sergei Lavrov (Sergei Lavrov): SpokenOf
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -197,16 +203,22 @@ mod tests {
 
     #[test]
     fn the_owner_of_the_speaker() {
-        check("“We were not asked,” a spokesman for Sergei Lavrov said.", expect![[r#"
+        check(
+            "“We were not asked,” a spokesman for Sergei Lavrov said.",
+            expect![[r#"
             a spokesman for Sergei Lavrov is the subject of the verb of speech
                 Sergei Lavrov (Sergei Lavrov): PartOfSpeaker
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn nobody_else_is_there() {
-        check("“We were not asked,” the mayor said.", expect![[r#"
+        check(
+            "“We were not asked,” the mayor said.",
+            expect![[r#"
             the mayor is the subject of the verb of speech
-        "#]]);
+        "#]],
+        );
     }
 }

@@ -97,3 +97,14 @@ fn a_quote_of_nobody_tells_nothing() {
     "#]],
     );
 }
+
+#[test]
+fn reported_words_tell_nothing_of_who_reports_them() {
+    check(
+        "Clinton said the treaty is an American tri$0umph.",
+        "2010-03-19",
+        &expect![[r#"
+        nothing
+    "#]],
+    );
+}
