@@ -27,6 +27,11 @@ pub(crate) struct Editor {
     requests: i64,
 }
 
+/// A frame that says this.
+pub(crate) fn framed(body: &[u8]) -> Vec<u8> {
+    [format!("Content-Length: {}\r\n\r\n", body.len()).as_bytes(), body].concat()
+}
+
 impl Editor {
     /// Starts a server and says nothing yet.
     pub(crate) fn start() -> Self {
@@ -168,8 +173,13 @@ impl Editor {
 
     /// Sends a frame that says this.
     pub(crate) fn send_body(&mut self, body: &[u8]) {
-        let header = format!("Content-Length: {}\r\n\r\n", body.len());
-        self.send_bytes(&[header.as_bytes(), body].concat());
+        self.send_bytes(&framed(body));
+    }
+
+    /// Sends frames that say these, in one piece: none is late for a server that leaves after the first.
+    pub(crate) fn send_together(&mut self, messages: &[Value]) {
+        let frames = messages.iter().map(|message| framed(message.to_string().as_bytes()));
+        self.send_bytes(&frames.collect::<Vec<_>>().concat());
     }
 
     pub(crate) fn send_bytes(&mut self, bytes: &[u8]) {

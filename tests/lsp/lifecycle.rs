@@ -36,9 +36,14 @@ fn ends_with_1_after_exit_alone() {
 #[test]
 fn answers_shutdown_also_when_exit_follows_at_once() {
     let mut editor = Editor::pulling();
-    let id = editor.request("shutdown", Value::Null);
-    editor.notify("exit", Value::Null);
-    editor.open("file:///too-late.md", "");
+    let id = json!("leaving");
+    let document =
+        json!({ "uri": "file:///too-late.md", "languageId": "markdown", "version": 1, "text": "" });
+    editor.send_together(&[
+        json!({ "jsonrpc": "2.0", "id": id, "method": "shutdown", "params": null }),
+        json!({ "jsonrpc": "2.0", "method": "exit", "params": null }),
+        json!({ "jsonrpc": "2.0", "method": "textDocument/didOpen", "params": { "textDocument": document } }),
+    ]);
     assert_eq!(editor.answer(&id)["result"], Value::Null);
     assert_eq!(editor.exit_code(), Some(0));
 }

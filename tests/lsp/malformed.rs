@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::editor::Editor;
+use crate::editor::{Editor, framed};
 
 /// Sends `bytes` as they are. The server must answer with `code` to `id`, and still be there.
 #[track_caller]
@@ -17,10 +17,6 @@ fn check(bytes: &[u8], id: &Value, code: i64) {
 #[track_caller]
 fn check_understood(bytes: &[u8]) {
     check(bytes, &json!("x"), -32601);
-}
-
-fn framed(body: &[u8]) -> Vec<u8> {
-    [format!("Content-Length: {}\r\n\r\n", body.len()).as_bytes(), body].concat()
 }
 
 const REQUEST: &str = r#"{"jsonrpc":"2.0","id":"x","method":"x/y"}"#;
