@@ -1,24 +1,19 @@
 //! Whether words say something, or only name it: "Iran must comply", not "success" nor "a common strategic goal".
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::lexicon;
+use super::lexicon::{self, Words, words};
 use super::token::{TokenKind, tokens};
 
-static AUXILIARIES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| words(include_str!("lexicon/auxiliaries.txt")));
-static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("topics/verbs.txt")));
-static PAST: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("topics/irregular_verbs.txt")));
+static AUXILIARIES: LazyLock<Words> = LazyLock::new(|| words(include_str!("lexicon/auxiliaries.txt")));
+static VERBS: LazyLock<Words> = LazyLock::new(|| words(include_str!("topics/verbs.txt")));
+static PAST: LazyLock<Words> = LazyLock::new(|| words(include_str!("topics/irregular_verbs.txt")));
 static CLOSED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     let classes =
         lexicon::lines(include_str!("lexicon/clause_words.txt")).filter_map(|line| line.split_once(' '));
     classes.flat_map(|(class, words)| words.split(' ').map(move |word| (word, class))).collect()
 });
-
-fn words(file: &'static str) -> HashSet<&'static str> {
-    lexicon::lines(file).flat_map(|line| line.split(' ')).collect()
-}
 
 /// Whether there is a verb in `text` that says something of something, or something to be done.
 #[must_use]

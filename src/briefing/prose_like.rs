@@ -3,6 +3,8 @@
 //! Editors call all of these plain text. Nothing is said about them, and they are not read. Doubt is for the writer:
 //! a text is prose unless most of its lines are plainly a program's.
 
+use std::sync::LazyLock;
+
 /// So many lines tell what a text is; the rest is not looked at.
 const LOOKED_AT: usize = 200;
 
@@ -33,10 +35,15 @@ pub fn is_prose(text: &str, file_name: Option<&str>) -> bool {
     !(mostly_machine && sentences * FEW <= all)
 }
 
-/// Entries of the list beside this file that begin with `kind`.
-fn known(kind: &'static str) -> impl Iterator<Item = &'static str> {
+/// The list beside this file: the kind of each entry, and the entry. Asked for every line of a text at each keystroke.
+static KNOWN: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let list = include_str!("not_prose.txt").lines().filter(|line| !line.starts_with('#'));
-    list.filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(' '))
+    list.filter_map(|line| line.split_once(' ')).collect()
+});
+
+/// Entries of a kind.
+fn known(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().filter(move |(of, _)| *of == kind).map(|&(_, entry)| entry)
 }
 
 fn is_of_a_program(file_name: &str) -> bool {

@@ -10,7 +10,6 @@ use tower_lsp::lsp_types::{Range, TextDocumentIdentifier};
 use super::convert;
 use super::server::Server;
 use crate::briefing::{BriefingDate, DateBasis};
-use crate::text::Span;
 
 /// The name of the request.
 pub(super) const METHOD: &str = "attache/date";
@@ -41,19 +40,10 @@ impl Server {
     pub(super) async fn date(&self, params: DateParams) -> Result<Option<DateAnswer>> {
         let question = |read: &super::analysis::Analysis| {
             let date = &read.briefing.date;
-            let range = stated(date).map(|span| convert::range(&read.lines, span));
+            let range = date.stated().map(|span| convert::range(&read.lines, span));
             read.is_read.then(|| DateAnswer { days: date.days(), why: date.why(), basis: basis(date), range })
         };
         Ok(self.ask(params.text_document.uri, question).await?.flatten())
-    }
-}
-
-fn stated(date: &BriefingDate) -> Option<Span> {
-    match &date.basis {
-        DateBasis::FrontMatter(words) | DateBasis::Dateline(words) | DateBasis::MemoLine(words) => {
-            Some(words.span)
-        }
-        DateBasis::FileName(_) | DateBasis::Setting | DateBasis::Titles(_) | DateBasis::Today => None,
     }
 }
 

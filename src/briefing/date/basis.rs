@@ -65,6 +65,17 @@ impl BriefingDate {
         }
     }
 
+    /// Where the document itself states it.
+    #[must_use]
+    pub fn stated(&self) -> Option<Span> {
+        match &self.basis {
+            DateBasis::FrontMatter(found) | DateBasis::Dateline(found) | DateBasis::MemoLine(found) => {
+                Some(found.span)
+            }
+            DateBasis::FileName(_) | DateBasis::Setting | DateBasis::Titles(_) | DateBasis::Today => None,
+        }
+    }
+
     /// How it was concluded, for a person to read: "the dateline “MOSCOW, March 19, 2010”".
     #[must_use]
     pub fn why(&self) -> String {

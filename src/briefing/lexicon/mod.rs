@@ -47,13 +47,14 @@ pub fn is_weekday(word: &str) -> bool {
 type Facts = HashMap<&'static str, &'static str, BuildWordHash>;
 
 /// The words of a list.
-type Words = HashSet<&'static str, BuildWordHash>;
+pub(in crate::briefing) type Words = HashSet<&'static str, BuildWordHash>;
 
 fn facts(file: &'static str) -> Facts {
     lines(file).map(|line| line.split_once(char::is_whitespace).unwrap_or((line, ""))).collect()
 }
 
-fn words(file: &'static str) -> Words {
+/// The words of a list, however many a line holds.
+pub(in crate::briefing) fn words(file: &'static str) -> Words {
     lines(file).flat_map(str::split_whitespace).collect()
 }
 

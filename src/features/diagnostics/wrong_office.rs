@@ -2,10 +2,9 @@
 
 use super::diagnostic::Finding;
 use super::{About, Edit, Repair, Severity};
+use crate::briefing::Briefing;
 use crate::briefing::doubts::{Doubt, DoubtKind, Fix, wrong_offices};
-use crate::briefing::{Briefing, DateBasis};
 use crate::knowledge::{Knowledge, Standing};
-use crate::text::Span;
 
 pub(super) const ABOUT: About = About {
     code: "wrong-office",
@@ -25,7 +24,7 @@ pub(super) fn check(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Finding> 
 fn finding(briefing: &Briefing, knowledge: &Knowledge, doubt: Doubt) -> Finding {
     let repairs = repairs(doubt.fixes);
     let mut finding = Finding::new(doubt.span, message(briefing, knowledge, &doubt.name, doubt.kind));
-    if let Some(span) = stated(briefing) {
+    if let Some(span) = briefing.date.stated() {
         finding = finding.seen_in(span, format!("the briefing's date: {}", briefing.date.days()));
     }
     finding.mended_by(repairs)
@@ -47,16 +46,6 @@ fn message(briefing: &Briefing, knowledge: &Knowledge, name: &str, kind: DoubtKi
             let until = tenure.end().map_or_else(String::new, |end| format!(" (until {end})"));
             format!("on {on} {name} was no longer {label}{until}")
         }
-    }
-}
-
-/// Where the date is stated.
-fn stated(briefing: &Briefing) -> Option<Span> {
-    match &briefing.date.basis {
-        DateBasis::FrontMatter(found) | DateBasis::Dateline(found) | DateBasis::MemoLine(found) => {
-            Some(found.span)
-        }
-        DateBasis::FileName(_) | DateBasis::Setting | DateBasis::Titles(_) | DateBasis::Today => None,
     }
 }
 
