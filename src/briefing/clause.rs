@@ -18,10 +18,33 @@ static CLOSED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 /// Whether there is a verb in `text` that says something of something, or something to be done.
 #[must_use]
 pub(super) fn is_clause(text: &str) -> bool {
-    let found = tokens(text);
-    let words: Vec<&str> =
-        found.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(text)).collect();
+    let words = words_of(text);
     (0..words.len()).any(|at| is_verb(words[at], at.checked_sub(1).map(|before| words[before])))
+}
+
+/// Whether `text` can be read without the verb that reports it: "Iran must comply", not "to leave the country", "whether
+/// Iran complies" or "a state of emergency after floods killed ten".
+#[must_use]
+pub(super) fn stands_alone(text: &str) -> bool {
+    let words = words_of(text);
+    for at in 0..words.len() {
+        let small = words[at].to_lowercase();
+        if at == 0 && small == "to" || CLOSED.get(&*small) == Some(&"subordinator") {
+            return false;
+        }
+        if at > 0 && is_verb(words[at], Some(words[at - 1])) {
+            return true;
+        }
+    }
+    false
+}
+
+fn words_of(text: &str) -> Vec<&str> {
+    tokens(text)
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| token.span.of(text))
+        .collect()
 }
 
 /// Whether `word` is a verb behind the word `before`, as far as the two tell.
@@ -32,10 +55,15 @@ fn is_verb(word: &str, before: Option<&str>) -> bool {
     }
     let Some(before) = before.map(str::to_lowercase) else { return false };
     let before = before.as_str();
-    let class = CLOSED.get(before).copied();
+    let class = CLOSED.get(before).copied().filter(|&class| class != "subordinator");
     let lower = word == small;
     match class {
-        Some("subject") => lower && !lexicon::is_preposition(&small) && !small.ends_with("ly"),
+        Some("subject") => {
+            lower
+                && !CLOSED.contains_key(&*small)
+                && !lexicon::is_preposition(&small)
+                && !small.ends_with("ly")
+        }
         Some(_) => false,
         None if before == "to" => VERBS.contains(&*small) || matches!(&*small, "be" | "have" | "do"),
         // Behind "of" or "with" stands a name for something, however it ends.
@@ -71,6 +99,23 @@ mod tests {
             "It’s over",
         ] {
             assert!(is_clause(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn can_be_read_alone() {
+        for text in ["Iran must comply", "the two sides signed an accord", "it would be tabled as planned"] {
+            assert!(stands_alone(text), "{text}");
+        }
+        for text in [
+            "to leave the country",
+            "whether Iran complies",
+            "the ideas as no answer to what was asked",
+            "it a sign of hope",
+            "a state of emergency after floods killed ten",
+            "a day of mourning",
+        ] {
+            assert!(!stands_alone(text), "{text}");
         }
     }
 

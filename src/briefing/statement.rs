@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::clause::is_clause;
+use super::clause::{is_clause, stands_alone};
 use super::lexicon;
 use super::{Attribution, Briefing, Nature, Quote, QuoteKind, Referent};
 use crate::knowledge::{Entry, Knowledge, surname_of};
@@ -15,7 +15,8 @@ pub struct Statement {
     pub speaker: String,
     /// Whom, if the briefing names him: an index into [`Briefing::referents`].
     pub referent: Option<usize>,
-    /// What, on one line, without marks around it: "Iran must comply".
+    /// What, on one line, without marks around it: "Iran must comply". What cannot be read alone has its verb in front:
+    /// "vowed to stop a bad deal".
     pub words: String,
     /// How the words are given.
     pub kind: QuoteKind,
@@ -61,6 +62,7 @@ impl Briefing {
         names: &ShortNames<'_>,
     ) -> Option<Statement> {
         let words = self.gist(quote)?;
+        let words = if stands_alone(&words) { words } else { self.with_verb(attribution, span, words) };
         let referent = attribution.mention.map(|at| self.mentions[at].referent);
         let speaker = match referent.and_then(|at| names.of(at)) {
             Some(name) => name,
@@ -69,6 +71,16 @@ impl Briefing {
         let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
         let paragraph = after.checked_sub(1)?;
         Some(Statement { speaker, referent, words, kind: quote.kind, span, paragraph })
+    }
+
+    /// With the verb that reports it, and whom that tells, where both stand right before it: "asked Iran to comply".
+    fn with_verb(&self, attribution: Attribution, span: Span, words: String) -> String {
+        let Some(cue) = attribution.cue.filter(|cue| cue.end() <= span.start()) else { return words };
+        let between = Span::new(cue.end(), span.start());
+        if between.len() > FARTHEST_VERB || attribution.speaker.start() >= cue.start() {
+            return words;
+        }
+        format!("{} {words}", one_line(&self.words(Span::new(cue.start(), span.start()))).trim_end())
     }
 
     /// What is said, on one line; nothing where it is no clause.
@@ -82,6 +94,9 @@ impl Briefing {
         says.then(|| words.to_owned())
     }
 }
+
+/// So many bytes may stand between a verb and what it reports: "asked | reporters in Geneva | to leave".
+const FARTHEST_VERB: usize = 40;
 
 /// What a second mention calls each referent: a person's surname where nobody else here has it, a body's acronym.
 struct ShortNames<'a> {
@@ -109,6 +124,9 @@ impl<'a> ShortNames<'a> {
         }
         if named.nature == Nature::Person {
             let short = surname(named, self.knowledge);
+            if is_regnal(named.name.split_whitespace().last()?) {
+                return Some(named.name.clone()); // "Elizabeth II": a monarch's first name alone is nobody's
+            }
             let alone = self.surnames.get(short).is_some_and(Option::is_some);
             return Some(if alone { short.to_owned() } else { named.name.clone() });
         }
@@ -127,6 +145,11 @@ fn surname<'a>(named: &'a Referent, knowledge: &'a Knowledge) -> &'a str {
         _ => None,
     };
     known.filter(|surname| named.name.contains(surname)).unwrap_or_else(|| surname_of(&named.name))
+}
+
+/// "II", "XVI".
+fn is_regnal(word: &str) -> bool {
+    word.chars().all(|char| "IVX".contains(char))
 }
 
 /// On one line, without quotation marks around it or a mark whose partner is left out.
@@ -208,6 +231,28 @@ mod tests {
             "A senior official at the ministry said the talks had failed.",
             &["Senior official: the talks had failed"],
         );
+    }
+
+    #[test]
+    fn what_cannot_be_read_alone_has_its_verb() {
+        check(
+            "Sergei Lavrov vowed to stop the treaty if talks fail.",
+            &["Lavrov: vowed to stop the treaty if talks fail"],
+        );
+        check(
+            "Sergei Lavrov asked reporters to leave the room.",
+            &["Lavrov: asked reporters to leave the room"],
+        );
+        check(
+            "Sergei Lavrov declared a state of emergency after floods killed ten people.",
+            &["Lavrov: declared a state of emergency after floods killed ten people"],
+        );
+        check("Sergei Lavrov told reporters that he would stay.", &["Lavrov: he would stay"]);
+    }
+
+    #[test]
+    fn a_monarch_keeps_the_number() {
+        check("Queen Elizabeth II said she was shocked.", &["Elizabeth II: she was shocked"]);
     }
 
     #[test]

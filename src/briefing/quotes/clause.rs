@@ -35,6 +35,7 @@ impl Outer<'_> {
         match self.units[end - 1].kind {
             Kind::Comma | Kind::Dash => self.subject_across_aside(end, floor),
             Kind::Aside => self.subject_before(end - 1, floor).map(|phrase| Phrase { end, ..phrase }),
+            Kind::Word if end > floor + 1 && self.floats(end - 1) => self.subject_before(end - 1, floor),
             Kind::Word | Kind::Number => {
                 let phrase = self.phrase_ending(end, floor)?;
                 let hangs = phrase.first > floor
@@ -44,6 +45,13 @@ impl Outer<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Lavrov and Clinton | both hailed": a word that counts those named before it.
+    fn floats(&self, at: usize) -> bool {
+        matches!(self.word(at), "both" | "all" | "each")
+            && self.nominal(at - 1)
+            && !self.is(at - 1, Role::TIME)
     }
 
     /// "In an interview | Lavrov said": the part of the phrase that is not the preposition's own.
@@ -120,7 +128,7 @@ impl Outer<'_> {
             if self.is_aside(aside_first, close) {
                 // The phrase before an aside must be able to carry a subject; else look further left.
                 if let Some(phrase) = before
-                    && !self.introduces(open, floor)
+                    && (!self.introduces(open, floor) || self.is_antecedent(phrase, aside_first))
                     && !self.aside_before(open, floor)
                 {
                     return Some(Phrase { end, ..phrase });
@@ -131,6 +139,14 @@ impl Outer<'_> {
             return self.phrase_ending(close, aside_first).map(|phrase| Phrase { end, ..phrase });
         }
         None
+    }
+
+    /// "while Doe, who chairs the talks, | said": the phrase right behind a conjunction, which a relative clause describes.
+    fn is_antecedent(&self, phrase: Phrase, aside: usize) -> bool {
+        self.is(aside, Role::WHO)
+            && phrase.first > 0
+            && self.is(phrase.first - 1, Role::SUB)
+            && !self.is(phrase.first - 1, Role::PREPOSITION)
     }
 
     /// Whether the phrase is the subject of a relative clause: "whose town".

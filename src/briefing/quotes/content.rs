@@ -42,6 +42,14 @@ impl Outer<'_> {
         {
             return self.bounded(at + 1, end, verb + 1, frame);
         }
+        // "asked not to be named" tells nothing.
+        if self.is(at, Role::NOT) && self.is(at + 1, Role::TO) && self.says(at + 2, "be") {
+            return None;
+        }
+        // "threatened to veto any text that ..."
+        if frame.is(Frame::INFINITIVE) && self.is(at, Role::TO) && self.is_infinitive(at) {
+            return self.bounded(at, end, verb + 1, frame);
+        }
         if (frame.is(Frame::QUOTE) || frame.is(Frame::CLAUSE))
             && let Some(first) = self.announced(at, end, frame)
             && (frame.is(Frame::CLAUSE) || first == at || self.has_quote(first, end))
@@ -105,12 +113,7 @@ impl Outer<'_> {
                 }
                 Kind::Word if unit.role.is(Role::TO) && frame.is(Frame::INFINITIVE) && at > from => {
                     // "told them to leave", but not "told to reporters"
-                    let verb = self.units.get(at + 1).is_some_and(|next| {
-                        next.kind == Kind::Word
-                            && !next.capital
-                            && !self.is(at + 1, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADDRESSEE))
-                    });
-                    if verb && at + 1 < end {
+                    if self.is_infinitive(at) && at + 1 < end {
                         return Some(at);
                     }
                 }
@@ -125,6 +128,19 @@ impl Outer<'_> {
             }
         }
         None
+    }
+
+    /// "to leave", not "to reporters" or "to the press".
+    fn is_infinitive(&self, to: usize) -> bool {
+        self.units.get(to + 1).is_some_and(|next| {
+            next.kind == Kind::Word
+                && !next.capital
+                && !next.role.is(Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADDRESSEE))
+        })
+    }
+
+    fn says(&self, at: usize, word: &str) -> bool {
+        self.units.get(at).is_some_and(|unit| unit.span.of(self.text) == word)
     }
 
     /// Behind "on Monday", "in an interview with the BBC", "to reporters".
@@ -277,12 +293,7 @@ impl Outer<'_> {
             return true;
         }
         let unit = self.units[next];
-        // "Graham, who says the plan is good, | tweeted that ..."
-        let resumes = comma > first
-            && unit.role.is(Role::PAST.or(Role::THIRD))
-            && !unit.capital
-            && unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
-            && (self.is(next + 1, Role::THAT) || self.pauses(next + 1) || self.quote(next + 1).is_some());
+        let resumes = comma > first && self.resumes(next);
         let participle =
             unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !clausal);
         let turn = comma > first + 1
@@ -291,12 +302,38 @@ impl Outer<'_> {
         participle
             || resumes
             || self.word(next) == "according"
-            || unit.role.is(Role::COORDINATOR) && self.another_cue_at(next + 1, limit)
+            || unit.role.is(Role::COORDINATOR)
+                && (self.another_cue_at(next + 1, limit) || self.another_speaks(next + 1, limit))
             || turn
             || !clausal
                 && (unit.role.is(Role::WHO.or(Role::RELATIVE).or(Role::SUB))
                     || unit.role.is(Role::COORDINATOR) && self.has_finite(next + 1, limit.min(next + 8)))
             || self.tag_at(next, limit)
+    }
+
+    /// "Graham, who says the plan is good, | tweeted that ...", "..., | also announced that ...".
+    fn resumes(&self, from: usize) -> bool {
+        let verb = if self.is(from, Role::ADVERB) && !self.is(from, Role::SUB) { from + 1 } else { from };
+        let Some(unit) = self.units.get(verb) else { return false };
+        unit.role.is(Role::PAST.or(Role::THIRD))
+            && !unit.capital
+            && unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
+            && (self.is(verb + 1, Role::THAT) || self.pauses(verb + 1) || self.quote(verb + 1).is_some())
+    }
+
+    /// ", and Doe, the defence minister, described ...": somebody else, an apposition, and a verb of speech of his own.
+    fn another_speaks(&self, first: usize, limit: usize) -> bool {
+        const LONGEST: usize = 14;
+        let comma =
+            |from: usize| (from..limit.min(first + LONGEST)).find(|&at| self.kind(at) == Some(Kind::Comma));
+        let named = |end: usize| (first..end).all(|at| self.units[at].capital);
+        comma(first).filter(|&open| open > first && named(open)).and_then(|open| comma(open + 1)).is_some_and(
+            |close| {
+                self.is(close + 1, Role::PAST.or(Role::THIRD))
+                    && self.is_cue(close + 1)
+                    && self.finite(close + 1)
+            },
+        )
     }
 
     /// Whether a verb of speech stands in the range.

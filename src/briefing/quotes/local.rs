@@ -1,6 +1,7 @@
 //! What one paragraph alone tells of its quotes.
 
 use super::attribution::{Findings, Speaker, attribute, signer};
+use super::dateline::without_dateline;
 use super::marks::{Mark, pair};
 use super::unit::{Clause, Kind, Outer};
 use super::words::{Role, look_up};
@@ -79,7 +80,10 @@ pub(in crate::briefing) fn read_quotes(
 ) -> LocalQuotes {
     let text = block.text.as_str();
     let marks = pair(text, tokens);
-    let outer = Outer::read(text, tokens, sentences, &marks);
+    let mut outer = Outer::read(text, tokens, sentences, &marks);
+    if let Some(&first) = outer.sentences.first() {
+        outer.sentences[0] = without_dateline(&outer, first);
+    }
     let mut findings = Findings::over(&marks);
     let mut sentence_quote = Vec::with_capacity(outer.sentences.len());
     for &sentence in &outer.sentences {

@@ -4,6 +4,7 @@
 mod attribution;
 mod clause;
 mod content;
+mod dateline;
 mod join;
 mod local;
 mod marks;

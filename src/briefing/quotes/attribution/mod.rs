@@ -225,8 +225,11 @@ fn describes_noun(outer: &Outer<'_>, speaker: Speaker) -> bool {
         && outer.is(speaker.first, Role::SUBJECT)
 }
 
-/// "him", "them on Monday": "The minister praised him" tells nothing of what she said.
+/// "him", "them on Monday": "The minister praised him" tells nothing of what she said, nor does "rejected it".
 fn is_mere_object(outer: &Outer<'_>, first: usize, end: usize) -> bool {
+    if end - first == 1 && outer.word(first) == "it" {
+        return true;
+    }
     outer.is(first, Role::OBJECT)
         && !outer.is(first, Role::SUBJECT.or(Role::POSSESSIVE))
         && !outer.has_quote(first, end)

@@ -181,3 +181,102 @@ fn what_is_done_to_somebody_is_not_said() {
         "#]],
     );
 }
+
+#[test]
+fn a_dateline_is_nobodys_words() {
+    check(
+        "MOSCOW, March 19 (AP) — The talks have failed, Lavrov said.",
+        expect![[r#"
+        MOSCOW, March 19 (AP) — The talks have failed, Lavrov said.
+                                """""""""""""""""""""  ^^^^^^ ~~~~ indirect speaker-cue
+    "#]],
+    );
+    check(
+        "OSLO -- Doe said that the talks had failed.",
+        expect![[r#"
+        OSLO -- Doe said that the talks had failed.
+                ^^^ ~~~~ """"""""""""""""""""""""" indirect speaker-cue
+    "#]],
+    );
+    check(
+        "The TASS agency — Doe said that the talks had failed.",
+        expect![[r#"
+        The TASS agency — Doe said that the talks had failed.
+                          ^^^ ~~~~ """"""""""""""""""""""""" indirect speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn a_verb_goes_on_behind_a_relative_clause() {
+    check(
+        "Doe, who called Ann Roe on Thursday, also announced that talks with “real partners” had begun.",
+        expect![[r#"
+            Doe, who called Ann Roe on Thursday, also announced that talks with “real partners” had begun.
+                 ^^^ ~~~~~~ """"""""""""""""""" indirect speaker-cue
+            ^^^                                  ~~~~~~~~~~~~~~ """"""""""""""""""""""""""""""""""""""""" mixed speaker-cue
+        "#]],
+    );
+    check(
+        "Ann Roe said all was lost, while Bob Doe, who chairs the panel, said he began “from deep doubt”.",
+        expect![[r#"
+            Ann Roe said all was lost, while Bob Doe, who chairs the panel, said he began “from deep doubt”.
+            ^^^^^^^ ~~~~ """""""""""" indirect speaker-cue
+                                             ^^^^^^^                        ~~~~ """""""""""""""""""""""""" mixed speaker-cue
+        "#]],
+    );
+    check(
+        "A clerk who asked not to be named told reporters the talks had failed.",
+        expect![[r#"
+            A clerk who asked not to be named told reporters the talks had failed.
+            ^^^^^^^                           ~~~~           """""""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn somebody_else_speaks_behind_and() {
+    check(
+        "His cabinet voted to reject it, and Ann Doe, the defence minister, described the text as “built on lies”.",
+        expect![[r#"
+            His cabinet voted to reject it, and Ann Doe, the defence minister, described the text as “built on lies”.
+                                                ^^^^^^^                        ~~~~~~~~~ """"""""""""""""""""""""""" mixed speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn a_vow_holds_what_describes_its_object() {
+    check(
+        "Paris has threatened to veto any text that authorises force.",
+        expect![[r#"
+            Paris has threatened to veto any text that authorises force.
+            ^^^^^ ~~~~~~~~~~~~~~ """""""""""""""""""""""""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+    check(
+        "Doe promised that she would veto the text.",
+        expect![[r#"
+        Doe promised that she would veto the text.
+        ^^^ ~~~~~~~~ """""""""""""""""""""""""""" indirect speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn both_counts_those_named_before() {
+    check(
+        "Bob Doe and Ann Roe both hailed “a victory for diplomacy”.",
+        expect![[r#"
+        Bob Doe and Ann Roe both hailed “a victory for diplomacy”.
+        ^^^^^^^^^^^^^^^^^^^      ~~~~~~ """"""""""""""""""""""""" direct speaker-cue
+    "#]],
+    );
+    check(
+        "Both hailed “a victory for diplomacy”.",
+        expect![[r#"
+        Both hailed “a victory for diplomacy”.
+        ^^^^ ~~~~~~ """"""""""""""""""""""""" direct speaker-cue
+    "#]],
+    );
+}

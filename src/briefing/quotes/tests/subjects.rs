@@ -217,10 +217,9 @@ fn anonymous() {
     check(
         "“We are close,” said one diplomat involved in the talks, who asked not to be named.",
         expect![[r#"
-        “We are close,” said one diplomat involved in the talks, who asked not to be named.
-        """"""""""""""" ~~~~ ^^^^^^^^^^^^ direct cue-speaker
-                                                                 ^^^ ~~~~~     """"""""""" indirect speaker-cue
-    "#]],
+            “We are close,” said one diplomat involved in the talks, who asked not to be named.
+            """"""""""""""" ~~~~ ^^^^^^^^^^^^ direct cue-speaker
+        "#]],
     );
 }
 
