@@ -111,11 +111,15 @@ impl Outer<'_> {
                 Kind::Word if unit.role.is(Role::WH) && !unit.role.is(Role::WHO.or(Role::RELATIVE)) => {
                     return (at == from || frame.is(Frame::ADDRESSEE)).then_some(at);
                 }
-                Kind::Word if unit.role.is(Role::TO) && frame.is(Frame::INFINITIVE) && at > from => {
-                    // "told them to leave", but not "told to reporters"
-                    if self.is_infinitive(at) && at + 1 < end {
-                        return Some(at);
-                    }
+                // "told them to leave", but not "told to reporters"
+                Kind::Word
+                    if unit.role.is(Role::TO)
+                        && frame.is(Frame::INFINITIVE)
+                        && at > from
+                        && at + 1 < end
+                        && self.is_infinitive(at) =>
+                {
+                    return Some(at);
                 }
                 Kind::Word
                     if unit.role.is(Role::SUBJECT) && !unit.role.is(Role::DETERMINER.or(Role::OBJECT)) =>
