@@ -281,13 +281,21 @@ impl<'k> Tenure<'k> {
         if self.end().is_none() && confirmed < on.start() { Standing::NotConfirmed } else { Standing::Held }
     }
 
-    /// As a card says it: "Russian foreign minister", "acting President of Ukraine".
+    /// As a card says it: "Russian foreign minister", "acting President of Ukraine". A title of the tenure's own stands for
+    /// the whole where it begins with a capital ("Governor of Texas"), and behind the adjective where it does not
+    /// ("Spanish minister without portfolio").
     #[must_use]
     pub fn label(self) -> String {
-        let label = self.office().label(self.of(), self.to());
+        let usual = || self.office().label(self.of(), self.to());
         match self.note() {
-            Some(note @ ("acting" | "interim" | "caretaker")) => format!("{note} {label}"),
-            _ => label,
+            None => usual(),
+            Some(note @ ("acting" | "interim" | "caretaker")) => format!("{note} {}", usual()),
+            Some(title) if title.starts_with(char::is_uppercase) => title.to_owned(),
+            Some(title) => match self.of() {
+                Entry::Country(country) => format!("{} {title}", country.adjective()),
+                Entry::Body(body) => format!("{} {title}", body.short()),
+                _ => usual(),
+            },
         }
     }
 
