@@ -15,6 +15,7 @@ mod read;
 mod referent;
 mod sentence;
 mod statement;
+mod structure;
 mod token;
 mod topics;
 
@@ -30,5 +31,6 @@ pub use read::{Briefing, Reading};
 pub use referent::{Nature, Referent};
 pub use sentence::{Sentence, sentences};
 pub use statement::Statement;
+pub use structure::{Heading, HeadingPlace, Mark, Structure, Turn, Unit};
 pub use token::{Token, TokenKind, tokens};
 pub use topics::{Topic, TopicBasis, labels};

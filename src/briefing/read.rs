@@ -3,7 +3,9 @@
 use std::sync::{Arc, OnceLock};
 
 use super::ignore::ignores;
-use super::{BriefingDate, Content, Ignore, Marked, Mention, Paragraph, Quote, Referent, Topic, mentions};
+use super::{
+    BriefingDate, Content, Ignore, Marked, Mention, Paragraph, Quote, Referent, Structure, Topic, mentions,
+};
 use crate::knowledge::{Day, Knowledge};
 use crate::text::{Chunk, ChunkKind, Form, Span, blocks, chunks};
 
@@ -28,6 +30,8 @@ pub struct Briefing {
     pub ignores: Vec<Ignore>,
     /// What it is about, once somebody asks.
     pub(super) topics: OnceLock<Vec<Topic>>,
+    /// What each paragraph is in it, once somebody asks.
+    pub(super) structure: OnceLock<Structure>,
     /// The chunks the paragraphs were read from, for the next reading.
     sources: Vec<Source>,
 }
@@ -120,6 +124,7 @@ impl Briefing {
             marked: said.marked,
             ignores,
             topics: OnceLock::new(),
+            structure: OnceLock::new(),
             sources,
         }
     }

@@ -43,6 +43,9 @@ impl Briefing {
         let mut found = Vec::new();
         for quote in &self.quotes {
             let Some((attribution, span)) = said(quote) else { continue };
+            if self.is_heading(attribution.speaker) {
+                continue;
+            }
             // Quotes stand in order of their first span: what begins inside another is said within it.
             if span.start() < covered {
                 continue;
@@ -52,6 +55,14 @@ impl Briefing {
             found.push(statement);
         }
         found
+    }
+
+    /// Whether the words for a speaker are a heading: "Background: Three rounds were held."
+    fn is_heading(&self, speaker: Span) -> bool {
+        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= speaker.start());
+        let Some(at) = after.checked_sub(1) else { return false };
+        let heading = self.structure().mark(at).heading_words();
+        heading.is_some_and(|(named_in, words)| self.paragraphs[named_in].document(words).overlaps(speaker))
     }
 
     fn statement(

@@ -1,6 +1,8 @@
-//! What an editor can fold: each section and each topic.
+//! What an editor can fold: sections and topics, what hangs on a paragraph, block quotes.
 
-use crate::briefing::{Briefing, Topic};
+use std::cmp::Reverse;
+
+use crate::briefing::{Briefing, Paragraph, Topic, Unit};
 use crate::text::Span;
 
 /// The spans that fold, outer ones before those inside them.
@@ -8,15 +10,41 @@ use crate::text::Span;
 pub fn folding(briefing: &Briefing) -> Vec<Span> {
     let mut found = Vec::new();
     found.extend(briefing.front_matter);
-    gather(briefing.topics(), &mut found);
+    gather(briefing, briefing.topics(), &mut found);
+    found.extend(block_quotes(briefing));
+    // An outer one begins before those inside it, or ends after them.
+    found.sort_by_key(|span| (span.start(), Reverse(span.end())));
+    found.dedup();
     found
 }
 
-fn gather(topics: &[Topic], found: &mut Vec<Span>) {
+fn gather(briefing: &Briefing, topics: &[Topic], found: &mut Vec<Span>) {
     for topic in topics {
         found.push(topic.span);
-        gather(&topic.inner, found);
+        let own = topic.inner.first().map_or(topic.paragraphs.end, |inner| inner.paragraphs.start);
+        hanging(&briefing.units(topic.paragraphs.start..own), found);
+        gather(briefing, &topic.inner, found);
     }
+}
+
+/// Paragraphs on which others hang.
+fn hanging(units: &[Unit], found: &mut Vec<Span>) {
+    for unit in units.iter().filter(|unit| !unit.inner.is_empty()) {
+        found.push(unit.span);
+        hanging(&unit.inner, found);
+    }
+}
+
+/// Block quotes, and those inside them.
+fn block_quotes(briefing: &Briefing) -> Vec<Span> {
+    let deepest = briefing.paragraphs.iter().map(|paragraph| paragraph.content.block.quoted).max();
+    let levels = 1..=deepest.unwrap_or_default();
+    let of_level = |level| {
+        let quoted = move |paragraph: &Paragraph| paragraph.content.block.quoted >= level;
+        let runs = briefing.paragraphs.chunk_by(move |one, next| quoted(one) == quoted(next));
+        runs.filter(move |run| quoted(&run[0])).map(|run| run[0].span().cover(run[run.len() - 1].span()))
+    };
+    levels.flat_map(of_level).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What an editor selects when the selection is to grow: word, quote, sentence, paragraph, topic, document.
 
-use crate::briefing::{Briefing, Paragraph, TokenKind, Topic};
+use crate::briefing::{Briefing, Paragraph, TokenKind, Topic, Unit};
 use crate::text::Span;
 
 /// What can be selected around `offset` in a document of `length` bytes: each span encloses the one before it and is
@@ -14,7 +14,7 @@ pub fn selection(briefing: &Briefing, length: usize, offset: usize) -> Vec<Span>
         inside(briefing, paragraph, offset, &mut found);
         found.add(paragraph.span());
     }
-    around(briefing.topics(), offset, &mut found);
+    around(briefing, briefing.topics(), offset, &mut found);
     found.add(briefing.front_matter.filter(|settings| settings.contains(offset)));
     found.add(Span::new(0, length));
     found.spans
@@ -51,10 +51,20 @@ fn inside(briefing: &Briefing, paragraph: &Paragraph, offset: usize, found: &mut
     }
 }
 
-fn around(topics: &[Topic], offset: usize, found: &mut Growing) {
+fn around(briefing: &Briefing, topics: &[Topic], offset: usize, found: &mut Growing) {
     for topic in topics.iter().filter(|topic| topic.span.touches(offset)) {
-        around(&topic.inner, offset, found);
+        around(briefing, &topic.inner, offset, found);
+        let own = topic.inner.first().map_or(topic.paragraphs.end, |inner| inner.paragraphs.start);
+        hanging(&briefing.units(topic.paragraphs.start..own), offset, found);
         found.add(topic.span);
+    }
+}
+
+/// The paragraph with those that hang on it.
+fn hanging(units: &[Unit], offset: usize, found: &mut Growing) {
+    for unit in units.iter().filter(|unit| unit.span.touches(offset)) {
+        hanging(&unit.inner, offset, found);
+        found.add(unit.span);
     }
 }
 

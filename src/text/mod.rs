@@ -2,6 +2,7 @@
 
 mod chunk;
 mod door;
+mod layout;
 mod positions;
 mod prose;
 mod shorten;
@@ -11,6 +12,7 @@ mod text;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use door::{LONGEST_LINE, Refusal, admit, refusal};
+pub use layout::{Layout, Marker};
 pub use positions::{Encoding, LineIndex, Position};
 pub use prose::{Block, BlockKind, Form, OffsetMap, blocks};
 pub use shorten::{one_line, shortened};

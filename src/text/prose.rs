@@ -5,7 +5,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::Span;
+use super::{Layout, Marker, Span};
 
 /// How a document is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// How many block quotes it stands in.
     pub quoted: u8,
+    /// How it is set.
+    pub layout: Layout,
     /// Its prose.
     pub text: String,
     /// Where each byte of `text` stands in the chunk it was read from.
@@ -134,6 +136,7 @@ fn plain(chunk: &str) -> Vec<Block> {
     let lines: Vec<Span> = line_contents(chunk).filter(|line| !line.is_empty()).collect();
     if is_wrapped(chunk, &lines) {
         let mut block = Draft::new(BlockKind::Paragraph, 0);
+        block.block.layout.indent = indent(&chunk[..lines[0].start()]);
         for line in &lines {
             if let Some(end) = block.source_end {
                 block.replace(Span::new(end, line.start()), " ");
@@ -146,6 +149,7 @@ fn plain(chunk: &str) -> Vec<Block> {
         .iter()
         .map(|line| {
             let mut block = Draft::new(BlockKind::Paragraph, 0);
+            block.block.layout.indent = indent(&chunk[..line.start()]);
             block.copy(line.of(chunk), *line);
             block.finish()
         })
@@ -166,6 +170,13 @@ fn is_wrapped(chunk: &str, lines: &[Span]) -> bool {
         let word = pair[1].of(chunk).split_whitespace().next().map_or(0, |word| word.chars().count());
         taken + 1 + word > width
     })
+}
+
+/// The columns between the last line's beginning and its end; a tab is four.
+fn indent(before: &str) -> u8 {
+    let blank = before.chars().rev().take_while(|char| !matches!(char, '\n' | '\r'));
+    let columns: usize = blank.map(|char| if char == '\t' { 4 } else { 1 }).sum();
+    u8::try_from(columns).unwrap_or(u8::MAX)
 }
 
 /// Each line's text without its end and without white space around it.
@@ -189,7 +200,13 @@ struct Draft {
 impl Draft {
     fn new(kind: BlockKind, quoted: u8) -> Self {
         Self {
-            block: Block { kind, quoted, text: String::new(), map: OffsetMap::default() },
+            block: Block {
+                kind,
+                quoted,
+                layout: Layout::default(),
+                text: String::new(),
+                map: OffsetMap::default(),
+            },
             source_end: None,
         }
     }
@@ -249,8 +266,14 @@ struct MarkdownReader {
     blocks: Vec<Block>,
     draft: Option<Draft>,
     quoted: u8,
+    /// The lists that are open, each with the number of its next item if it counts them.
+    lists: Vec<Option<u64>>,
     /// How many list items are open.
-    items: usize,
+    items: u8,
+    /// The mark of an item that has shown no text yet.
+    marker: Option<Marker>,
+    /// Whether bold text is open that its block begins with.
+    bold: bool,
     /// How many elements are open whose text is not prose: code blocks, HTML, images, tables.
     silent: usize,
 }
@@ -279,9 +302,18 @@ impl MarkdownReader {
             Tag::Paragraph => self.close(),
             Tag::Item => {
                 self.close();
-                self.items += 1;
+                self.items = self.items.saturating_add(1);
+                self.marker = Some(self.next_marker());
             }
-            Tag::List(_) => self.close(),
+            Tag::List(first) => {
+                self.close();
+                self.lists.push(*first);
+            }
+            // What is bold at the beginning of a block stands out as a heading does.
+            Tag::Strong if self.silent == 0 => {
+                let begins = self.draft().block.text.is_empty();
+                self.bold = begins;
+            }
             Tag::CodeBlock(_)
             | Tag::HtmlBlock
             | Tag::Table(_)
@@ -306,6 +338,14 @@ impl MarkdownReader {
             TagEnd::Item => {
                 self.close();
                 self.items = self.items.saturating_sub(1);
+                self.marker = None;
+            }
+            TagEnd::List(_) => {
+                self.lists.pop();
+            }
+            TagEnd::Strong if std::mem::take(&mut self.bold) => {
+                let block = &mut self.draft().block;
+                block.layout.bold = narrow(block.text.len());
             }
             TagEnd::CodeBlock
             | TagEnd::HtmlBlock
@@ -318,7 +358,22 @@ impl MarkdownReader {
 
     fn draft(&mut self) -> &mut Draft {
         let kind = if self.items > 0 { BlockKind::Item } else { BlockKind::Paragraph };
-        self.draft.get_or_insert_with(|| Draft::new(kind, self.quoted))
+        let (indent, marker) = (self.items.saturating_sub(1), &mut self.marker);
+        self.draft.get_or_insert_with(|| {
+            let mut draft = Draft::new(kind, self.quoted);
+            draft.block.layout = Layout { indent, marker: marker.take(), bold: 0 };
+            draft
+        })
+    }
+
+    fn next_marker(&mut self) -> Marker {
+        match self.lists.last_mut() {
+            Some(Some(number)) => {
+                *number += 1;
+                Marker::Number(u32::try_from(*number - 1).unwrap_or(u32::MAX))
+            }
+            _ => Marker::Bullet,
+        }
     }
 
     fn close(&mut self) {
@@ -375,6 +430,24 @@ mod tests {
                 (BlockKind::Item, 0, "two"),
             ]
         );
+    }
+
+    #[test]
+    fn a_block_knows_how_it_is_set() {
+        let set = |chunk: &str, form| -> Vec<_> {
+            blocks(chunk, form)
+                .iter()
+                .map(|block| (block.layout.indent, block.layout.marker, block.layout.bold as usize))
+                .collect()
+        };
+        let (bullet, number) = (Some(Marker::Bullet), |number| Some(Marker::Number(number)));
+        assert_eq!(
+            set("3. a\n\n   b\n4. c\n   - d\n", Form::Markdown),
+            [(0, number(3), 0), (0, None, 0), (0, number(4), 0), (1, bullet, 0)]
+        );
+        assert_eq!(set("**Fish.** Quotas **fell**.", Form::Markdown), [(0, None, "Fish.".len())]);
+        assert_eq!(set("Quotas **fell**.", Form::Markdown), [(0, None, 0)]);
+        assert_eq!(set("a\n  - b\n\t- c", Form::Plain), [(0, None, 0), (2, None, 0), (4, None, 0)]);
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::{Briefing, Paragraph};
+use super::super::{Briefing, Heading, HeadingPlace, Paragraph, Structure};
 use super::label::Labels;
 use super::opening::Opening;
 use super::profile::Profile;
 use super::segment;
-use crate::text::{BlockKind, Span};
+use crate::text::{Span, one_line};
 
 /// Paragraphs that are about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Topic {
 /// From what a topic was concluded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TopicBasis {
-    /// The document's own heading.
+    /// The document's own heading, or another form that its writer gave it: the head of a memo, words in capitals.
     Heading,
     /// The paragraph's own words: "Turning to Iran's nuclear program".
     Announcement,
@@ -43,86 +43,103 @@ impl Briefing {
     /// its own, and in a document without any, topics are found in the text. Computed when first asked for.
     #[must_use]
     pub fn topics(&self) -> &[Topic] {
-        self.topics.get_or_init(|| outline(&self.paragraphs))
+        self.topics.get_or_init(|| outline(&self.paragraphs, self.structure()))
     }
 }
 
 /// The outline of `paragraphs`.
-fn outline(paragraphs: &[Paragraph]) -> Vec<Topic> {
-    let headed = paragraphs.iter().any(|paragraph| heading(paragraph).is_some());
-    let mut topics = divide(paragraphs, 0..lead(paragraphs, 0), if headed { LEAST_TO_DIVIDE } else { 1 });
-    topics.extend(sections(paragraphs, lead(paragraphs, 0)..paragraphs.len()));
-    topics
+fn outline(paragraphs: &[Paragraph], structure: &Structure) -> Vec<Topic> {
+    let least = if structure.divides() { LEAST_TO_DIVIDE } else { 1 };
+    Outline { paragraphs, structure }.range(0..paragraphs.len(), least)
 }
 
-/// The sections of a range that begins with a heading.
-fn sections(paragraphs: &[Paragraph], range: Range<usize>) -> Vec<Topic> {
-    let mut found = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        let level = heading(&paragraphs[at]);
-        let end = (at + 1..range.end)
-            .find(|&next| heading(&paragraphs[next]).is_some_and(|other| Some(other) <= level))
-            .unwrap_or(range.end);
-        found.push(section(paragraphs, at..end));
-        at = end;
-    }
-    found
+/// A document to be outlined.
+struct Outline<'b> {
+    paragraphs: &'b [Paragraph],
+    structure: &'b Structure,
 }
 
-fn section(paragraphs: &[Paragraph], range: Range<usize>) -> Topic {
-    let body = range.start + 1..lead(&paragraphs[..range.end], range.start + 1);
-    // A title over a document without other headings divides nothing.
-    let whole = range.len() == paragraphs.len() && body.end == range.end;
-    let mut inner = divide(paragraphs, body.clone(), if whole { 2 } else { LEAST_TO_DIVIDE });
-    if inner.len() == 1 {
-        inner.clear();
+impl Outline<'_> {
+    /// The sections of a range, and around them the topics of what stands under no heading of its own. Fewer than
+    /// `least` such paragraphs are one topic.
+    fn range(&self, range: Range<usize>, least: usize) -> Vec<Topic> {
+        let mut found = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            if let Some(heading) = &self.structure.mark(at).heading {
+                let end = self.structure.end_of(at, heading, range.end);
+                found.push(self.section(at..end, heading));
+                at = end;
+            } else {
+                let end = self.structure.next_heading(at..range.end).unwrap_or(range.end);
+                found.extend(self.divide(at..end, least));
+                at = end;
+            }
+        }
+        found
     }
-    inner.extend(sections(paragraphs, body.end..range.end));
-    Topic {
-        label: paragraphs[range.start].text().trim().to_owned(),
-        span: span(paragraphs, &range),
-        paragraphs: range,
-        basis: TopicBasis::Heading,
-        inner,
-    }
-}
 
-/// Where the paragraphs from `start` on meet a heading, or end.
-fn lead(paragraphs: &[Paragraph], start: usize) -> usize {
-    (start..paragraphs.len()).find(|&at| heading(&paragraphs[at]).is_some()).unwrap_or(paragraphs.len())
-}
-
-fn heading(paragraph: &Paragraph) -> Option<u8> {
-    match paragraph.content.block.kind {
-        BlockKind::Heading(level) => Some(level),
-        BlockKind::Paragraph | BlockKind::Item => None,
+    fn section(&self, range: Range<usize>, heading: &Heading) -> Topic {
+        let body = range.start + 1..range.end;
+        let lead = self.structure.next_heading(body.clone()).unwrap_or(range.end);
+        let inner = match heading.place {
+            HeadingPlace::MemoHead => Vec::new(),
+            HeadingPlace::OwnLine | HeadingPlace::RunIn => {
+                // A title over a document without other headings divides nothing.
+                let whole = range.len() == self.paragraphs.len() && lead == range.end;
+                let mut inner = self.divide(body.start..lead, if whole { 2 } else { LEAST_TO_DIVIDE });
+                if inner.len() == 1 {
+                    inner.clear();
+                }
+                inner.extend(self.range(lead..range.end, LEAST_TO_DIVIDE));
+                inner
+            }
+        };
+        let words = heading.words.of(self.paragraphs[heading.named_in].text());
+        Topic {
+            label: one_line(words),
+            span: span(self.paragraphs, &range),
+            paragraphs: range,
+            basis: TopicBasis::Heading,
+            inner,
+        }
     }
-}
 
-/// The topics of a range without headings; one alone where there are fewer than `least` paragraphs.
-fn divide(paragraphs: &[Paragraph], range: Range<usize>, least: usize) -> Vec<Topic> {
-    if range.is_empty() {
-        return Vec::new();
+    /// The topics of a range without headings; one alone where there are fewer than `least` paragraphs.
+    fn divide(&self, range: Range<usize>, least: usize) -> Vec<Topic> {
+        let range = self.without_rules(range);
+        if range.is_empty() {
+            return Vec::new();
+        }
+        let body = &self.paragraphs[range.clone()];
+        let profiles: Vec<Profile> = body.iter().map(|paragraph| Profile::read(&paragraph.content)).collect();
+        let mut boundaries = if body.len() < least { Vec::new() } else { segment::boundaries(&profiles) };
+        boundaries.retain(|at| !self.structure.mark(range.start + at).hangs);
+        let runs = runs(&boundaries, body.len());
+        let labels = Labels::new(body, &profiles, &runs);
+        runs.iter()
+            .enumerate()
+            .map(|(number, run)| Topic {
+                label: labels.label(number),
+                span: span(body, run),
+                paragraphs: range.start + run.start..range.start + run.end,
+                basis: match profiles[run.start].opening {
+                    Opening::Announces(_) | Opening::Names(_) => TopicBasis::Announcement,
+                    _ => TopicBasis::Cohesion,
+                },
+                inner: Vec::new(),
+            })
+            .collect()
     }
-    let body = &paragraphs[range.clone()];
-    let profiles: Vec<Profile> = body.iter().map(|paragraph| Profile::read(&paragraph.content)).collect();
-    let boundaries = if body.len() < least { Vec::new() } else { segment::boundaries(&profiles) };
-    let runs = runs(&boundaries, body.len());
-    let labels = Labels::new(body, &profiles, &runs);
-    runs.iter()
-        .enumerate()
-        .map(|(number, run)| Topic {
-            label: labels.label(number),
-            span: span(body, run),
-            paragraphs: range.start + run.start..range.start + run.end,
-            basis: match profiles[run.start].opening {
-                Opening::Announces(_) | Opening::Names(_) => TopicBasis::Announcement,
-                _ => TopicBasis::Cohesion,
-            },
-            inner: Vec::new(),
-        })
-        .collect()
+
+    /// A range without the lines of dashes at its ends.
+    fn without_rules(&self, range: Range<usize>) -> Range<usize> {
+        let words = |at: &usize| !self.structure.mark(*at).rule;
+        match (range.clone().find(words), range.clone().rfind(words)) {
+            (Some(first), Some(last)) => first..last + 1,
+            _ => range.start..range.start,
+        }
+    }
 }
 
 /// The labels of `paragraphs` divided at `boundaries`, one a topic.

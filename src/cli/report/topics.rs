@@ -30,9 +30,12 @@ fn entry(symbol: &Symbol, indent: usize, lines: &LineIndex, page: &mut Page) {
             let below = |child: &Symbol| indent + if child.kind == SymbolKind::Statement { 0 } else { 2 };
             symbol.children.iter().for_each(|child| entry(child, below(child), lines, page));
         }
-        SymbolKind::Statement => page.entry(&format!("{:indent$}-", ""), indent + 2, &symbol.name),
-        // Whoever reads a list of topics wants no list of paragraphs.
-        SymbolKind::Paragraph => {}
+        SymbolKind::Statement => {
+            page.entry(&format!("{:indent$}-", ""), indent + 2, &symbol.name);
+            symbol.children.iter().for_each(|child| entry(child, indent + 2, lines, page));
+        }
+        // Whoever reads a list of topics wants no list of paragraphs, but what is said in them.
+        SymbolKind::Paragraph => symbol.children.iter().for_each(|child| entry(child, indent, lines, page)),
     }
 }
 

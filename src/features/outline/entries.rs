@@ -3,9 +3,12 @@
 use std::ops::Range;
 
 use super::{LONGEST_NAME, Symbol, SymbolKind};
-use crate::briefing::{Briefing, Paragraph, QuoteKind, Statement};
+use crate::briefing::{Briefing, HeadingPlace, Mark, Paragraph, QuoteKind, Statement, Turn, Unit};
 use crate::knowledge::Knowledge;
-use crate::text::{BlockKind, Span, one_line, shortened};
+use crate::text::{Span, one_line, shortened};
+
+/// The colon, a blank and a quotation mark stand between a speaker's name and the words.
+const FROM_NAME_TO_WORDS: usize = 6;
 
 /// The statements of a briefing, ready to be laid out.
 pub(super) struct Entries<'b> {
@@ -22,25 +25,62 @@ impl<'b> Entries<'b> {
     /// The entries of the paragraphs of a topic. One paragraph alone is its topic: only what is said in it is worth an
     /// entry.
     pub(super) fn alone(&self, paragraphs: Range<usize>) -> Vec<Symbol> {
-        match *self.body(paragraphs) {
-            [only] => self.said_in(only),
-            ref several => several.iter().flat_map(|&at| self.of(at)).collect(),
+        match *self.briefing.units(paragraphs) {
+            [ref only] if only.inner.is_empty() => self.said_in(only.paragraph),
+            ref several => several.iter().flat_map(|unit| self.of(unit)).collect(),
         }
     }
 
     /// The entries of paragraphs beside which there are topics.
     pub(super) fn beside_others(&self, paragraphs: Range<usize>) -> Vec<Symbol> {
-        self.body(paragraphs).into_iter().flat_map(|at| self.of(at)).collect()
+        self.briefing.units(paragraphs).iter().flat_map(|unit| self.of(unit)).collect()
     }
 
-    fn body(&self, paragraphs: Range<usize>) -> Vec<usize> {
-        paragraphs.filter(|&at| !is_heading(&self.briefing.paragraphs[at])).collect()
+    /// What is said in a paragraph, or else the paragraph itself. One on which others hang has an entry, and so has one
+    /// that its writer has counted: what is said in it stands below.
+    fn of(&self, unit: &Unit) -> Vec<Symbol> {
+        let mark = self.briefing.structure().mark(unit.paragraph);
+        let inner = || unit.inner.iter().flat_map(|unit| self.of(unit));
+        if let Some(turn) = mark.turn {
+            return vec![Symbol { children: inner().collect(), ..self.turn(unit, turn) }];
+        }
+        let said = self.said_in(unit.paragraph);
+        if !said.is_empty() && unit.inner.is_empty() && mark.number.is_none() {
+            return said;
+        }
+        let own = paragraph(&self.briefing.paragraphs[unit.paragraph], mark);
+        let own = own.map(|own| Symbol {
+            span: unit.span,
+            children: said.into_iter().chain(inner()).collect(),
+            ..own
+        });
+        own.into_iter().collect()
     }
 
-    /// What is said in a paragraph, or else the paragraph itself.
-    fn of(&self, at: usize) -> Vec<Symbol> {
-        let said = self.said_in(at);
-        if said.is_empty() { paragraph(&self.briefing.paragraphs[at]).into_iter().collect() } else { said }
+    /// What somebody says who is named before it: "Lavrov: the talks will go on".
+    fn turn(&self, unit: &Unit, turn: Turn) -> Symbol {
+        let paragraph = &self.briefing.paragraphs[unit.paragraph];
+        let text = paragraph.text();
+        let first = self.statements.partition_point(|statement| statement.paragraph < unit.paragraph);
+        let label = paragraph.document(turn.speaker);
+        // Nobody else's words stand right behind the name.
+        let named = self.statements.get(first).filter(|said| {
+            said.paragraph == unit.paragraph && said.span.start() <= label.end() + FROM_NAME_TO_WORDS
+        });
+        let speaker = match named {
+            Some(said) if !turn.asks => said.speaker.clone(),
+            _ => uncapitalised(turn.speaker.of(text)),
+        };
+        let words = text[turn.speaker.end()..].trim_start_matches([':', ' ', '*']);
+        let name = format!("{speaker}: {words}");
+        Symbol {
+            name: shortened(&one_line(&name), LONGEST_NAME),
+            detail: Some(if turn.asks { "question" } else { "speaks" }.to_owned()),
+            kind: SymbolKind::Statement,
+            span: unit.span,
+            selection: inside(unit.span, paragraph.document(first_sentence(paragraph))),
+            children: Vec::new(),
+        }
     }
 
     /// What is said in a paragraph. Together the entries cover it: each reaches to the sentence of the next, so that an
@@ -100,11 +140,21 @@ fn said_as(statement: &Statement, span: Span) -> Symbol {
     }
 }
 
-fn paragraph(paragraph: &Paragraph) -> Option<Symbol> {
-    let name = shortened(&one_line(paragraph.text()), LONGEST_NAME);
+fn paragraph(paragraph: &Paragraph, mark: &Mark) -> Option<Symbol> {
+    let text = paragraph.text();
+    let start = match &mark.heading {
+        Some(heading) if heading.place == HeadingPlace::RunIn => heading.words.end(),
+        _ => mark.words,
+    };
+    let words = text[start..].trim_start_matches(|char: char| char.is_whitespace() || ":.–—-".contains(char));
+    let words = one_line(if words.is_empty() { text } else { words });
+    let name = match mark.written_number() {
+        Some(number) => format!("{number} {words}"),
+        None => words,
+    };
     let span = paragraph.span();
-    (!name.is_empty()).then(|| Symbol {
-        name,
+    (!name.trim().is_empty()).then(|| Symbol {
+        name: shortened(&name, LONGEST_NAME),
         detail: None,
         kind: SymbolKind::Paragraph,
         span,
@@ -113,8 +163,17 @@ fn paragraph(paragraph: &Paragraph) -> Option<Symbol> {
     })
 }
 
-pub(super) fn is_heading(paragraph: &Paragraph) -> bool {
-    matches!(paragraph.content.block.kind, BlockKind::Heading(_))
+/// Words in capitals as a sentence has a name: "Mr. Ortiz" of "MR. ORTIZ".
+fn uncapitalised(words: &str) -> String {
+    if words.chars().any(char::is_lowercase) {
+        return words.to_owned();
+    }
+    let word = |word: &str| {
+        let mut chars = word.chars();
+        let first: String = chars.next().into_iter().collect();
+        first + &chars.as_str().to_lowercase()
+    };
+    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn first_sentence(paragraph: &Paragraph) -> Span {

@@ -5,7 +5,7 @@ mod entries;
 #[cfg(test)]
 mod tests;
 
-use crate::briefing::{Briefing, Topic, TopicBasis};
+use crate::briefing::{Briefing, Heading, HeadingPlace, Topic, TopicBasis};
 use crate::knowledge::Knowledge;
 use crate::text::{Span, one_line, shortened};
 
@@ -60,7 +60,6 @@ fn symbol(briefing: &Briefing, topic: &Topic, entries: &Entries<'_>) -> Option<S
         false => entries.beside_others(topic.paragraphs.start..lead),
     };
     children.extend(topic.inner.iter().filter_map(|inner| symbol(briefing, inner, entries)));
-    let first = &briefing.paragraphs[topic.paragraphs.start];
     (!name.is_empty()).then(|| Symbol {
         name,
         detail: detail(briefing, topic),
@@ -69,13 +68,31 @@ fn symbol(briefing: &Briefing, topic: &Topic, entries: &Entries<'_>) -> Option<S
             TopicBasis::Announcement | TopicBasis::Cohesion => SymbolKind::Topic,
         },
         span: topic.span,
-        selection: entries::inside(topic.span, first.document(entries::first_sentence(first))),
+        selection: entries::inside(topic.span, opening(briefing, topic)),
         children,
     })
 }
 
+/// The words that open a topic: its heading, or else its first sentence.
+fn opening(briefing: &Briefing, topic: &Topic) -> Span {
+    let start = topic.paragraphs.start;
+    let heading = briefing.structure().mark(start).heading.as_ref();
+    match heading.filter(|_| topic.basis == TopicBasis::Heading) {
+        Some(heading) => briefing.paragraphs[heading.named_in].document(heading.words),
+        None => {
+            let first = &briefing.paragraphs[start];
+            first.document(entries::first_sentence(first))
+        }
+    }
+}
+
 fn detail(briefing: &Briefing, topic: &Topic) -> Option<String> {
-    let body = briefing.paragraphs[topic.paragraphs.clone()].iter();
-    let count = body.filter(|paragraph| !entries::is_heading(paragraph)).count();
+    let structure = briefing.structure();
+    let is_head = |heading: &Heading| heading.place == HeadingPlace::MemoHead;
+    if structure.mark(topic.paragraphs.start).heading.as_ref().is_some_and(is_head) {
+        return Some("memo".to_owned());
+    }
+    let body = topic.paragraphs.clone().filter(|&at| !structure.is_heading(at) && !structure.mark(at).rule);
+    let count = body.count();
     (count > 1).then(|| format!("{count} paragraphs"))
 }

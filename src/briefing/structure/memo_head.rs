@@ -1,0 +1,90 @@
+//! The head of a memo or cable: who writes to whom, when, about what.
+
+use std::ops::Range;
+
+use super::super::Paragraph;
+use super::super::token::TokenKind;
+use super::beginning::{Beginning, Title};
+use super::labels::{Known, known};
+use crate::text::Span;
+
+/// The head of a memo.
+pub(super) struct MemoHead {
+    /// Its paragraphs.
+    pub(super) lines: Range<usize>,
+    /// What names it: the words of its subject, or its first line.
+    pub(super) words: Span,
+    /// The paragraph these words stand in.
+    pub(super) named_in: usize,
+}
+
+/// The lines of a head have at most this many others between them.
+const GAP: usize = 2;
+/// A head begins among the first paragraphs.
+const TOP: usize = 12;
+/// So many lines make a head.
+const LEAST: usize = 2;
+/// No label of a line is longer.
+const LONGEST_LABEL: usize = 3;
+
+/// The head of a memo, if the document has one.
+pub(super) fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
+    let is_line = |at: usize| beginnings[at].title.as_ref().is_some_and(is_head);
+    let first = (0..paragraphs.len().min(TOP)).find(|&at| is_line(at))?;
+    let mut last = first;
+    while let Some(next) = (last + 1..paragraphs.len().min(last + 2 + GAP)).find(|&at| is_line(at)) {
+        last = next;
+    }
+    let fields: Vec<(usize, Known, Span)> = (first..=last)
+        .flat_map(|at| fields(&paragraphs[at]).into_iter().map(move |(known, words)| (at, known, words)))
+        .collect();
+    if fields.len() < LEAST {
+        return None;
+    }
+    // Markings and the word "Memorandum" above belong to it.
+    let above = beginnings[..first].iter().rev().take_while(|one| one.rule || is_banner(one)).count();
+    let below = beginnings[last + 1..].iter().take_while(|one| one.rule || is_banner(one)).count();
+    let subject = fields.iter().find(|(_, known, _)| *known == Known::Subject);
+    let (named_in, words) = match subject {
+        Some(&(at, _, words)) => (at, words),
+        None => (first, Span::new(0, paragraphs[first].text().trim_end().len())),
+    };
+    Some(MemoHead { lines: first - above..last + 1 + below, words, named_in })
+}
+
+fn is_head(title: &Title) -> bool {
+    title.colon && matches!(title.known, Some(Known::Head | Known::Subject))
+}
+
+fn is_banner(beginning: &Beginning) -> bool {
+    beginning.title.as_ref().is_some_and(|title| title.whole && title.known == Some(Known::Banner))
+}
+
+/// The fields of one paragraph, of which Markdown makes one of several lines: what the label tells, and the words
+/// behind it.
+fn fields(paragraph: &Paragraph) -> Vec<(Known, Span)> {
+    let (text, tokens) = (paragraph.text(), &paragraph.content.tokens);
+    let label = |colon: usize| {
+        (1..=LONGEST_LABEL.min(colon)).rev().find_map(|length| {
+            let first = tokens[colon - length].span;
+            let words = first.cover(tokens[colon - 1].span).of(text);
+            let begins = colon == length || words.starts_with(char::is_uppercase);
+            let kind = known(words).filter(|kind| begins && matches!(kind, Known::Head | Known::Subject))?;
+            Some((kind, first.start()))
+        })
+    };
+    let colons = (1..tokens.len())
+        .filter(|&at| tokens[at].kind == TokenKind::Punctuation && tokens[at].span.of(text) == ":");
+    let labels: Vec<(Known, usize, usize)> =
+        colons.filter_map(|at| label(at).map(|(kind, start)| (kind, start, tokens[at].span.end()))).collect();
+    let ends = labels.iter().skip(1).map(|label| label.1).chain([text.len()]);
+    let mut found = Vec::new();
+    for (&(kind, _, start), end) in labels.iter().zip(ends) {
+        let words = text[start..end].trim();
+        let start = start + text[start..end].len() - text[start..end].trim_start().len();
+        if !words.is_empty() {
+            found.push((kind, Span::new(start, start + words.len())));
+        }
+    }
+    found
+}

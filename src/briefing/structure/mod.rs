@@ -1,0 +1,19 @@
+//! Structure: what a document's own form says belongs together, before anybody asks what it is about. Headings of all
+//! kinds, the head of a memo, numbered paragraphs, turns of a transcript, lists.
+
+mod beginning;
+mod headings;
+mod labels;
+mod memo_head;
+mod numbers;
+#[expect(clippy::module_inception, reason = "the file is named for the one type in it")]
+mod structure;
+#[cfg(test)]
+mod tests;
+mod turns;
+mod units;
+
+pub use headings::{Heading, HeadingPlace};
+pub use structure::{Mark, Structure};
+pub use turns::Turn;
+pub use units::Unit;

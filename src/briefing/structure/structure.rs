@@ -1,0 +1,150 @@
+//! The structure of a document: what each paragraph is in it.
+
+use std::ops::Range;
+
+use super::super::{Briefing, Paragraph};
+use super::beginning::Beginning;
+use super::headings::{Evidence, Heading};
+use super::numbers::{Use, counted};
+use super::turns::{Turn, turns};
+use crate::text::{BlockKind, Span};
+
+/// What the paragraphs of a document are in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Structure {
+    marks: Vec<Mark>,
+}
+
+/// What one paragraph is in its document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The heading that it is, or begins with.
+    pub heading: Option<Heading>,
+    /// Who begins to speak with it.
+    pub turn: Option<Turn>,
+    /// The number that it bears, part by part, if the paragraphs are counted.
+    pub number: Option<Vec<u32>>,
+    /// How far in it stands, if it is an item of a list.
+    pub item: Option<u8>,
+    /// Whether paragraphs without a number go on with it.
+    pub spine: bool,
+    /// Whether it says what comes next: it ends with a colon.
+    pub leads: bool,
+    /// Whether it cannot be read without the one before: an answer to a question, an item of a list that was announced.
+    pub hangs: bool,
+    /// Whether it is a line of dashes.
+    pub rule: bool,
+    /// Where its own words begin in its prose, behind number, marking and bullet.
+    pub words: usize,
+}
+
+impl Briefing {
+    /// What each paragraph is in the briefing. Computed when first asked for.
+    #[must_use]
+    pub fn structure(&self) -> &Structure {
+        self.structure.get_or_init(|| Structure::of(&self.paragraphs))
+    }
+}
+
+impl Structure {
+    /// The structure of these paragraphs.
+    pub(in crate::briefing) fn of(paragraphs: &[Paragraph]) -> Self {
+        let beginnings: Vec<Beginning> =
+            paragraphs.iter().map(|paragraph| Beginning::read(&paragraph.content)).collect();
+        let turns = turns(paragraphs, &beginnings);
+        let counted = counted(&beginnings);
+        let evidence = Evidence { paragraphs, beginnings: &beginnings, turns: &turns, counted: &counted };
+        let headings = evidence.headings();
+        let mut marks: Vec<Mark> = paragraphs
+            .iter()
+            .zip(&beginnings)
+            .zip(turns)
+            .zip(headings)
+            .map(|(((paragraph, beginning), turn), heading)| mark(paragraph, beginning, turn, heading))
+            .collect();
+        for one in counted {
+            let mark = &mut marks[one.paragraph];
+            mark.words = beginnings[one.paragraph].words;
+            mark.spine = one.usage == Use::Paragraph;
+            mark.item =
+                (one.usage == Use::Item).then_some(paragraphs[one.paragraph].content.block.layout.indent);
+            mark.number = Some(one.number);
+        }
+        hang(&mut marks);
+        Self { marks }
+    }
+
+    /// What the paragraph at an index is.
+    #[must_use]
+    pub fn mark(&self, paragraph: usize) -> &Mark {
+        &self.marks[paragraph]
+    }
+
+    /// Whether the paragraph is a heading and nothing else: on a line of its own.
+    #[must_use]
+    pub fn is_heading(&self, paragraph: usize) -> bool {
+        use super::HeadingPlace::OwnLine;
+        self.marks[paragraph].heading.as_ref().is_some_and(|heading| heading.place == OwnLine)
+    }
+
+    /// The first paragraph of a range that is a heading or begins with one.
+    pub(in crate::briefing) fn next_heading(&self, range: Range<usize>) -> Option<usize> {
+        range.into_iter().find(|&at| self.marks[at].heading.is_some())
+    }
+
+    /// Where the section ends that the heading at a paragraph opens, at the latest at `limit`.
+    pub(in crate::briefing) fn end_of(&self, at: usize, heading: &Heading, limit: usize) -> usize {
+        let limit = heading.end.map_or(limit, |end| end.min(limit));
+        let ends =
+            |next: &usize| self.marks[*next].heading.as_ref().is_some_and(|other| other.rank <= heading.rank);
+        (at + 1..limit).find(ends).unwrap_or(limit)
+    }
+
+    /// Whether headings divide the document: more than the head of a memo, and a section that is one paragraph.
+    pub(in crate::briefing) fn divides(&self) -> bool {
+        self.marks.iter().any(|mark| mark.heading.as_ref().is_some_and(|heading| heading.end.is_none()))
+    }
+}
+
+/// Tells which paragraphs cannot be read without the one before.
+fn hang(marks: &mut [Mark]) {
+    let (mut asked, mut announced) = (false, false);
+    for mark in marks {
+        let is_item = mark.item.is_some();
+        mark.hangs = mark.turn.is_some_and(|turn| !turn.asks) && asked || is_item && announced;
+        asked = mark.turn.is_some_and(|turn| turn.asks);
+        announced = mark.leads || announced && is_item;
+    }
+}
+
+fn mark(paragraph: &Paragraph, beginning: &Beginning, turn: Option<Turn>, heading: Option<Heading>) -> Mark {
+    let layout = paragraph.content.block.layout;
+    let is_item =
+        beginning.bullet || paragraph.content.block.kind == BlockKind::Item && layout.marker.is_some();
+    Mark {
+        heading,
+        turn,
+        number: None,
+        item: is_item.then_some(layout.indent),
+        spine: false,
+        leads: beginning.leads,
+        hangs: false,
+        rule: beginning.rule,
+        words: if beginning.number.is_empty() || layout.marker.is_some() { beginning.words } else { 0 },
+    }
+}
+
+impl Mark {
+    /// The number, as a reader writes it: "2.1".
+    #[must_use]
+    pub fn written_number(&self) -> Option<String> {
+        let parts: Vec<String> = self.number.as_ref()?.iter().map(u32::to_string).collect();
+        Some(if parts.len() == 1 { format!("{}.", parts[0]) } else { parts.join(".") })
+    }
+
+    /// The words of its heading in the paragraph that they stand in.
+    #[must_use]
+    pub fn heading_words(&self) -> Option<(usize, Span)> {
+        self.heading.as_ref().map(|heading| (heading.named_in, heading.words))
+    }
+}
