@@ -50,7 +50,11 @@ impl Reader<'_> {
     }
 
     fn read(&mut self, next: char) {
-        if next.is_whitespace() {
+        if next.is_ascii_alphabetic()
+            && let Some(length) = self.plain_word()
+        {
+            self.push(length, TokenKind::Word);
+        } else if next.is_whitespace() {
             self.at += next.len_utf8();
         } else if next.is_alphabetic() {
             self.word();
@@ -64,6 +68,15 @@ impl Reader<'_> {
     fn push(&mut self, length: usize, kind: TokenKind) {
         self.found.push(Token { span: Span::new(self.at, self.at + length), kind });
         self.at += length;
+    }
+
+    /// How long the word here is, where it is English letters and what follows is none of what may go on with a word:
+    /// most are so.
+    fn plain_word(&self) -> Option<usize> {
+        let rest = &self.text.as_bytes()[self.at..];
+        let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let ends = rest.get(length).is_none_or(|after| after.is_ascii() && !b"-'.&".contains(after));
+        ends.then_some(length)
     }
 
     fn word(&mut self) {

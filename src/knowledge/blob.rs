@@ -2,7 +2,7 @@
 
 use super::date::PartialDate;
 use super::fold::{Walk, is_word_end};
-use super::gate::{self, Opening, Writing};
+use super::gate::{self, Beginnings, Opening, Writing};
 use super::id::EntryId;
 use super::layout::{Field, HEADER, MAGIC, MANY_POSTINGS, MOST_FIELDS, SECTION_HEADER, SECTIONS, Section};
 use super::posting::Posting;
@@ -137,16 +137,15 @@ impl Blob {
         self.names.get(key).map(|value| self.postings(value.value()))
     }
 
-    /// Whether a name of `index` may begin at `at`, as far as its first letters tell.
-    fn may_begin(&self, index: u8, text: &str, at: usize) -> bool {
-        let Some(opening) = Opening::of_text(text, at) else { return true };
-        let question = (index, Writing::of_text(text, at), opening);
-        gate::passes(self.bytes_from(Section::Gate, 0), question)
+    /// What may begin at `at`, as far as the first letters tell.
+    pub(super) fn beginnings(&self, text: &str, at: usize) -> Beginnings {
+        let Some(opening) = Opening::of_text(text, at) else { return Beginnings::ALL };
+        gate::beginnings(self.bytes_from(Section::Gate, 0), Writing::of_text(text, at), opening)
     }
 
     /// Calls `found` with the end and the value of each name of `index` that the text has from `at` on, shortest first.
     pub(super) fn walk(&self, index: u8, text: &str, at: usize, mut found: impl FnMut(usize, u64)) {
-        if !self.may_begin(index, text, at) {
+        if !self.beginnings(text, at).has(index) {
             return;
         }
         let fst = &self.names;

@@ -1,6 +1,9 @@
 //! Which words no name begins with, so that most words of a text need no look into the names.
 //!
-//! A Bloom filter over the first letters of names: it may let a word pass that begins no name, never the other way.
+//! A Bloom filter over the first letters of names: it may let a word pass that begins no name, never the other way. One
+//! look tells it of all kinds of name.
+
+use super::layout::index;
 
 /// The first letters of a word, small; shorter words are filled with zeros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,29 +80,88 @@ impl Writing {
 /// What is asked: whether a name of this index may begin so.
 pub(crate) type Question = (u8, Writing, Opening);
 
-/// The two bits of a question, in a filter of so many bytes, which are a power of two.
-fn places((index, writing, Opening(letters)): Question, bytes: usize) -> [usize; 2] {
-    let salt = u64::from(index) << 1 | writing as u64;
-    let mixed = (letters ^ salt.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    [mixed >> 32, mixed & 0xffff_ffff].map(|bit| bit as usize & (bytes * 8 - 1))
+/// The kinds of name that may begin at a place of a text, as far as its first letters tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beginnings(u8);
+
+impl Beginnings {
+    /// Nothing begins there.
+    pub(crate) const NONE: Self = Self(0);
+    /// Anything may.
+    pub(crate) const ALL: Self = Self(0b1111);
+    /// How many bits are needed for one way of writing.
+    const KINDS: u32 = 4;
+
+    const fn of(index: u8) -> Self {
+        match index {
+            index::NAME => Self(1),
+            index::SURNAME => Self(1 << 1),
+            index::TITLE => Self(1 << 2),
+            index::DESCRIPTION => Self(1 << 3),
+            _ => Self::ALL,
+        }
+    }
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn has(self, index: u8) -> bool {
+        self.0 & Self::of(index).0 != 0
+    }
+
+    /// Whether the name of anything may begin there, see [`longest`](super::Knowledge::longest).
+    #[must_use]
+    pub const fn name(self) -> bool {
+        self.has(index::NAME)
+    }
+
+    /// Whether a surname may, see [`longest_surname`](super::Knowledge::longest_surname).
+    #[must_use]
+    pub const fn surname(self) -> bool {
+        self.has(index::SURNAME)
+    }
+
+    /// Whether a title may, see [`longest_title`](super::Knowledge::longest_title).
+    #[must_use]
+    pub const fn title(self) -> bool {
+        self.has(index::TITLE)
+    }
+
+    /// Whether the description of a treaty may, see [`longest_description`](super::Knowledge::longest_description).
+    #[must_use]
+    pub const fn description(self) -> bool {
+        self.has(index::DESCRIPTION)
+    }
 }
 
-/// The filter that lets these pass.
+/// The two places of an opening in a filter of so many bytes, which are a power of two.
+fn places(Opening(letters): Opening, bytes: usize) -> [usize; 2] {
+    let mixed = letters.wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    [mixed >> 32, mixed & 0xffff_ffff].map(|place| place as usize & (bytes - 1))
+}
+
+/// The filter that lets these pass: bytes of which each opening has two, and in both a bit for each kind of name and
+/// way of writing.
 pub(crate) fn filter(questions: &[Question]) -> Vec<u8> {
-    const BYTES_EACH: usize = 2;
-    let mut bytes = vec![0; (questions.len() * BYTES_EACH).next_power_of_two()];
-    for &question in questions {
-        for bit in places(question, bytes.len()) {
-            bytes[bit / 8] |= 1 << (bit % 8);
+    const BYTES_EACH: usize = 4;
+    let mut openings: Vec<Opening> = questions.iter().map(|&(.., opening)| opening).collect();
+    openings.sort();
+    openings.dedup();
+    let mut bytes = vec![0; (openings.len() * BYTES_EACH).next_power_of_two()];
+    for &(index, writing, opening) in questions {
+        for place in places(opening, bytes.len()) {
+            bytes[place] |= Beginnings::of(index).0 << (Beginnings::KINDS * writing as u32);
         }
     }
     bytes
 }
 
-/// Whether a name may begin so.
-pub(crate) fn passes(filter: &[u8], question: Question) -> bool {
-    places(question, filter.len()).iter().all(|bit| filter[bit / 8] >> (bit % 8) & 1 == 1)
+/// What may begin so.
+pub(crate) fn beginnings(filter: &[u8], writing: Writing, opening: Opening) -> Beginnings {
+    let [one, other] = places(opening, filter.len()).map(|place| filter[place]);
+    Beginnings((one & other) >> (Beginnings::KINDS * writing as u32) & Beginnings::ALL.0)
 }
 
 #[cfg(test)]
@@ -146,14 +208,28 @@ mod tests {
 
     #[test]
     fn what_is_in_the_filter_passes_and_most_else_does_not() {
-        let question = |number: usize, writing| {
-            (b'n', writing, Opening::of_name(&format!("w{number}")).expect("a plain word"))
-        };
-        let questions: Vec<_> = (0..1000).map(|number| question(number, Writing::Capital)).collect();
+        let opening = |number: usize| Opening::of_name(&format!("w{number}")).expect("a plain word");
+        let questions: Vec<_> =
+            (0..1000).map(|number| (index::NAME, Writing::Capital, opening(number))).collect();
         let filter = filter(&questions);
-        assert!(questions.iter().all(|&question| passes(&filter, question)));
-        let strangers = (1000..2000).filter(|&number| passes(&filter, question(number, Writing::Capital)));
-        assert!(strangers.count() < 100);
-        assert!((0..1000).filter(|&number| passes(&filter, question(number, Writing::Small))).count() < 100);
+        let capital = |number: usize| beginnings(&filter, Writing::Capital, opening(number));
+        assert!((0..1000).all(|number| capital(number).name() && !capital(number).title()));
+        assert!((1000..2000).filter(|&number| capital(number).name()).count() < 200);
+        let small = (0..1000).map(|number| beginnings(&filter, Writing::Small, opening(number)));
+        assert!(small.into_iter().all(|small| small == Beginnings::NONE));
+    }
+
+    #[test]
+    fn one_look_tells_of_all_kinds() {
+        let opening = Opening::of_name("minister").expect("a plain word");
+        let filter = filter(&[
+            (index::TITLE, Writing::Small, opening),
+            (index::TITLE, Writing::Capital, opening),
+            (index::SURNAME, Writing::Capital, opening),
+        ]);
+        let small = beginnings(&filter, Writing::Small, opening);
+        let capital = beginnings(&filter, Writing::Capital, opening);
+        assert!(small.title() && !small.surname() && !small.name() && !small.description());
+        assert!(capital.title() && capital.surname() && !capital.name() && !capital.description());
     }
 }

@@ -1,6 +1,7 @@
 //! Finding names in a text and entries by their names.
 
 use super::fold::{fold, is_word_start, without_possessive};
+use super::gate::Beginnings;
 use super::id::{EntryId, Kind};
 use super::layers::Knowledge;
 use super::layout::index;
@@ -62,6 +63,15 @@ impl Knowledge {
         let written = name.to_owned();
         let found = self.postings(index::NAME, &fold(name));
         found.filter(move |posting| posting.case.fits(&written)).map(|posting| (posting.entry, posting.role))
+    }
+
+    /// What may begin at the byte `at`, as far as the first letters tell: asked once, it spares most searches.
+    ///
+    /// # Panics
+    /// If `at` is beyond the end of the text.
+    #[must_use]
+    pub fn beginnings(&self, text: &str, at: usize) -> Beginnings {
+        self.layers.iter().fold(Beginnings::NONE, |all, layer| all.or(layer.beginnings(text, at)))
     }
 
     /// The longest name of anything that starts at the byte `at`, if a word starts there.

@@ -22,17 +22,7 @@ pub(super) struct Analysis {
 impl Snapshot {
     /// What was read in this state; reads it if nobody has.
     pub(super) async fn analysed(&self, workspace: &Arc<Workspace>) -> Result<Arc<Analysis>, JoinError> {
-        if let Some(ready) = self.analysis.get() {
-            return Ok(Arc::clone(ready));
-        }
-        let (snapshot, workspace) = (self.clone(), Arc::clone(workspace));
-        let cell = Arc::clone(&self.analysis);
-        // A task of its own: who asked first may be cancelled, and others wait for the same.
-        tokio::spawn(async move {
-            let read = || spawn_blocking(move || Arc::new(analyse(&snapshot, &workspace)));
-            cell.get_or_try_init(read).await.cloned()
-        })
-        .await?
+        self.with(workspace, Arc::clone).await
     }
 
     /// Answers a question about this state.
@@ -41,8 +31,20 @@ impl Snapshot {
         workspace: &Arc<Workspace>,
         question: impl FnOnce(&Analysis) -> T + Send + 'static,
     ) -> Result<T, JoinError> {
-        let analysis = self.analysed(workspace).await?;
-        spawn_blocking(move || question(&analysis)).await
+        self.with(workspace, |read| question(read)).await
+    }
+
+    /// Reads and answers off the protocol's thread, both at once: at a keystroke each change of threads counts. Who asks
+    /// while another reads waits for the same, and what is begun is finished though whoever asked be cancelled.
+    async fn with<T: Send + 'static>(
+        &self,
+        workspace: &Arc<Workspace>,
+        question: impl FnOnce(&Arc<Analysis>) -> T + Send + 'static,
+    ) -> Result<T, JoinError> {
+        let (snapshot, workspace) = (self.clone(), Arc::clone(workspace));
+        let read =
+            move || question(snapshot.analysis.get_or_init(|| Arc::new(analyse(&snapshot, &workspace))));
+        spawn_blocking(read).await
     }
 }
 

@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use dashmap::DashMap;
-use tokio::sync::OnceCell;
 use tower_lsp::lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Url};
 
 use super::analysis::Analysis;
@@ -38,7 +37,7 @@ pub(super) struct Snapshot {
     /// What holds for it, once that is known.
     pub(super) desk: Arc<OnceLock<Arc<Desk>>>,
     /// What was read in this state, once it is.
-    pub(super) analysis: Arc<OnceCell<Arc<Analysis>>>,
+    pub(super) analysis: Arc<OnceLock<Arc<Analysis>>>,
     /// What was read in the last state of which anything was: most of it still holds.
     pub(super) previous: Option<Arc<Analysis>>,
 }

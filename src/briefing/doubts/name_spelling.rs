@@ -1,6 +1,6 @@
 //! One person, two spellings; and a name that is nearly somebody's.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::named::{Named, named};
 use super::{Doubt, DoubtKind, Fix};
@@ -12,15 +12,25 @@ use crate::knowledge::{DateRange, EntryId, Kind, Knowledge, Role, fold, sound, w
 #[must_use]
 pub fn name_spellings(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Doubt> {
     let mut first: HashMap<(usize, String), Named<'_>> = HashMap::new();
+    // A word that agreed with the first spelling of a name does so the next time.
+    let mut agreed: HashSet<(usize, &str)> = HashSet::new();
     let mut found = Vec::new();
     for named in named(briefing) {
         let words = without_possessive(named.written()).split(' ').filter(|word| is_long(word));
         let words: Vec<&str> = words.collect();
-        let spelt = words.iter().find_map(|word| {
+        let spelt = words.iter().find_map(|&word| {
+            let known = (named.mention.referent, word);
+            if agreed.contains(&known) {
+                return None;
+            }
             let before = *first.entry((named.mention.referent, sound(word))).or_insert(named);
             let mut others = without_possessive(before.written()).split(' ').filter(|other| is_long(other));
-            let other = others.find(|other| sound(other) == sound(word))?;
-            (fold(other) != fold(word)).then(|| (before, (*word).to_owned(), other.to_owned()))
+            let other = others.find(|other| sound(other) == sound(word));
+            let spelt = other.filter(|other| fold(other) != fold(word));
+            if spelt.is_none() {
+                agreed.insert(known);
+            }
+            spelt.map(|other| (before, word.to_owned(), other.to_owned()))
         });
         if let Some((before, word, other)) = spelt {
             let text = named.written().replacen(&word, &other, 1);

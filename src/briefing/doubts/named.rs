@@ -60,11 +60,14 @@ pub(super) fn named(briefing: &Briefing) -> impl Iterator<Item = Named<'_>> {
     let phrases = briefing.paragraphs.iter().flat_map(|paragraph| {
         paragraph.content.phrases.iter().enumerate().map(move |phrase| (paragraph, phrase))
     });
-    phrases.filter(|(_, (_, phrase))| !phrase.quoted).filter_map(|(paragraph, (index, phrase))| {
+    // Phrases and mentions are in the same order: the search goes on from where it was.
+    let mut rest = briefing.mentions.as_slice();
+    phrases.filter(|(_, (_, phrase))| !phrase.quoted).filter_map(move |(paragraph, (index, phrase))| {
         let Naming::Person(name) = &phrase.naming else { return None };
         let span = paragraph.document(phrase.span);
-        let first = briefing.mentions.partition_point(|mention| mention.span.start() < span.start());
-        let mut here = briefing.mentions[first..].iter();
+        let before = rest.iter().take_while(|mention| mention.span.start() < span.start()).count();
+        rest = &rest[before..];
+        let mut here = rest.iter();
         let mention = here.by_ref().take_while(|mention| mention.span.start() == span.start());
         let mention = mention.into_iter().find(|mention| mention.span == span)?;
         let referent = &briefing.referents[mention.referent];

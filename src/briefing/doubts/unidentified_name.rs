@@ -1,6 +1,8 @@
 //! A surname that stands before the reader is told whose it is.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use super::named::{Named, is_running_text, named};
 use super::{Doubt, DoubtKind, Fix};
@@ -15,9 +17,12 @@ pub fn unidentified_names(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Dou
     let running =
         named(briefing).skip_while(|named| !is_lead(*named)).filter(|named| is_running_text(*named));
     let first = running.filter(|named| told.insert(named.who()));
-    let speakers: HashSet<Span> =
-        briefing.quotes.iter().filter_map(|quote| Some(quote.attribution?.speaker)).collect();
-    let early = first.filter(|named| is_bare(*named) && acts(*named, &speakers)).take(MOST);
+    // Few briefings need to know who speaks.
+    let speakers = LazyCell::new(|| -> HashSet<Span> {
+        briefing.quotes.iter().filter_map(|quote| Some(quote.attribution?.speaker)).collect()
+    });
+    let speaks = |words: Span| speakers.contains(&words);
+    let early = first.filter(|named| is_bare(*named) && acts(*named, speaks)).take(MOST);
     early.filter_map(|named| unidentified(named, briefing, knowledge)).collect()
 }
 
@@ -66,15 +71,18 @@ fn is_lead(named: Named<'_>) -> bool {
 
 /// Whether the surname does something, or somebody says something by it; "Lavrov supporters" and "the Lavrov doctrine"
 /// are about others.
-fn acts(named: Named<'_>, speakers: &HashSet<Span>) -> bool {
+fn acts(named: Named<'_>, speaks: impl Fn(Span) -> bool) -> bool {
     let text = named.paragraph.text();
     let rest = text[named.name.name.end()..].trim_start();
     let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let verb =
-        next.ends_with("ed") || lexicon::lines(include_str!("after_names.txt")).any(|verb| verb == next);
+    let verb = next.ends_with("ed") || AFTER_NAMES.contains(next);
     let opens = named.sentence_start() == named.name.name.start();
-    verb && (opens || speakers.contains(&named.mention.span))
+    verb && (opens || speaks(named.mention.span))
 }
+
+/// Verbs that a surname may stand before.
+static AFTER_NAMES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::lines(include_str!("after_names.txt")).collect());
 
 /// Whether anything above, a headline or a quotation too, has the surname behind another capitalised word: there the
 /// reader has met the full name or a title.

@@ -1,6 +1,7 @@
 //! A title that its bearer no longer had, or did not have yet, when the briefing was written.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use super::named::{Named, is_running_text, named};
 use super::{Doubt, DoubtKind, Fix};
@@ -39,7 +40,7 @@ fn is_told(named: Named<'_>) -> bool {
     let end = text.floor_char_boundary((name.end() + NEAR).min(text.len()));
     let mut words = text[start..end].split(|c: char| !c.is_alphanumeric());
     named.name.title.as_ref().is_some_and(|title| title.time == Time::Past)
-        || words.any(|word| lexicon::not_now(&word.to_lowercase()) == Some("past"))
+        || words.any(|word| lexicon::not_now(&lexicon::small(word)) == Some("past"))
 }
 
 /// Whether somebody says the title in a transcript, where speech has no quotation marks.
@@ -159,5 +160,7 @@ fn speaks_of_another_time(named: Named<'_>) -> bool {
 }
 
 fn is_other_time(word: &str) -> bool {
-    lexicon::lines(include_str!("other_times.txt")).any(|other| word.eq_ignore_ascii_case(other))
+    static OTHER_TIMES: LazyLock<HashSet<String>> =
+        LazyLock::new(|| lexicon::lines(include_str!("other_times.txt")).map(str::to_lowercase).collect());
+    OTHER_TIMES.contains(&*lexicon::small(word))
 }

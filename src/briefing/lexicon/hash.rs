@@ -21,13 +21,25 @@ impl Hasher for WordHash {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            self.add(part.iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)));
+        let (whole, rest) = bytes.as_chunks::<8>();
+        whole.iter().for_each(|part| self.add(u64::from_le_bytes(*part)));
+        // What is left is read in at most three steps, of four bytes, of two and of one.
+        if !rest.is_empty() {
+            let (fours, rest) = rest.as_chunks::<4>();
+            let (twos, ones) = rest.as_chunks::<2>();
+            let four = fours.first().map_or(0, |part| u64::from(u32::from_le_bytes(*part)));
+            let two = twos.first().map_or(0, |part| u64::from(u16::from_le_bytes(*part)));
+            let one = ones.first().map_or(0, |&byte| u64::from(byte));
+            self.add(four | two << 32 | one << 48);
         }
     }
 
     fn write_u8(&mut self, byte: u8) {
         self.add(u64::from(byte));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.add(u64::from(number));
     }
 }
 
@@ -39,7 +51,21 @@ mod tests {
 
     #[test]
     fn words_that_differ_a_little_hash_apart() {
-        let words = ["say", "says", "said", "Said", "sayssays", "sayssayss", "", "s"];
+        let words = [
+            "say",
+            "says",
+            "said",
+            "Said",
+            "sayssays",
+            "sayssayss",
+            "",
+            "s",
+            "ss",
+            "sss",
+            "ssss",
+            "sssss",
+            "ayss",
+        ];
         let hashes: HashSet<u64> = words.iter().map(|word| BuildWordHash::default().hash_one(word)).collect();
         assert_eq!(hashes.len(), words.len());
     }

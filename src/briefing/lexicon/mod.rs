@@ -1,23 +1,27 @@
 //! Word lists, each a data file beside this one: one entry a line, `#` begins a comment.
 
 pub(crate) mod hash;
+mod small;
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use hash::BuildWordHash;
+pub use small::{Small, small};
 
 use crate::knowledge::Gender;
 
 static ABBREVIATIONS: LazyLock<Words> = LazyLock::new(|| lines(include_str!("abbreviations.txt")).collect());
 static OPENERS: LazyLock<Words> = LazyLock::new(|| lines(include_str!("sentence_openers.txt")).collect());
 
-static MONTHS: LazyLock<Vec<(&str, u8)>> = LazyLock::new(|| {
+static MONTHS: LazyLock<HashMap<String, u8, BuildWordHash>> = LazyLock::new(|| {
     let months = lines(include_str!("months.txt")).zip(1..);
-    months.flat_map(|(names, number)| names.split(' ').map(move |name| (name, number))).collect()
+    months
+        .flat_map(|(names, number)| names.split(' ').map(move |name| (name.to_lowercase(), number)))
+        .collect()
 });
-static WEEKDAYS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("weekdays.txt")).collect());
+static WEEKDAYS: LazyLock<HashSet<String, BuildWordHash>> =
+    LazyLock::new(|| lines(include_str!("weekdays.txt")).map(str::to_lowercase).collect());
 
 /// Whether a full stop after `word` is the abbreviation's own: "Mr", "Sen", "Jan".
 #[must_use]
@@ -34,13 +38,13 @@ pub fn opens_sentence(word: &str) -> bool {
 /// Which month `word` names, 1 to 12: "March", "Sept".
 #[must_use]
 pub fn month(word: &str) -> Option<u8> {
-    MONTHS.iter().find_map(|&(name, number)| name.eq_ignore_ascii_case(word).then_some(number))
+    MONTHS.get(&*small(word)).copied()
 }
 
 /// Whether `word` names a day of the week: "Friday", "Fri".
 #[must_use]
 pub fn is_weekday(word: &str) -> bool {
-    WEEKDAYS.iter().any(|name| name.eq_ignore_ascii_case(word))
+    WEEKDAYS.contains(&*small(word))
 }
 
 /// What a word list says of each of its words: the rest of the line.
@@ -69,13 +73,6 @@ static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet
 static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_words.txt")));
 static SPEAKING_THINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("speaking_things.txt")));
 static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("name_particles.txt")));
-
-/// The word in lower case; most are.
-#[must_use]
-pub fn small(word: &str) -> Cow<'_, str> {
-    let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if small { word.into() } else { word.to_lowercase().into() }
-}
 
 fn gender(letter: &str) -> Option<Gender> {
     match letter {
@@ -119,6 +116,18 @@ pub fn given_name(word: &str) -> Option<Option<Gender>> {
 #[must_use]
 pub fn not_now(word: &str) -> Option<&'static str> {
     FORMER.get(word).copied()
+}
+
+/// The small words with which a phrase may begin that names somebody or something: pronouns, articles, "former".
+static PHRASE_OPENERS: LazyLock<Words> = LazyLock::new(|| {
+    let listed = PRONOUNS.keys().chain(FORMER.keys()).copied();
+    listed.chain(["the", "this", "that", "counterpart", "opposite"]).collect()
+});
+
+/// Whether a phrase that the knowledge has no name for may begin with `word`, in lower case.
+#[must_use]
+pub fn may_open_phrase(word: &str) -> bool {
+    PHRASE_OPENERS.contains(word)
 }
 
 /// What "the", "this" or "that" with this noun may stand for: what it is, and the kinds of body, if it says them.

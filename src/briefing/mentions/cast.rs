@@ -4,9 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::fit::{is_known_by_surname, ranked};
 use super::phrase::{Certainty, PersonName, Time, Title};
+use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Referent};
 use crate::knowledge::{DateRange, Entry, EntryId, Kind, Knowledge};
 use crate::text::Span;
+
+/// The countries and bodies that a briefing names.
+pub(super) type Places = HashSet<EntryId, BuildWordHash>;
 
 /// Who has been found so far.
 pub(super) struct Cast<'k> {
@@ -14,14 +18,14 @@ pub(super) struct Cast<'k> {
     /// The days on which the briefing may have been written.
     pub(super) on: DateRange,
     /// The countries and bodies that the briefing names anywhere.
-    pub(super) places: HashSet<EntryId>,
+    pub(super) places: Places,
     pub(super) referents: Vec<Referent>,
     /// The title each was first given.
     pub(super) titles: Vec<Option<Title>>,
-    pub(super) by_entry: HashMap<EntryId, usize>,
-    by_name: HashMap<String, usize>,
-    by_surname: HashMap<String, Vec<usize>>,
-    by_acronym: HashMap<String, usize>,
+    pub(super) by_entry: HashMap<EntryId, usize, BuildWordHash>,
+    by_name: HashMap<String, usize, BuildWordHash>,
+    by_surname: HashMap<String, Vec<usize>, BuildWordHash>,
+    by_acronym: HashMap<String, usize, BuildWordHash>,
     /// The last mention of each, to tell which of two was named last.
     pub(super) last: Vec<Option<usize>>,
     /// The first mention of each.
@@ -44,17 +48,17 @@ impl From<usize> for Meant {
 }
 
 impl<'k> Cast<'k> {
-    pub(super) fn new(knowledge: &'k Knowledge, on: DateRange, places: HashSet<EntryId>) -> Self {
+    pub(super) fn new(knowledge: &'k Knowledge, on: DateRange, places: Places) -> Self {
         Self {
             knowledge,
             on,
             places,
             referents: Vec::new(),
             titles: Vec::new(),
-            by_entry: HashMap::new(),
-            by_name: HashMap::new(),
-            by_surname: HashMap::new(),
-            by_acronym: HashMap::new(),
+            by_entry: HashMap::default(),
+            by_name: HashMap::default(),
+            by_surname: HashMap::default(),
+            by_acronym: HashMap::default(),
             last: Vec::new(),
             told: Vec::new(),
             full: Vec::new(),

@@ -1,15 +1,13 @@
 //! Joins the phrases of all paragraphs into mentions of referents, at the briefing's date.
 
-use std::collections::HashSet;
-
-use super::cast::{Cast, Meant};
+use super::cast::{Cast, Meant, Places};
 use super::fit::fits;
 use super::phrase::{Making, Naming, Part, PersonName, Phrase};
 use super::pronoun::Recent;
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::{EntryId, Knowledge};
+use crate::knowledge::Knowledge;
 use crate::text::Span;
 
 /// What the document tells of names and of its date.
@@ -39,8 +37,8 @@ pub(in crate::briefing) fn join(
 }
 
 /// The countries and bodies that the paragraphs name, be it as somebody's office.
-fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> HashSet<EntryId> {
-    let mut found = HashSet::new();
+fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> Places {
+    let mut found = Places::default();
     for phrase in paragraphs.iter().flat_map(|paragraph| &paragraph.content.phrases) {
         match &phrase.naming {
             Naming::Thing(entries) | Naming::Capital(entries) | Naming::Counterpart(entries) => {

@@ -5,6 +5,7 @@ mod counterpart;
 mod described;
 mod fit;
 mod join;
+mod lookups;
 mod person;
 mod phrase;
 mod pronoun;

@@ -68,7 +68,7 @@ impl Recogniser<'_> {
         let initial = first.ends_with('.') || self.word(at + 1).ends_with('.');
         let certainty = if !people.is_empty() || (words > 1 && given.is_some()) {
             Certainty::Sure
-        } else if words > 1 && (initial || !lexicon::is_quiet(&first.to_lowercase())) {
+        } else if words > 1 && (initial || !lexicon::is_quiet(&lexicon::small(first))) {
             Certainty::Likely
         } else {
             Certainty::SurnameAtMost
@@ -111,8 +111,7 @@ impl Recogniser<'_> {
 
     fn surnamed(&self, at: usize) -> Vec<EntryId> {
         let word = self.word(at);
-        let named =
-            self.knowledge.longest_surname(self.text, self.start(at)).filter(|named| named.len >= word.len());
+        let named = self.lookups.surname(at).filter(|named| named.len >= word.len());
         named.map_or_else(Vec::new, |named| named.entries.into_iter().map(|(entry, _)| entry).collect())
     }
 
@@ -120,9 +119,8 @@ impl Recogniser<'_> {
     fn looks_like_a_person(&self, at: usize, end: usize) -> bool {
         const MOST_WORDS: usize = 4;
         let last = self.word(end - 1).split('-').next().unwrap_or("");
-        let other = end > at + 1
-            && lexicon::given_name(self.word(at)).is_none()
-            && self.knowledge.longest(self.text, self.start(at)).is_some();
+        let other =
+            end > at + 1 && lexicon::given_name(self.word(at)).is_none() && self.lookups.name(at).is_some();
         let shouted = |index: usize| !self.word(index).chars().any(char::is_lowercase);
         !other
             && !lexicon::ends_organisation(last)
@@ -132,7 +130,7 @@ impl Recogniser<'_> {
 
     fn known_person(&self, at: usize) -> (Vec<EntryId>, usize) {
         let start = self.start(at);
-        let Some(named) = self.knowledge.longest(self.text, start) else { return (Vec::new(), at) };
+        let Some(named) = self.lookups.name(at) else { return (Vec::new(), at) };
         let people: Vec<EntryId> = named
             .entries
             .iter()
@@ -218,14 +216,12 @@ impl Recogniser<'_> {
             return false;
         }
         if at == first {
-            return !(lexicon::is_quiet(&word.to_lowercase()));
+            return !(lexicon::is_quiet(&lexicon::small(word)));
         }
         // A name ends where another thing's begins: "Lavrov Friday", "Putin Russia"; not where a part of it is one
         // too: "Michael Jordan".
-        let start = self.start(at);
-        let title =
-            self.knowledge.longest_title(self.text, start).is_some_and(|title| title.len >= word.len());
-        let other = self.knowledge.longest(self.text, start).is_some_and(|named| {
+        let title = self.lookups.title(at).is_some_and(|title| title.len >= word.len());
+        let other = self.lookups.name(at).is_some_and(|named| {
             named.entries.iter().any(|(entry, role)| {
                 *role == Role::Adjective || (entry.kind() == Kind::Body && named.len > word.len())
             })
@@ -318,7 +314,7 @@ impl Recogniser<'_> {
         let says = (first..part).any(|index| {
             lexicon::is_person_noun(self.word(index))
                 || self.word(index).rsplit('-').next().is_some_and(lexicon::is_person_noun)
-                || self.knowledge.longest_title(self.text, self.start(index)).is_some()
+                || self.lookups.title(index).is_some()
         });
         let verb = (first..end).any(|index| is_finite_verb(self.word(index)));
         // "Jeb Bush, Kentucky Sen. Rand Paul": the title is the next one's.

@@ -1,6 +1,7 @@
 //! Finds the phrases of one paragraph. Its date plays no part yet; the join decides whom they mean.
 
 use super::fit::fitting;
+use super::lookups::Lookups;
 use super::phrase::{Naming, Part, Phrase};
 use crate::briefing::{Sentence, Token, TokenKind, lexicon};
 use crate::knowledge::{Gender, Knowledge};
@@ -9,8 +10,17 @@ use crate::text::Span;
 /// The phrases of a paragraph, in order of their first byte.
 #[must_use]
 pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence], knowledge: &Knowledge) -> Vec<Phrase> {
-    let mut recogniser =
-        Recogniser { text, tokens, sentences, knowledge, sentence: 0, quoted: false, found: Vec::new() };
+    let lookups = Lookups::new(text, tokens, knowledge);
+    let mut recogniser = Recogniser {
+        text,
+        tokens,
+        sentences,
+        knowledge,
+        lookups: &lookups,
+        sentence: 0,
+        quoted: false,
+        found: Vec::new(),
+    };
     let mut at = 0;
     while at < tokens.len() {
         while sentences.get(recogniser.sentence).is_some_and(|sentence| sentence.end <= at) {
@@ -43,6 +53,7 @@ pub(super) struct Recogniser<'p> {
     pub(super) tokens: &'p [Token],
     pub(super) sentences: &'p [Sentence],
     pub(super) knowledge: &'p Knowledge,
+    pub(super) lookups: &'p Lookups<'p>,
     /// The sentence the reading has come to.
     pub(super) sentence: usize,
     /// Whether it stands between quotation marks.
@@ -57,6 +68,9 @@ impl Recogniser<'_> {
             self.mark(at);
             return at + 1;
         }
+        if self.is_plain(at) {
+            return at + 1;
+        }
         self.pronoun(at)
             .or_else(|| self.titled(at))
             .or_else(|| self.thing(at))
@@ -65,6 +79,18 @@ impl Recogniser<'_> {
             .or_else(|| self.anaphor(at))
             .or_else(|| self.stranger(at))
             .unwrap_or(at + 1)
+    }
+
+    /// Whether the token begins no phrase of any kind, as is true of most: a number or a word in small letters that
+    /// begins no name, no title, no description, and that no rule looks for.
+    fn is_plain(&self, at: usize) -> bool {
+        let begins = self.lookups.begins(at);
+        if begins.name() || begins.title() || begins.description() {
+            return false;
+        }
+        let word = self.word(at);
+        self.tokens[at].kind == TokenKind::Number
+            || word.bytes().all(|byte| byte.is_ascii_lowercase()) && !lexicon::may_open_phrase(word)
     }
 
     /// Goes into or out of a quotation, if token `at` is a double mark.

@@ -10,7 +10,7 @@ impl Recogniser<'_> {
     /// A name that the knowledge has, of anything but a person, from token `at`.
     pub(super) fn thing(&mut self, at: usize) -> Option<usize> {
         let start = self.start(at);
-        let named = self.knowledge.longest(self.text, start)?;
+        let named = self.lookups.name(at)?;
         let of_role = |wanted: Role| -> Vec<EntryId> {
             let fitting =
                 named.entries.iter().filter(|(entry, role)| *role == wanted && entry.kind() != Kind::Person);
@@ -51,7 +51,7 @@ impl Recogniser<'_> {
     /// Whether the word at token `at`, which is an acronym elsewhere, is just a word here: "Let's", "FIX IS IN".
     fn is_common_word(&self, at: usize, names: &[EntryId]) -> bool {
         let word = self.word(at).split(['\'', '’']).next().unwrap_or("");
-        if !lexicon::is_quiet(&word.to_lowercase()) {
+        if !lexicon::is_quiet(&lexicon::small(word)) {
             return false;
         }
         let shouted = |index: usize| {
@@ -73,18 +73,17 @@ impl Recogniser<'_> {
             return false;
         }
         let word = self.word(end);
-        let start = self.start(end);
         !lexicon::is_weekday(word)
             && lexicon::month(word).is_none()
             && lexicon::honorific(word).is_none()
-            && self.knowledge.longest_title(self.text, start).is_none()
-            && self.knowledge.longest(self.text, start).is_none()
+            && self.lookups.title(end).is_none()
+            && self.lookups.name(end).is_none()
     }
 
     /// What a treaty is, in lower case, from token `at`: "strategic arms reduction treaty".
     pub(super) fn described(&mut self, at: usize) -> Option<usize> {
         let start = self.start(at);
-        let named = self.knowledge.longest_description(self.text, start)?;
+        let named = self.lookups.description(at)?;
         let end = self.token_from(at, start + named.len);
         let treaties: Vec<EntryId> = named.entries.iter().map(|&(entry, _)| entry).collect();
         let making = self.making(at).map(|words| Making { words, is_new: self.is_new(at) });
@@ -166,7 +165,7 @@ impl Recogniser<'_> {
             self.push(self.tokens[at].span, Naming::Acronym, self.part(at, at + 1));
             return Some(at + 1);
         }
-        if lexicon::is_quiet(&word.to_lowercase()) {
+        if lexicon::is_quiet(&lexicon::small(word)) {
             return None;
         }
         let end = self.stranger_end(at);
@@ -209,7 +208,7 @@ impl Recogniser<'_> {
     }
 
     fn is_other(&self, at: usize) -> bool {
-        let named = self.knowledge.longest(self.text, self.start(at));
+        let named = self.lookups.name(at);
         let known = named.is_some_and(|named| named.entries.iter().any(|(_, role)| *role == Role::Name));
         known || lexicon::is_weekday(self.word(at)) || lexicon::month(self.word(at)).is_some()
     }

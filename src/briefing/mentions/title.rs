@@ -196,9 +196,7 @@ impl Recogniser<'_> {
         let mut of = Vec::new();
         let mut title_at = status_end;
         if let Some((entries, end)) = self.country(status_end)
-            && (self.knowledge.longest_title(self.text, self.start(end)).is_some()
-                || self.is_counterpart(end)
-                || self.time(end).1 > end)
+            && (self.lookups.title(end).is_some() || self.is_counterpart(end) || self.time(end).1 > end)
             && !self.title_reaches_over(status_end, end)
         {
             of = entries;
@@ -239,9 +237,7 @@ impl Recogniser<'_> {
 
     /// Whether a title that begins at `at`, with its country in it, ends after `end`: "UN Secretary-General".
     fn title_reaches_over(&self, at: usize, end: usize) -> bool {
-        self.knowledge
-            .longest_title(self.text, self.start(at))
-            .is_some_and(|title| self.start(at) + title.len > self.start(end))
+        self.lookups.title(at).is_some_and(|title| self.start(at) + title.len > self.start(end))
     }
 
     fn is_counterpart(&self, at: usize) -> bool {
@@ -267,7 +263,7 @@ impl Recogniser<'_> {
         if !self.is_capitalised(at) {
             return None;
         }
-        let named = self.knowledge.longest(self.text, self.start(at))?;
+        let named = self.lookups.name(at)?;
         let entries: Vec<EntryId> = named
             .entries
             .iter()
@@ -285,8 +281,8 @@ impl Recogniser<'_> {
             return None;
         }
         let start = self.start(at);
-        let found = self.knowledge.longest_title(self.text, start)?;
-        let longer = self.knowledge.longest(self.text, start).is_some_and(|named| named.len > found.len);
+        let found = self.lookups.title(at)?;
+        let longer = self.lookups.name(at).is_some_and(|named| named.len > found.len);
         if longer {
             return None;
         }
@@ -305,7 +301,7 @@ impl Recogniser<'_> {
             *of = entries;
             end = after;
         }
-        Some((end, Title { span: self.span(at, end), offices: found.offices, of: Vec::new(), time }))
+        Some((end, Title { span: self.span(at, end), offices: found.offices.clone(), of: Vec::new(), time }))
     }
 
     /// "Mr.", "Gen.", "Dr." from token `at`; the outer option is whether there is any.

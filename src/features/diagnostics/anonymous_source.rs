@@ -1,6 +1,7 @@
 //! A speaker of whom the reader learns only that there is one, "sources said", or not why the name is missing.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use super::diagnostic::Finding;
 use super::prose::{place, prose};
@@ -88,9 +89,7 @@ fn gives_reason(said: &Attribution, briefing: &Briefing) -> bool {
     let start = said.speaker.start();
     let next = briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= start);
     let near = next.saturating_sub(2)..(next + 1).min(briefing.paragraphs.len());
-    let reasons = || {
-        lexicon::lines(include_str!("anonymous_source.txt")).filter_map(|line| line.strip_prefix("reason "))
-    };
+    let reasons = || LISTED.iter().filter(|(list, _)| *list == "reason").map(|&(_, reason)| reason);
     briefing.paragraphs[near].iter().any(|paragraph| {
         let text = around(paragraph, start).to_lowercase();
         reasons().any(|reason| text.contains(reason))
@@ -106,9 +105,14 @@ fn around(paragraph: &Paragraph, at: usize) -> &str {
     &text[start..text.floor_char_boundary((at + NEAR).min(text.len()))]
 }
 
+/// The list beside this file: of which list each entry is, and the entry.
+static LISTED: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
+    let lines = lexicon::lines(include_str!("anonymous_source.txt"));
+    lines.filter_map(|line| line.split_once(' ')).collect()
+});
+
 fn is_listed(list: &str, word: &str) -> bool {
-    lexicon::lines(include_str!("anonymous_source.txt"))
-        .any(|line| line.split_once(' ') == Some((list, word)))
+    LISTED.contains(&(list, word))
 }
 
 #[cfg(test)]

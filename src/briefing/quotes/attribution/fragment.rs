@@ -114,21 +114,19 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
     // Short words of a title have no capital: "The Old Man and the Sea".
     const SMALL: Role =
         Role::PREPOSITION.or(Role::COORDINATOR).or(Role::DETERMINER).or(Role::TO).or(Role::POSSESSIVE);
-    let heads = mark.span.of(outer.text).split_whitespace().filter(|word| {
+    let is_head = |word: &&str| {
         let letters = word.trim_matches(|char: char| !char.is_alphanumeric());
         !letters.is_empty() && !look_up(letters).role.is(SMALL)
-    });
-    let (mut long, mut capital) = (0, 0);
-    for word in heads {
-        long += 1;
-        capital += usize::from(
-            word.chars()
-                .find(|char| char.is_alphanumeric())
-                .is_some_and(|char| char.is_uppercase() || char.is_numeric()),
-        );
-    }
-    let title_case = long > 0 && long == capital && !matches!(outer.last_inside(mark), Some('.' | '!'));
-    named && (mark.words <= 4 || title_case)
+    };
+    let is_capital = |word: &str| {
+        let first = word.chars().find(|char| char.is_alphanumeric());
+        first.is_some_and(|char| char.is_uppercase() || char.is_numeric())
+    };
+    let title_case = || {
+        let mut heads = mark.span.of(outer.text).split_whitespace().filter(is_head).peekable();
+        heads.peek().is_some() && heads.all(is_capital) && !matches!(outer.last_inside(mark), Some('.' | '!'))
+    };
+    named && (mark.words <= 4 || title_case())
         || between_names
-        || title_case && mark.words >= 2 && mark.words <= 10
+        || mark.words >= 2 && mark.words <= 10 && title_case()
 }
