@@ -14,6 +14,8 @@ pub struct Paragraph {
     pub base: usize,
     /// What was read, the same wherever the paragraph moves to.
     pub content: Arc<Content>,
+    /// Where all its prose stands in the document.
+    span: Span,
 }
 
 /// What is known of a paragraph from its own words alone. Spans count bytes of its prose.
@@ -63,6 +65,12 @@ impl Content {
 }
 
 impl Paragraph {
+    /// What was read of a block, at the place where its block counts from.
+    pub(super) fn new(base: usize, content: Arc<Content>) -> Self {
+        let span = content.block.map.source(Span::new(0, content.text().len())).shifted(base);
+        Self { base, content, span }
+    }
+
     /// The document span of a span of its prose.
     #[must_use]
     pub fn document(&self, prose: Span) -> Span {
@@ -71,8 +79,8 @@ impl Paragraph {
 
     /// The document span of all its prose.
     #[must_use]
-    pub fn span(&self) -> Span {
-        self.document(Span::new(0, self.content.text().len()))
+    pub const fn span(&self) -> Span {
+        self.span
     }
 
     /// The prose.

@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem;
+
 /// So many lines tell what a text is; the rest is not looked at.
 const LOOKED_AT: usize = 200;
 
@@ -18,7 +20,7 @@ pub fn is_prose(text: &str, file_name: Option<&str>) -> bool {
         return false;
     }
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LOOKED_AT);
-    if lines().any(is_boilerplate) {
+    if is_boilerplate(lines()) {
         return false;
     }
     let (mut all, mut machine, mut sentences) = (0, 0, 0);
@@ -55,8 +57,13 @@ fn is_of_a_program(file_name: &str) -> bool {
     }) || known("ending").any(|known| ending == known)
 }
 
-fn is_boilerplate(line: &str) -> bool {
-    known("line").any(|known| line == known) || known("words").any(|known| line.contains(known))
+fn is_boilerplate<'t>(mut lines: impl Iterator<Item = &'t str>) -> bool {
+    static WORDS: LazyLock<Vec<memmem::Finder<'static>>> =
+        LazyLock::new(|| known("words").map(memmem::Finder::new).collect());
+    lines.any(|line| {
+        known("line").any(|known| line == known)
+            || WORDS.iter().any(|words| words.find(line.as_bytes()).is_some())
+    })
 }
 
 fn is_comment(line: &str) -> bool {

@@ -103,9 +103,8 @@ impl Briefing {
             if source.kind == ChunkKind::FrontMatter {
                 front_matter = Some(Span::new(base, base + source.text.len()));
             }
-            paragraphs.extend(
-                source.contents.iter().map(|content| Paragraph { base, content: Arc::clone(content) }),
-            );
+            let contents = source.contents.iter();
+            paragraphs.extend(contents.map(|content| Paragraph::new(base, Arc::clone(content))));
             base += source.text.len();
         }
         let settings = front_matter.map(|span| (span.of(text), span));

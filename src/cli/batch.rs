@@ -53,7 +53,12 @@ fn answer_all(
         if questions.is_empty() {
             return Ok(exit);
         }
-        let answers: Vec<_> = questions.par_iter().map(|line| answer_line(line, &answer)).collect();
+        let answer_line = |line: &Vec<u8>| answer_line(line, &answer);
+        // On one core a thread beside this one would only cost.
+        let answers: Vec<_> = match rayon::current_num_threads() {
+            1 => questions.iter().map(answer_line).collect(),
+            _ => questions.par_iter().map(answer_line).collect(),
+        };
         for found in answers {
             number += 1;
             match found {

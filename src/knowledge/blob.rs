@@ -2,7 +2,7 @@
 
 use super::date::PartialDate;
 use super::fold::{Walk, is_word_end};
-use super::gate::{self, Beginnings, Opening, Writing};
+use super::gate::{self, Beginnings};
 use super::id::EntryId;
 use super::layout::{Field, HEADER, MAGIC, MANY_POSTINGS, MOST_FIELDS, SECTION_HEADER, SECTIONS, Section};
 use super::posting::Posting;
@@ -139,8 +139,7 @@ impl Blob {
 
     /// What may begin at `at`, as far as the first letters tell.
     pub(super) fn beginnings(&self, text: &str, at: usize) -> Beginnings {
-        let Some(opening) = Opening::of_text(text, at) else { return Beginnings::ALL };
-        gate::beginnings(self.bytes_from(Section::Gate, 0), Writing::of_text(text, at), opening)
+        gate::beginnings(self.bytes_from(Section::Gate, 0), text, at)
     }
 
     /// Calls `found` with the end and the value of each name of `index` that the text has from `at` on, shortest first.

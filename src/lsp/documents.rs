@@ -86,6 +86,12 @@ impl Documents {
         true
     }
 
+    /// What was read in an earlier state, once the newest state is read and it is needed no more.
+    pub(super) fn outdated(&self, uri: &Url) -> Option<Arc<Analysis>> {
+        let mut document = self.open.get_mut(uri)?;
+        if document.analysis.get().is_some() { document.previous.take() } else { None }
+    }
+
     /// The editor has closed a text. False if it was not open.
     pub(super) fn close(&self, uri: &Url) -> bool {
         self.open.remove(uri).is_some()

@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::sync::{Arc, OnceLock};
 
 use tokio::sync::Semaphore;
-use tokio::task::JoinError;
+use tokio::task::{JoinError, spawn_blocking};
 use tower_lsp::Client;
 use tower_lsp::lsp_types::{Diagnostic, Url};
 
@@ -83,6 +83,7 @@ impl Publisher {
     ) -> Result<Vec<Diagnostic>, JoinError> {
         let agreed = self.agreed();
         let path = snapshot.path.clone();
+        let asked = uri.clone();
         let question = move |read: &super::analysis::Analysis| {
             let found = features::diagnostics(
                 &read.briefing,
@@ -91,7 +92,11 @@ impl Publisher {
             );
             convert::diagnostics(read, found, &uri, agreed)
         };
-        snapshot.ask(&self.workspace, question).await
+        let found = snapshot.ask(&self.workspace, question).await;
+        // What was read before may be large: it is put away here, where nobody waits, and not at the next keystroke.
+        let outdated = self.documents.outdated(&asked);
+        spawn_blocking(move || drop(outdated));
+        found
     }
 
     async fn publish(self, uri: Url, snapshot: Snapshot) {

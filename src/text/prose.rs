@@ -76,6 +76,10 @@ impl OffsetMap {
     /// The source span that `span` of the prose was read from.
     #[must_use]
     pub fn source(&self, span: Span) -> Span {
+        // Most prose stands in one piece.
+        if let [Run { prose: 0, source, replaced: None }] = self.runs[..] {
+            return span.shifted(source as usize);
+        }
         let start = self.place(span.start()).0;
         if span.is_empty() {
             return Span::at(start);

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::named::{Named, named};
 use super::{Doubt, DoubtKind, Fix};
+use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::paragraph::NearName;
 use crate::briefing::{Briefing, MentionKind, Naming, Nature, Paragraph};
 use crate::knowledge::{DateRange, EntryId, Kind, Knowledge, Role, fold, sound, without_possessive};
@@ -11,9 +12,9 @@ use crate::knowledge::{DateRange, EntryId, Kind, Knowledge, Role, fold, sound, w
 /// Names spelt in two ways, and names that miss a known one by a letter.
 #[must_use]
 pub fn name_spellings(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Doubt> {
-    let mut first: HashMap<(usize, String), Named<'_>> = HashMap::new();
+    let mut first: HashMap<(usize, String), Named<'_>, BuildWordHash> = HashMap::default();
     // A word that agreed with the first spelling of a name does so the next time.
-    let mut agreed: HashSet<(usize, &str)> = HashSet::new();
+    let mut agreed: HashSet<(usize, &str), BuildWordHash> = HashSet::default();
     let mut found = Vec::new();
     for named in named(briefing) {
         let words = without_possessive(named.written()).split(' ').filter(|word| is_long(word));

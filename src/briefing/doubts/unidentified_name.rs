@@ -13,10 +13,15 @@ use crate::text::Span;
 /// Surnames without a title whose bearer is named in full only later, in running text.
 #[must_use]
 pub fn unidentified_names(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Doubt> {
-    let mut told = HashSet::new();
-    let running =
-        named(briefing).skip_while(|named| !is_lead(*named)).filter(|named| is_running_text(*named));
-    let first = running.filter(|named| told.insert(named.who()));
+    let mut told = vec![false; briefing.referents.len()];
+    let body = named(briefing).skip_while(|named| !is_lead(*named));
+    let first = body.filter(|named| {
+        let told = &mut told[named.who()];
+        !*told && {
+            *told = is_running_text(*named);
+            *told
+        }
+    });
     // Few briefings need to know who speaks.
     let speakers = LazyCell::new(|| -> HashSet<Span> {
         briefing.quotes.iter().filter_map(|quote| Some(quote.attribution?.speaker)).collect()

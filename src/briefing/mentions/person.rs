@@ -303,10 +303,11 @@ impl Recogniser<'_> {
         };
         let last = self.sentences.get(self.sentence).map_or(self.tokens.len(), |sentence| sentence.end);
         let limit = (first + LONGEST_INTRODUCTION).min(last);
-        let end = (first..limit).find(|&index| {
-            close.contains(&self.word(index))
-                || matches!(self.tokens[index].kind, TokenKind::Stop)
-                || matches!(self.word(index), "who" | "whose" | "that" | "which")
+        let end = (first..limit).find(|&index| match self.tokens[index].kind {
+            TokenKind::Stop => true,
+            TokenKind::Punctuation => close.contains(&self.word(index)),
+            TokenKind::Word => matches!(self.word(index), "who" | "whose" | "that" | "which"),
+            TokenKind::Possessive | TokenKind::Number | TokenKind::Mark => false,
         })?;
         // The noun stands in the introduction's first part: "the head of ...", "Russia's foreign minister"; not in
         // the next member of a list, "Clinton and husband Bill".

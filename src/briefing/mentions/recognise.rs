@@ -36,8 +36,12 @@ pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence], knowledge: 
 
 /// Sorts the phrases by place; what refers to one by index goes on referring to it.
 fn in_order(found: &mut Vec<Phrase>) {
+    let place = |phrase: &Phrase| (phrase.span.start(), phrase.span.end());
+    if found.is_sorted_by_key(place) {
+        return;
+    }
     let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|&index| (found[index].span.start(), found[index].span.end()));
+    order.sort_by_key(|&index| place(&found[index]));
     let mut place = vec![0; found.len()];
     order.iter().enumerate().for_each(|(new, &old)| place[old] = new);
     for phrase in found.iter_mut() {

@@ -31,16 +31,14 @@ fn ambiguous(quote: &Quote, briefing: &Briefing) -> Option<Finding> {
     let people = pair.map(|who| &briefing.referents[who]);
     let shared = matches!(mention.kind, MentionKind::Pronoun | MentionKind::Surname);
     let person = people.iter().all(|who| who.nature == Nature::Person);
-    if !says(quote, briefing)
-        || !shared
+    let apart = mention.kind == MentionKind::Pronoun
+        && (people[0].gender.is_none() || people[0].gender != people[1].gender);
+    if !shared
         || !person
+        || apart
+        || !says(quote, briefing)
         || !are_equally_near(pair, index, briefing)
         || is_quoted(mention, briefing)
-    {
-        return None;
-    }
-    if mention.kind == MentionKind::Pronoun
-        && (people[0].gender.is_none() || people[0].gender != people[1].gender)
     {
         return None;
     }

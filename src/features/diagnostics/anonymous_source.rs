@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::diagnostic::Finding;
-use super::prose::{place, prose};
+use super::prose::Places;
 use super::{About, Severity};
+use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{Attribution, AttributionRule, Briefing, Paragraph, lexicon};
+use crate::text::Span;
 
 pub(super) const ABOUT: About = About {
     code: "anonymous-source",
@@ -30,17 +32,34 @@ pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {
     said.sort_by_key(|attribution| attribution.speaker);
     said.dedup_by_key(|attribution| attribution.speaker);
     let mut hinted = HashSet::new();
-    said.into_iter().filter_map(|attribution| anonymous(&attribution, briefing, &mut hinted)).collect()
+    let mut places = Places::of(briefing);
+    let finding = |attribution: Attribution| {
+        let (paragraph, words) = places.next(attribution.speaker)?;
+        anonymous(&attribution, paragraph, words, briefing, &mut hinted)
+    };
+    said.into_iter().filter_map(finding).collect()
 }
 
-/// What there is to say of one speaker. `hinted` are those whose reason was asked for before: once is enough.
-fn anonymous(said: &Attribution, briefing: &Briefing, hinted: &mut HashSet<String>) -> Option<Finding> {
-    let words = prose(said.speaker, briefing)?.to_lowercase();
-    let described = is_described_behind(said, briefing);
-    let finding = if is_bare(&words) && !described {
+/// What there is to say of one speaker, who stands at `place` of his paragraph's prose. `hinted` are those whose reason
+/// was asked for before: once is enough.
+fn anonymous(
+    said: &Attribution,
+    paragraph: &Paragraph,
+    place: Span,
+    briefing: &Briefing,
+    hinted: &mut HashSet<String>,
+) -> Option<Finding> {
+    let words = paragraph.text().get(place.range())?;
+    let first = lexicon::small(words.split_whitespace().next()?);
+    if !["noun", "beside", "opener"].iter().any(|list| is_listed(list, &first)) {
+        return None; // Most speakers have a name.
+    }
+    let words = words.to_lowercase();
+    let finding = if is_bare(&words) && !is_described(&paragraph.text()[place.end()..]) {
         Finding::new(said.speaker, "the reader learns nothing of this source")
     } else if said.mention.is_none()
         && is_unnamed(&words)
+        && !hinted.contains(&words)
         && !gives_reason(said, briefing)
         && hinted.insert(words)
     {
@@ -54,10 +73,8 @@ fn anonymous(said: &Attribution, briefing: &Briefing, hinted: &mut HashSet<Strin
     })
 }
 
-/// Whether the words behind the speaker say more of him: "a source on the call".
-fn is_described_behind(said: &Attribution, briefing: &Briefing) -> bool {
-    let rest =
-        place(said.speaker, briefing).map_or("", |(paragraph, words)| &paragraph.text()[words.end()..]);
+/// Whether the words behind a speaker say more of him: "a source on the call".
+fn is_described(rest: &str) -> bool {
     let next = rest.trim_start_matches([' ', ',']).split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     ends_noun(next) || matches!(next, "inside" | "within" | "there" | "that" | "which")
 }
@@ -106,7 +123,7 @@ fn around(paragraph: &Paragraph, at: usize) -> &str {
 }
 
 /// The list beside this file: of which list each entry is, and the entry.
-static LISTED: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
+static LISTED: LazyLock<HashSet<(&str, &str), BuildWordHash>> = LazyLock::new(|| {
     let lines = lexicon::lines(include_str!("anonymous_source.txt"));
     lines.filter_map(|line| line.split_once(' ')).collect()
 });

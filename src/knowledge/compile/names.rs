@@ -106,8 +106,8 @@ impl Names {
         let mut found = Vec::new();
         for (key, postings) in &self.postings {
             let name = std::str::from_utf8(&key[1..]).expect("a key is a byte and a folded name");
-            let Some(opening) = Opening::of_name(name) else { continue };
-            found.push((key[0], Writing::Capital, opening));
+            let Some((opening, second)) = Opening::of_name(name) else { continue };
+            found.push((key[0], Writing::Capital, opening, second));
             let first = name.split(' ').next().unwrap_or(name);
             let small = |posting: &Posting| match posting.case {
                 Case::Any => true,
@@ -115,7 +115,7 @@ impl Names {
                 Case::Initial | Case::Capitals | Case::CapitalsOrInitial => false,
             };
             if postings.iter().any(small) {
-                found.push((key[0], Writing::Small, opening));
+                found.push((key[0], Writing::Small, opening, second));
             }
         }
         found.sort();

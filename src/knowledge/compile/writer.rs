@@ -143,7 +143,7 @@ impl Writer {
         self.rows[entry::SECTION as usize] =
             self.ids.iter().map(|(_, _, entry)| vec![entry.to_stored()]).collect();
         let mut sections = self.rows.map(|rows| packed(&rows));
-        sections[Section::Gate as usize].1 = gate::filter(&self.names.openings());
+        sections[Section::Gate as usize].1 = gate::filters(&self.names.openings());
         sections[Section::Names as usize].1 = self.names.finish(&mut self.lists);
         sections[Section::Strings as usize].1 = self.strings;
         sections[Section::Lists as usize].1 = self.lists;
