@@ -261,7 +261,7 @@ impl Filter<'_> {
         let mixed = key.wrapping_mul(0xff51_afd7_ed55_8ccd);
         let mixed = (mixed ^ mixed >> 32).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
         // A number of 32 bits as a part of the whole.
-        [mixed >> 32, mixed & 0xffff_ffff].map(|part| (part * bytes as u64 >> 32) as usize)
+        [mixed >> 32, mixed & 0xffff_ffff].map(|part| ((part * bytes as u64) >> 32) as usize)
     }
 
     fn bits(&self, key: u64, writing: Writing) -> Beginnings {
