@@ -67,6 +67,7 @@ static PERSON_NOUNS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("pers
 static HONORIFICS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("honorifics.txt")));
 static GIVEN_NAMES: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("given_names.txt")));
 static FORMER: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("former.txt")));
+static EPITHETS: LazyLock<Words> = LazyLock::new(|| words(include_str!("epithets.txt")));
 static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors.txt")));
 static PREPOSITIONS: LazyLock<Words> = LazyLock::new(|| words(include_str!("prepositions.txt")));
 static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
@@ -92,6 +93,12 @@ pub fn pronoun(word: &str) -> Option<Gender> {
 #[must_use]
 pub fn is_person_noun(word: &str) -> bool {
     PERSON_NOUNS.contains_key(word)
+}
+
+/// Whether `word`, before what somebody is, tells nobody apart: "the veteran diplomat".
+#[must_use]
+pub fn is_epithet(word: &str) -> bool {
+    EPITHETS.contains(word)
 }
 
 /// The gender that a noun for a person tells: "spokeswoman", "king".

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::bearer::calling;
 use super::fit::{is_known_by_surname, ranked};
 use super::phrase::{Certainty, PersonName, Time, Title};
 use crate::briefing::lexicon::hash::BuildWordHash;
-use crate::briefing::{MentionKind, Nature, Referent};
+use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
 use crate::knowledge::{DateRange, Entry, EntryId, Kind, Knowledge};
-use crate::text::Span;
 
 /// The countries and bodies that a briefing names.
 pub(super) type Places = HashSet<EntryId, BuildWordHash>;
@@ -20,6 +20,8 @@ pub(super) struct Cast<'k> {
     /// The countries and bodies that the briefing names anywhere.
     pub(super) places: Places,
     pub(super) referents: Vec<Referent>,
+    /// What the briefing calls each in introducing them, in lower case: "minister".
+    pub(super) callings: Vec<Vec<String>>,
     /// The title each was first given.
     pub(super) titles: Vec<Option<Title>>,
     pub(super) by_entry: HashMap<EntryId, usize, BuildWordHash>,
@@ -54,6 +56,7 @@ impl<'k> Cast<'k> {
             on,
             places,
             referents: Vec::new(),
+            callings: Vec::new(),
             titles: Vec::new(),
             by_entry: HashMap::default(),
             by_name: HashMap::default(),
@@ -65,17 +68,20 @@ impl<'k> Cast<'k> {
         }
     }
 
-    /// The person that a name means. `words` is the name as written, `place` gives document spans.
-    pub(super) fn person(
-        &mut self,
-        name: &PersonName,
-        words: &str,
-        place: impl Fn(Span) -> Span,
-    ) -> Option<Meant> {
-        let found = self.person_known(name).or_else(|| self.new_person(name, words))?;
+    /// The person that a name of a paragraph means.
+    pub(super) fn person(&mut self, name: &PersonName, paragraph: &Paragraph) -> Option<Meant> {
+        let text = paragraph.text();
+        let found = self.person_known(name).or_else(|| self.new_person(name, name.name.of(text)))?;
         let referent = &mut self.referents[found.referent];
         let introduction = name.introduction.or(name.title.as_ref().map(|title| title.span));
-        referent.introduction = referent.introduction.or(introduction.map(place));
+        referent.introduction = referent.introduction.or(introduction.map(|span| paragraph.document(span)));
+        let told = [name.introduction, name.title.as_ref().map(|title| title.span)];
+        for calling in told.into_iter().flatten().filter_map(|span| calling(span.of(text))) {
+            let (callings, calling) = (&mut self.callings[found.referent], lexicon::small(calling));
+            if !callings.iter().any(|known| **known == *calling) {
+                callings.push(calling.into_owned());
+            }
+        }
         referent.gender = referent.gender.or(name.gender);
         if name.certainty == Certainty::Sure && referent.nature == Nature::Unknown {
             referent.nature = Nature::Person;
@@ -169,6 +175,7 @@ impl<'k> Cast<'k> {
             self.by_entry.entry(entry).or_insert(index);
         }
         self.referents.push(referent);
+        self.callings.push(Vec::new());
         self.titles.push(None);
         self.last.push(None);
         self.told.push(None);

@@ -2,7 +2,7 @@
 
 use super::cast::{Cast, Meant, Places};
 use super::fit::fits;
-use super::phrase::{Making, Naming, Part, PersonName, Phrase};
+use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
 use super::pronoun::Recent;
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
@@ -113,8 +113,7 @@ impl Joiner<'_> {
     }
 
     fn person(&mut self, paragraph: &Paragraph, name: &PersonName) -> Option<Meant> {
-        let words = name.name.of(paragraph.text());
-        self.cast.person(name, words, |span| paragraph.document(span))
+        self.cast.person(name, paragraph)
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, sentences: usize) {
@@ -166,7 +165,7 @@ impl Joiner<'_> {
                 let before = self.cast.telling(meant.referent).filter(|_| name.full.is_empty());
                 Some((meant, kind, before.map_or(Source::None, Source::Mention)))
             }
-            Naming::Role(_) | Naming::Counterpart(_) => self.role(paragraph, index, mention_of),
+            Naming::Role(_) | Naming::Counterpart(_) => self.role(paragraph, index, sentence, mention_of),
             Naming::Pronoun(gender) => {
                 let quoted = phrase.quoted;
                 let (meant, from) =
@@ -188,6 +187,11 @@ impl Joiner<'_> {
                 Some((referent.into(), MentionKind::Description, Source::None))
             }
             Naming::Anaphor(noun) => self.anaphor(noun),
+            Naming::Bearer { noun, of } => {
+                let meant = self.cast.bearer(noun, of, &self.recent, sentence)?;
+                let from = self.cast.telling(meant.referent).map_or(Source::None, Source::Mention);
+                Some((meant, MentionKind::Role, from))
+            }
             Naming::Acronym => {
                 let referent = self.cast.of_acronym(phrase.span.of(text))?;
                 let from = self.cast.telling(referent);
@@ -217,6 +221,7 @@ impl Joiner<'_> {
         &mut self,
         paragraph: &Paragraph,
         index: usize,
+        sentence: usize,
         mention_of: &[Option<usize>],
     ) -> Option<(Meant, MentionKind, Source)> {
         let phrases = &paragraph.content.phrases;
@@ -228,7 +233,13 @@ impl Joiner<'_> {
             return Some((meant, MentionKind::Role, Source::Phrase(other)));
         }
         let meant = match &phrase.naming {
-            Naming::Role(title) => self.cast.holder(title)?,
+            Naming::Role(title) => {
+                let noun = phrase.span.of(paragraph.text()).rsplit(' ').next().unwrap_or_default();
+                let called = || self.cast.bearer(noun, &title.of, &self.recent, sentence);
+                let now = title.time == Time::Now;
+                let called = if now { called() } else { None };
+                self.cast.holder(title).or(called)?
+            }
             Naming::Counterpart(countries) => {
                 let owner = owner(phrases, index)?;
                 let owner = mention_of[owner]?;

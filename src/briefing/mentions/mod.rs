@@ -1,5 +1,6 @@
 //! Who and what is named: phrases of each paragraph, joined over the document into referents.
 
+mod bearer;
 mod cast;
 mod counterpart;
 mod described;

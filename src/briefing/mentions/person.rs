@@ -22,8 +22,9 @@ impl Recogniser<'_> {
         if name.full.is_empty() && self.may_be_no_name(at) {
             name.people.clear();
         }
-        if let Some(span) = self.noun_before(at, &name) {
-            name.gender = name.gender.or_else(|| lexicon::person_noun_gender(self.word(at - 1)));
+        let fronted = if self.is_set_off(at, end) { at - 1 } else { at };
+        if let Some(span) = self.noun_before(fronted, &name) {
+            name.gender = name.gender.or_else(|| lexicon::person_noun_gender(self.word(fronted - 1)));
             name.introduction = Some(span);
             name.certainty = Certainty::Sure;
         }
@@ -234,9 +235,22 @@ impl Recogniser<'_> {
         end == at + 1 && word.chars().count() > 1 && !word.ends_with('.') && !lexicon::ends_organisation(word)
     }
 
+    /// Whether commas set off the name of the tokens `at..end`: "the bank's governor, Alan Roe, said", not "a nurse, Alan
+    /// Roe, and a driver".
+    fn is_set_off(&self, at: usize, end: usize) -> bool {
+        at > 1
+            && end > at + 1
+            && self.word(at - 1) == ","
+            && self.word(end) == ","
+            && self.word(end + 1) != "and"
+    }
+
     /// The words before token `at` that say what the bearer of the name is: "commission spokesman".
     fn noun_before(&self, at: usize, name: &PersonName) -> Option<Span> {
-        if at == 0 || name.certainty == Certainty::SurnameAtMost || !self.adjoins(at) {
+        if at == 0
+            || name.certainty == Certainty::SurnameAtMost
+            || !(self.adjoins(at) || self.word(at) == ",")
+        {
             return None;
         }
         let noun = self.word(at - 1);

@@ -55,6 +55,13 @@ pub enum Naming {
     },
     /// By the kind of thing it is, having been named before: "the treaty".
     Anaphor(String),
+    /// By what somebody is who was named before: "the minister", "the French diplomat".
+    Bearer {
+        /// "minister"
+        noun: String,
+        /// The countries or bodies that the words name.
+        of: Vec<EntryId>,
+    },
     /// Capitals that mean something only where the briefing says what.
     Acronym,
     /// By a name that the knowledge lacks and that is not a person's.

@@ -23,6 +23,9 @@ struct Seen {
 /// How many sentences back a pronoun may reach.
 const REACH: usize = 6;
 
+/// How many sentences back somebody may be called by what they are.
+const FAR: usize = 12;
+
 impl Recent {
     pub(super) fn push(&mut self, mention: usize, referent: usize, sentence: usize, phrase: &Phrase) {
         let pronoun = matches!(phrase.naming, Naming::Pronoun(_));
@@ -34,6 +37,12 @@ impl Recent {
             quoted: phrase.quoted,
             pronoun,
         });
+    }
+
+    /// Everybody spoken of in the last sentences, the last one first; some more than once.
+    pub(super) fn named(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        let near = move |seen: &&Seen| seen.sentence + FAR >= sentence;
+        self.seen.iter().rev().take_while(near).map(|seen| seen.referent)
     }
 
     /// Whom a pronoun means, and the mention that tells it.

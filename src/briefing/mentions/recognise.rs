@@ -81,6 +81,7 @@ impl Recogniser<'_> {
             .or_else(|| self.named_person(at))
             .or_else(|| self.described(at))
             .or_else(|| self.anaphor(at))
+            .or_else(|| self.bearer(at))
             .or_else(|| self.stranger(at))
             .unwrap_or(at + 1)
     }

@@ -1,6 +1,7 @@
 //! Which mention the words that name a speaker are.
 
-use crate::briefing::{Mention, Quote};
+use super::bearer::calling;
+use crate::briefing::{Mention, MentionKind, Quote};
 use crate::text::Span;
 
 /// Joins each quote's speaker to the mention that it is.
@@ -29,7 +30,20 @@ fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> 
     let found: Vec<usize> =
         within.enumerate().filter(|(_, mention)| fits(mention)).map(|(index, _)| first + index).collect();
     // The longest: a role rather than the pronoun that owns it.
-    found
+    let inside = found
         .into_iter()
-        .min_by_key(|&index| (mentions[index].span.start(), std::cmp::Reverse(mentions[index].span.len())))
+        .min_by_key(|&index| (mentions[index].span.start(), std::cmp::Reverse(mentions[index].span.len())));
+    inside.or_else(|| apposed(speaker, mentions, text))
+}
+
+/// The name that tells who a speaker is: "the bank's governor" of "the bank's governor, Alan Roe, said".
+fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
+    let describes = calling(speaker.of(text)).is_some();
+    let start = speaker.end() + ", ".len();
+    let index = mentions.partition_point(|mention| mention.span.start() < start);
+    let name = mentions
+        .get(index)
+        .filter(|name| name.span.start() == start && name.kind == MentionKind::FullName)?;
+    let closed = text[name.span.end()..].strip_prefix(", ").is_some_and(|rest| !rest.starts_with("and "));
+    (describes && closed && text[speaker.end()..].starts_with(", ")).then_some(index)
 }

@@ -138,7 +138,7 @@ impl Recogniser<'_> {
             "new" | "latest" | "same" | "proposed" | "draft" | "planned" | "final"
         );
         let noun = at + 1 + usize::from(modified);
-        lexicon::anaphor(self.word(noun))?;
+        lexicon::anaphor(self.word(noun)).filter(|(nature, _)| *nature != "person")?;
         // "the treaty office", "the group of reporters"
         let next = self.adjoins(noun + 1);
         // "the group Ansar": the name that follows is meant.

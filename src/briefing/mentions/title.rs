@@ -259,7 +259,7 @@ impl Recogniser<'_> {
     }
 
     /// The countries or bodies before a title, from token `at`: "Russian", "U.S.", "Russia's", "EU".
-    fn country(&self, at: usize) -> Option<(Vec<EntryId>, usize)> {
+    pub(super) fn country(&self, at: usize) -> Option<(Vec<EntryId>, usize)> {
         if !self.is_capitalised(at) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! What a paragraph names, drawn as one line a mention: the words, how they name, and whom.
 
+mod bearer;
 mod never_wrong;
 
 use std::fmt::Write;

@@ -1,0 +1,109 @@
+//! People who are called by what they are, having been named before: "the minister", "the French diplomat".
+
+use super::cast::{Cast, Meant};
+use super::phrase::Naming;
+use super::pronoun::Recent;
+use super::recognise::Recogniser;
+use crate::briefing::{Nature, lexicon};
+use crate::knowledge::EntryId;
+
+impl Recogniser<'_> {
+    /// "the minister", "the veteran French diplomat" from token `at`.
+    pub(super) fn bearer(&mut self, at: usize) -> Option<usize> {
+        if !matches!(self.word(at), "the" | "The" | "this" | "This") {
+            return None;
+        }
+        let first = self.epithets_end(at + 1);
+        let (of, noun) = self.country(first).unwrap_or((Vec::new(), first));
+        let noun = self.epithets_end(noun);
+        if !lexicon::is_person_noun(self.word(noun)) {
+            return None;
+        }
+        // "the head of the union", "the minister Sergei Lavrov", "the minister's spokesman" is read from its own end.
+        let next = noun + 1;
+        let compound = self.adjoins(next)
+            && (self.is_capitalised(next)
+                || matches!(self.word(next), "of" | "for" | "from" | "at" | "general" | "-")
+                || lexicon::is_person_noun(self.word(next)));
+        if compound {
+            return None;
+        }
+        let part = self.part(at, next);
+        let noun = self.word(noun).to_owned();
+        self.push(self.span(at, next), Naming::Bearer { noun, of }, part);
+        Some(next)
+    }
+
+    fn epithets_end(&self, at: usize) -> usize {
+        at + (at..self.tokens.len()).take_while(|&at| lexicon::is_epithet(self.word(at))).count()
+    }
+}
+
+impl Cast<'_> {
+    /// Whoever was spoken of last of those whom the briefing or the knowledge calls so.
+    pub(super) fn bearer(
+        &self,
+        noun: &str,
+        of: &[EntryId],
+        recent: &Recent,
+        sentence: usize,
+    ) -> Option<Meant> {
+        let mut called = recent.named(sentence).filter(|&referent| self.is_called(referent, noun, of));
+        let referent = called.next()?;
+        let or = called.find(|&other| other != referent);
+        Some(Meant { referent, or })
+    }
+
+    fn is_called(&self, referent: usize, noun: &str, of: &[EntryId]) -> bool {
+        let person = &self.referents[referent];
+        let gender = lexicon::person_noun_gender(noun);
+        if person.nature != Nature::Person
+            || gender.is_some() && person.gender.is_some() && gender != person.gender
+        {
+            return false;
+        }
+        let title = self.titles[referent].as_ref();
+        let told = self.callings[referent].iter().any(|calling| calling == noun)
+            && (of.is_empty() || title.is_some_and(|title| title.of.iter().any(|place| of.contains(place))));
+        told || self.holds_office(referent, noun, of)
+    }
+
+    /// Whether the knowledge has somebody in an office that goes by this noun.
+    fn holds_office(&self, referent: usize, noun: &str, of: &[EntryId]) -> bool {
+        let Some(offices) =
+            lexicon::anaphor(noun).filter(|(nature, _)| *nature == "person").map(|(_, of)| of)
+        else {
+            return false;
+        };
+        let Some(&person) = self.referents[referent].candidates.first() else { return false };
+        self.knowledge.person(person).tenures_on(self.on).iter().any(|tenure| {
+            let label = tenure.label().to_lowercase();
+            let (not, known): (Vec<&str>, Vec<&str>) =
+                offices.split(',').partition(|name| name.starts_with('!'));
+            (of.is_empty() || of.contains(&tenure.of().id()))
+                && known.iter().any(|name| label.contains(name))
+                && !not.iter().any(|name| label.contains(name.trim_start_matches('!')))
+        })
+    }
+}
+
+/// What an introduction calls somebody, its head: "director" of "the commission's deputy director for trade".
+pub(super) fn calling(introduction: &str) -> Option<&str> {
+    let words = introduction.split(|char: char| !char.is_alphanumeric() && char != '-');
+    let head =
+        words.take_while(|word| !matches!(*word, "of" | "for" | "at" | "in" | "to" | "from" | "who" | "and"));
+    head.filter(|word| lexicon::is_person_noun(&lexicon::small(word))).last()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_introduction_calls_somebody_by_its_head() {
+        assert_eq!(calling("the commission's deputy director for trade"), Some("director"));
+        assert_eq!(calling("a lawyer"), Some("lawyer"));
+        assert_eq!(calling("head of a union of teachers"), Some("head"));
+        assert_eq!(calling("who had arrived late"), None);
+    }
+}
