@@ -79,7 +79,7 @@ impl<'k> Cast<'k> {
         for calling in told.into_iter().flatten().filter_map(|span| calling(span.of(text))) {
             let (callings, calling) = (&mut self.callings[found.referent], lexicon::small(calling));
             if !callings.iter().any(|known| **known == *calling) {
-                callings.push(calling.into_owned());
+                callings.push(calling.to_string());
             }
         }
         referent.gender = referent.gender.or(name.gender);
