@@ -49,6 +49,9 @@ impl From<usize> for Meant {
     }
 }
 
+/// So many people at most may be meant by a role, each shown; what more of them hold tells nobody.
+const MOST_HOLDERS: usize = 3;
+
 impl<'k> Cast<'k> {
     pub(super) fn new(knowledge: &'k Knowledge, on: DateRange, places: Places) -> Self {
         Self {
@@ -279,7 +282,8 @@ impl<'k> Cast<'k> {
                 candidates.push(person);
             }
         }
-        (!candidates.is_empty()).then(|| {
+        // "The minister" of a state with ten of them is nobody.
+        (1..=MOST_HOLDERS).contains(&candidates.len()).then(|| {
             let referent = self.thing(&candidates);
             Meant::from(referent)
         })

@@ -53,3 +53,8 @@ pub(super) fn known(words: &str) -> Option<Known> {
     }
     KNOWN.get(words.to_lowercase().as_str()).copied()
 }
+
+/// Whether these words before a colon open a section or a line of a memo's head, so that nobody of that name speaks.
+pub(in crate::briefing) fn opens_section(words: &str) -> bool {
+    known(words).is_some_and(|known| !matches!(known, Known::Question | Known::Speaker))
+}

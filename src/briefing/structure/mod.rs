@@ -14,6 +14,7 @@ mod turns;
 mod units;
 
 pub use headings::{Heading, HeadingPlace};
+pub(super) use labels::opens_section;
 pub use structure::{Mark, Structure};
 pub use turns::Turn;
 pub use units::Unit;

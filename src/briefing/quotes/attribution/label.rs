@@ -5,6 +5,7 @@ use super::subject::Speaker;
 use crate::briefing::AttributionRule;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::Role;
+use crate::briefing::structure::opens_section;
 
 /// Tries the sentence; only the first one of a paragraph can carry a label.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
@@ -16,10 +17,12 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     else {
         return;
     };
-    if colon + 1 >= sentence.end || !names_somebody(outer, colon) || outer.is(0, Role::HEADER) && colon == 1 {
+    let label = outer.span(0, colon).of(outer.text);
+    let head = outer.is(0, Role::HEADER) && colon == 1;
+    if colon + 1 >= sentence.end || !names_somebody(outer, colon) || head || opens_section(label) {
         return;
     }
-    let shouted = outer.span(0, colon).of(outer.text).chars().all(|char| !char.is_lowercase());
+    let shouted = label.chars().all(|char| !char.is_lowercase());
     // In a transcript the turn goes on to the end of the paragraph.
     let end = if shouted { outer.units.len() } else { sentence.end };
     let end = if outer.quote(colon + 1).is_some() && !shouted { colon + 2 } else { end };

@@ -265,3 +265,44 @@ fn memo_lines() {
         "#]],
     );
 }
+
+#[test]
+fn you_may_be_told_too() {
+    check(
+        "Lavrov told you in February that it was over.",
+        expect![[r#"
+        Lavrov told you in February that it was over.
+        ^^^^^^ ~~~~                 """""""""""""""" indirect speaker-cue
+    "#]],
+    );
+    check(
+        "Lavrov told you it was over.",
+        expect![[r#"
+        Lavrov told you it was over.
+        ^^^^^^ ~~~~     """"""""""" indirect speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn a_section_of_a_memo_says_nothing() {
+    check(
+        "Summary: Lavrov will press for a plan.",
+        expect![[r#"
+        Summary: Lavrov will press for a plan.
+    "#]],
+    );
+    check(
+        "BACKGROUND: The war ended in May.",
+        expect![[r#"
+        BACKGROUND: The war ended in May.
+    "#]],
+    );
+    check(
+        "Lavrov: The war ended in May.",
+        expect![[r#"
+        Lavrov: The war ended in May.
+        ^^^^^^~ """""""""""""""""""" indirect label
+    "#]],
+    );
+}
