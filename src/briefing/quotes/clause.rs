@@ -4,6 +4,9 @@ use super::phrase::Phrase;
 use super::unit::{Kind, Outer};
 use super::words::Role;
 
+/// A quotation of so few words may be the name of something in a phrase.
+const TITLE: usize = 4;
+
 /// A verb group: from its first auxiliary or adverb on; it ends in the verb.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct VerbGroup {
@@ -33,7 +36,11 @@ impl Outer<'_> {
             return None;
         }
         match self.units[end - 1].kind {
-            Kind::Comma | Kind::Dash => self.subject_across_aside(end, floor),
+            Kind::Comma | Kind::Dash => self.subject_across_aside(end - 1, end, floor),
+            // "Doe, the author of “Omsk,” | said"
+            Kind::Quote(index) if self.pauses(end - 1) && self.marks[index].words <= TITLE => {
+                self.subject_across_aside(end, end, floor)
+            }
             Kind::Aside => self.subject_before(end - 1, floor).map(|phrase| Phrase { end, ..phrase }),
             Kind::Word if end > floor + 1 && self.floats(end - 1) => self.subject_before(end - 1, floor),
             Kind::Word | Kind::Number => {
@@ -41,7 +48,11 @@ impl Outer<'_> {
                 let hangs = phrase.first > floor
                     && self.is(phrase.first - 1, Role::PREPOSITION)
                     && !self.is(phrase.first - 1, Role::SUB.or(Role::COORDINATOR));
-                if hangs { self.behind_introduction(phrase) } else { Some(phrase) }
+                if hangs {
+                    self.behind_relative(phrase, floor).or_else(|| self.behind_introduction(phrase))
+                } else {
+                    Some(phrase)
+                }
             }
             _ => None,
         }
@@ -52,6 +63,14 @@ impl Outer<'_> {
         matches!(self.word(at), "both" | "all" | "each")
             && self.nominal(at - 1)
             && !self.is(at - 1, Role::TIME)
+    }
+
+    /// "officials who spoke with | the BBC | said": the noun that the relative clause around the phrase describes.
+    fn behind_relative(&self, phrase: Phrase, floor: usize) -> Option<Phrase> {
+        let who = self.relative_before(phrase.first - 1, floor)?;
+        let acts = (who + 1..phrase.first - 1).any(|at| self.kind(at) == Some(Kind::Word) && self.finite(at));
+        let noun = self.phrase_ending(who, floor).filter(|_| acts)?;
+        Some(Phrase { end: phrase.end, ..noun })
     }
 
     /// "In an interview | Lavrov said": the part of the phrase that is not the preposition's own.
@@ -100,15 +119,15 @@ impl Outer<'_> {
     }
 
     /// "Lavrov, the Russian foreign minister, who had arrived on Monday, | said".
-    fn subject_across_aside(&self, end: usize, floor: usize) -> Option<Phrase> {
+    fn subject_across_aside(&self, close: usize, end: usize, floor: usize) -> Option<Phrase> {
         const ASIDES: usize = 4;
-        let mut close = end - 1;
+        let mut close = close;
         for _ in 0..ASIDES {
             let open = (floor..close).rev().find(|&at| {
                 match self.units[at].kind {
                     Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon => true,
                     // `the film, known as “Omsk,” | said`
-                    Kind::Quote(index) => self.marks[index].words > 4 || at == floor,
+                    Kind::Quote(index) => self.marks[index].words > TITLE || at == floor,
                     _ => false,
                 }
             });
@@ -124,6 +143,11 @@ impl Outer<'_> {
             if self.is(aside_first, Role::AUXILIARY) || before.is_some_and(|phrase| self.is_owned(phrase)) {
                 close = open;
                 continue;
+            }
+            if let Some(name) =
+                before.filter(|&phrase| self.is_apposed(phrase, open, floor, aside_first, close))
+            {
+                return Some(Phrase { end, ..name });
             }
             if self.is_aside(aside_first, close) {
                 // The phrase before an aside must be able to carry a subject; else look further left.
@@ -154,6 +178,19 @@ impl Outer<'_> {
         self.is(phrase.first, Role::RELATIVE) && phrase.head - phrase.first > 1
     }
 
+    /// "Hilary Doe, BBC editor for the south, | said": a name that opens its clause, and what describes it.
+    fn is_apposed(&self, name: Phrase, comma: usize, floor: usize, first: usize, end: usize) -> bool {
+        let opens = name.first == floor
+            || matches!(self.units[name.first - 1].kind, Kind::Comma | Kind::Quote(_))
+            || self.is(name.first - 1, Role::COORDINATOR.or(Role::TIME));
+        let named = name.head >= name.first + 2
+            && self.units[name.first].capital
+            && self.units[name.head - 1].capital;
+        let described = (first..end)
+            .any(|at| !self.units[at].capital && self.kind(at) == Some(Kind::Word) && self.nominal(at));
+        opens && named && described && !self.introduces(comma, floor) && !self.has_finite(first, end)
+    }
+
     /// Whether the words between commas hang on something before them.
     fn is_aside(&self, first: usize, end: usize) -> bool {
         if first >= end {
@@ -181,7 +218,8 @@ impl Outer<'_> {
         let Some(open) = open.filter(|&open| open > floor) else { return false };
         let first = open + 1;
         let hangs = self.is(first, Role::WHO.or(Role::RELATIVE).or(Role::DETERMINER))
-            || self.kind(first) == Some(Kind::Number);
+            || self.kind(first) == Some(Kind::Number)
+            || !self.units[first].capital && self.nominal(first) && !self.is(first, Role::SUBJECT);
         hangs
             && self.phrase_ending(open, floor).is_some_and(|phrase| self.units[phrase.head - 1].capital)
             && !self.introduces(open, floor)

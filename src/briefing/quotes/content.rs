@@ -56,9 +56,6 @@ impl Outer<'_> {
         {
             return self.bounded(first, end, verb + 1, frame);
         }
-        if frame.is(Frame::INFINITIVE) && self.is(at, Role::TO) {
-            return self.bounded(at, end, verb + 1, frame);
-        }
         if frame.is(Frame::ADDRESSEE) {
             let listener = self.plain_phrase_end(at, end);
             let after = self.skip_setting(listener, end);
@@ -69,9 +66,8 @@ impl Outer<'_> {
         if frame.is(Frame::CLAUSE) || frame.is(Frame::QUOTE) && matches!(self.kind(at), Some(Kind::Quote(_)))
         {
             let first = self.skip_setting(at, end);
-            let clause = self.has_finite(first, end)
-                || self.takes_object(frame, first, end)
-                || self.has_quote(first, end);
+            let clause =
+                self.tells(first, end) || self.takes_object(frame, first, end) || self.has_quote(first, end);
             if first < end && clause && self.opens_content(first, frame) {
                 return self.bounded(first, end, verb + 1, frame);
             }
@@ -152,7 +148,12 @@ impl Outer<'_> {
         let mut at = from;
         loop {
             let start = at;
-            while at < end && self.is(at, Role::TIME) && !self.is(at, Role::DETERMINER) {
+            while at < end
+                && self.is(at, Role::TIME)
+                && !self.is(at, Role::DETERMINER)
+                && !self.units[at].possessive
+                && !self.units.get(at + 1).is_some_and(|next| next.possessive)
+            {
                 at += 1;
             }
             if at < end && self.is(at, Role::PREPOSITION) {
@@ -178,8 +179,11 @@ impl Outer<'_> {
             Some(Kind::Quote(_) | Kind::Number | Kind::Aside) => true,
             Some(Kind::Word) => {
                 let role = self.units[at].role;
-                let clausal = !role.is(Role::COORDINATOR)
-                    && !role.is(Role::PREPOSITION.or(Role::AUXILIARY).or(Role::RELATIVE));
+                // "said | having the port shut was no choice"
+                let gerund = matches!(self.word(at), "having" | "being");
+                let clausal = gerund
+                    || !role.is(Role::COORDINATOR)
+                        && !role.is(Role::PREPOSITION.or(Role::AUXILIARY).or(Role::RELATIVE));
                 clausal
                     || role.is(Role::SUB) && !role.is(Role::PREPOSITION)
                     || role.is(Role::TO) && frame.is(Frame::INFINITIVE)
@@ -212,6 +216,22 @@ impl Outer<'_> {
             self.kind(at) == Some(Kind::Word)
                 && (self.finite(at) || self.is(at, Role::VERB) && !self.is(at, Role::ING))
         })
+    }
+
+    /// Whether what stands there can only be a clause: it has a verb, or what may be one behind its subject, or begins
+    /// with a pronoun that is nobody's object.
+    fn tells(&self, first: usize, end: usize) -> bool {
+        let pronoun = end > first + 1
+            && self.is(first, Role::SUBJECT)
+            && !self.is(first, Role::DETERMINER.or(Role::OBJECT))
+            && matches!(self.kind(first + 1), Some(Kind::Word));
+        let article = |at: usize| {
+            self.is(at, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::PREPOSITION))
+                || self.units[at].possessive
+        };
+        pronoun
+            || self.has_finite(first, end)
+            || (first + 1..end).any(|at| self.is(at, Role::LOOSE_VERB) && !article(at - 1))
     }
 
     pub(super) fn has_quote(&self, first: usize, end: usize) -> bool {
@@ -317,12 +337,17 @@ impl Outer<'_> {
 
     /// "Graham, who says the plan is good, | tweeted that ...", "..., | also announced that ...".
     fn resumes(&self, from: usize) -> bool {
+        const AFTER_CUE: Role =
+            Role::THAT.or(Role::TIME).or(Role::SUBJECT).or(Role::DETERMINER).or(Role::PREPOSITION);
         let verb = if self.is(from, Role::ADVERB) && !self.is(from, Role::SUB) { from + 1 } else { from };
         let Some(unit) = self.units.get(verb) else { return false };
         unit.role.is(Role::PAST.or(Role::THIRD))
             && !unit.capital
             && unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
-            && (self.is(verb + 1, Role::THAT) || self.pauses(verb + 1) || self.quote(verb + 1).is_some())
+            && (self.is(verb + 1, AFTER_CUE)
+                || self.pauses(verb + 1)
+                || self.quote(verb + 1).is_some()
+                || self.units.get(verb + 1).is_some_and(|after| after.capital))
     }
 
     /// ", and Doe, the defence minister, described ...": somebody else, an apposition, and a verb of speech of his own.
@@ -372,9 +397,16 @@ impl Outer<'_> {
         }
         if before && self.is(at, Role::SUB.or(Role::PREPOSITION)) && !self.is(at, Role::COORDINATOR) {
             let word = self.word(at);
-            let stays = matches!(word, "of" | "to" | "from" | "that")
-                || clausal && matches!(word, "for" | "in" | "on" | "with" | "by" | "because" | "if");
-            return !stays;
+            // "... “unfair” in an interview", but "... “unfair” in its haste"
+            let setting = self.is(at, Role::PREPOSITION)
+                && self.skip_setting(at, self.units.len()) > at
+                && word != "to";
+            let loose = matches!(
+                word,
+                "before" | "after" | "while" | "during" | "although" | "though" | "since" | "until"
+            );
+            let own = !clausal && matches!(word, "by" | "as");
+            return setting || loose || own;
         }
         false
     }

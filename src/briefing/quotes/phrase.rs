@@ -92,8 +92,8 @@ impl Outer<'_> {
         {
             return Some(Phrase { first: end - 1, head: end, end });
         }
-        let mut head = end;
-        let mut at = end;
+        let mut head = self.before_reduced_clause(end, floor).unwrap_or(end);
+        let mut at = head;
         while at > floor {
             let last = at - 1;
             let unit = self.units[last];
@@ -137,6 +137,26 @@ impl Outer<'_> {
             at += 1;
         }
         (at < head).then_some(Phrase { first: at, head, end: head.max(end) })
+    }
+
+    /// "those surveyed | said", "the report released on Monday | said", "the experts I interviewed | said": where the noun
+    /// ends that the clause without a pronoun describes.
+    fn before_reduced_clause(&self, end: usize, floor: usize) -> Option<usize> {
+        let last = end.checked_sub(1).filter(|&last| last > floor)?;
+        let participle = self.is(last, Role::PAST)
+            && !self.is(last, Role::AUXILIARY.or(Role::ADVERB).or(Role::DETERMINER))
+            && !self.units[last].capital
+            && !self.nominal(last);
+        if !participle {
+            return None;
+        }
+        let before = last - 1;
+        let pronoun = |at: usize| self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER);
+        if pronoun(before) {
+            let noun = before > floor && self.nominal(before - 1) && !pronoun(before - 1);
+            return noun.then_some(before);
+        }
+        self.nominal(before).then_some(last)
     }
 
     /// Whether the word joins two parts of one phrase: "officials | of | both countries".
@@ -194,7 +214,7 @@ impl Outer<'_> {
     }
 
     /// The relative pronoun, with a noun before it, whose clause holds the word at `at`.
-    fn relative_before(&self, at: usize, floor: usize) -> Option<usize> {
+    pub(super) fn relative_before(&self, at: usize, floor: usize) -> Option<usize> {
         const REACH: usize = 14;
         let lowest = floor.max(at.saturating_sub(REACH));
         let mut back = at;

@@ -118,6 +118,10 @@ impl<'t> Outer<'t> {
             TokenKind::Mark => self.push(token.span, Kind::Other),
             TokenKind::Punctuation => match shape {
                 "," => self.push(token.span, Kind::Comma),
+                "%" => match self.units.last_mut() {
+                    Some(last) if last.kind == Kind::Number => last.span = last.span.cover(token.span),
+                    _ => self.push(token.span, Kind::Other),
+                },
                 ":" => self.push(token.span, Kind::Colon),
                 ";" => self.push(token.span, Kind::Semicolon),
                 "—" | "–" | "―" => self.push(token.span, Kind::Dash),
@@ -163,6 +167,14 @@ impl<'t> Outer<'t> {
         }
         if matches!(tokens[at].span.of(text), "-" | "--" | "---" | "—" | "–") {
             return true; // it is signed
+        }
+        // `“... ready.” He said ...` begins anew.
+        let stopped = match self.units.last().map(|unit| unit.kind) {
+            Some(Kind::Quote(index)) => self.last_inside(&self.marks[index]) == Some('.'),
+            _ => false,
+        };
+        if stopped && look_up(tokens[at].span.of(text)).role.is(Role::SUBJECT) {
+            return false;
         }
         let mut next = at;
         let mut apposed = false;

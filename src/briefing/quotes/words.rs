@@ -57,6 +57,10 @@ bits!(Role, u32:
     BASE = 23, THIRD = 24, PAST = 25, ING = 26,
     /// The label of a line at the head of a memo: "SUBJECT: ...".
     HEADER = 27,
+    /// A plain form or third person of a common verb, as often a noun: "work", "plans".
+    LOOSE_VERB = 28,
+    /// It makes its object do something: "prompted the minister to say".
+    CAUSES = 29,
 );
 
 bits!(Frame, u16:
@@ -92,6 +96,13 @@ impl Lexicon {
         for line in lines(include_str!("verbs.txt")) {
             for (form, role) in forms(line) {
                 lexicon.add(&form, role.or(Role::VERB));
+            }
+        }
+        for line in lines(include_str!("../topics/verbs.txt")) {
+            for verb in line.split_whitespace() {
+                for (form, _) in forms(verb).into_iter().take(2) {
+                    lexicon.add(&form, Role::LOOSE_VERB);
+                }
             }
         }
         for line in lines(include_str!("cues.txt")) {
@@ -162,6 +173,7 @@ fn role_named(class: &str) -> Role {
         "honorific" => Role::HONORIFIC,
         "speech-noun" => Role::SPEECH_NOUN,
         "header" => Role::HEADER,
+        "causes" => Role::CAUSES,
         "title-noun" => Role::TITLE_NOUN,
         other => unreachable!("words.txt has no class {other}"),
     }

@@ -39,7 +39,7 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
         || outer.kind(speaker.end).is_none_or(|kind| kind != Kind::Word);
     let listens = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::ADDRESSEE));
     let object = head.role.is(Role::OBJECT) && !head.role.is(Role::SUBJECT.or(Role::POSSESSIVE));
-    let quoted = matches!(outer.units[left].kind, Kind::Quote(_));
+    let quoted = outer.quote(left).is_some_and(|mark| !is_title(outer, left, mark));
     if object || listens && !quoted {
         return false;
     }
@@ -66,7 +66,12 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
         && (outer.has_finite(speaker.head + 1, sentence.end) && !outer.has_quote(speaker.head, sentence.end));
     let comma = outer.units[left].kind == Kind::Comma
         && left > sentence.first
-        && (outer.has_finite(sentence.first, left) || outer.has_quote(sentence.first, left) || within);
+        && (outer.has_finite(sentence.first, left) || outer.has_speech(sentence.first, left) || within);
+    // "Doe, who came late, | said he was sorry"
+    let pronoun = head.role.is(Role::SUBJECT) && !head.role.is(Role::DETERMINER);
+    if pronoun && comma && !quoted && outer.kind(speaker.end) == Some(Kind::Word) {
+        return false;
+    }
     if !(named && closed && (quoted || comma)) {
         return false;
     }
@@ -89,6 +94,13 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
     true
 }
 
+impl Outer<'_> {
+    /// Whether a quotation stands in the range that is more than a title.
+    fn has_speech(&self, first: usize, end: usize) -> bool {
+        (first..end).any(|at| self.quote(at).is_some_and(|mark| !is_title(self, at, mark)))
+    }
+}
+
 /// "Lavrov | in Geneva": where he says it is no part of his name.
 fn without_place(outer: &Outer<'_>, speaker: Phrase) -> Phrase {
     let named = outer.units[speaker.first].capital;
@@ -104,7 +116,8 @@ fn without_place(outer: &Outer<'_>, speaker: Phrase) -> Phrase {
 /// `..., X said`, `..., as X puts it`.
 fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
     let Some((speaker, group, tie)) = subject(outer, sentence, verb, findings) else { return false };
-    if tie != Tie::Own || speaker.first == sentence.first {
+    let relative = outer.is(speaker.first, Role::WHO.or(Role::RELATIVE));
+    if tie != Tie::Own || speaker.first == sentence.first || relative {
         return false;
     }
     let as_put = outer.kind(speaker.first - 1) == Some(Kind::Word)
@@ -112,13 +125,13 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         && speaker.first > sentence.first + 1;
     let left = speaker.first - 1 - usize::from(as_put);
     // `On the programme “News Tonight,” Lavrov said ...`
-    let quoted = matches!(outer.units[left].kind, Kind::Quote(_))
+    let quoted = outer.quote(left).is_some()
         && !(left > sentence.first
             && outer.is(left - 1, Role::PREPOSITION)
             && outer.quote(left).is_some_and(|mark| is_title(outer, left, mark)));
     let comma = matches!(outer.units[left].kind, Kind::Comma | Kind::Dash) && left > sentence.first;
     let cue_end = outer.particle(verb).unwrap_or(verb) + 1;
-    let after = behind_tag(outer, cue_end, sentence.end);
+    let after = behind_tag(outer, behind_listener(outer, verb, cue_end, sentence.end), sentence.end);
     let open = matches!(outer.kind(cue_end), Some(Kind::Colon)) || outer.is(cue_end, Role::THAT);
     if open {
         return false;
@@ -157,7 +170,8 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         {
             return false;
         }
-        let announces = pauses && matches!(outer.kind(after + 1), Some(Kind::Quote(_)));
+        let announces =
+            pauses && outer.quote(after + 1).is_some_and(|mark| !is_title(outer, after + 1, mark));
         if announces && !outer.has_quote(sentence.first, left) {
             return false; // "In Moscow, Lavrov said, “...”"
         }
@@ -177,6 +191,18 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         findings,
     );
     true
+}
+
+/// Behind whoever is told: "told | reporters", where nothing follows that could be told.
+fn behind_listener(outer: &Outer<'_>, verb: usize, from: usize, end: usize) -> usize {
+    let listens = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::ADDRESSEE));
+    if !listens {
+        return from;
+    }
+    let listener = outer.plain_phrase_end(from, end);
+    let after = outer.skip_setting(listener, end);
+    let closed = after >= end || matches!(outer.kind(after), Some(Kind::Comma | Kind::Stop | Kind::Quote(_)));
+    if listener > from && closed { listener } else { from }
 }
 
 fn introduces_only(outer: &Outer<'_>, sentence: Clause, end: usize) -> bool {

@@ -1,15 +1,66 @@
 //! The cue stands before what is said: "X said that ...", "X told Y: “...”", "X called it “...”", "..., saying ...".
 
 use super::Findings;
-use super::subject::{Tie, subject};
+use super::subject::{Speaker, Tie, subject};
 use crate::briefing::AttributionRule;
+use crate::briefing::quotes::clause::VerbGroup;
 use crate::briefing::quotes::content::Content;
-use crate::briefing::quotes::unit::{Clause, Outer};
+use crate::briefing::quotes::unit::{Clause, Kind, Outer};
+use crate::briefing::quotes::words::{Frame, Role};
+
+/// "quoted | the general as saying": the words are his.
+fn passes_on(outer: &Outer<'_>, content: Content) -> bool {
+    let end = outer.plain_phrase_end(content.first, content.end);
+    end > content.first
+        && outer.kind(end) == Some(Kind::Word)
+        && outer.word(end) == "as"
+        && outer.is(end + 1, Role::ING)
+        && outer.units[end + 1].cue.is_some()
+}
+
+/// "what | experts say | is growing demand", "which | he said | were shared": the verb of speech stands within a relative
+/// clause of what is said.
+fn inserted(
+    outer: &Outer<'_>,
+    sentence: Clause,
+    verb: usize,
+    (speaker, group, tie): (Speaker, VerbGroup, Tie),
+    findings: &mut Findings,
+) {
+    let clausal = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::CLAUSE));
+    let Some(opener) = speaker.first.checked_sub(1).filter(|&at| at >= sentence.first) else { return };
+    let relative = outer.is(opener, Role::WHO.or(Role::RELATIVE).or(Role::THAT))
+        || outer.kind(opener) == Some(Kind::Word) && outer.word(opener).eq_ignore_ascii_case("what");
+    let mut after = outer.particle(verb).unwrap_or(verb) + 1;
+    while after < sentence.end && outer.is(after, Role::ADVERB) {
+        after += 1;
+    }
+    let goes_on = after < sentence.end
+        && outer.kind(after) == Some(Kind::Word)
+        && (outer.is(after, Role::AUXILIARY.or(Role::VERB).or(Role::LOOSE_VERB)) || outer.finite(after));
+    if !(clausal && relative && goes_on && tie == Tie::Own) {
+        return;
+    }
+    // "The fleet, which he said was ready, | stayed"
+    let closed = outer.kind(opener.saturating_sub(1)) == Some(Kind::Comma);
+    let comma = (after..sentence.end).find(|&at| closed && outer.kind(at) == Some(Kind::Comma));
+    let end = outer.content_end(after, sentence.end, Frame::CLAUSE).min(comma.unwrap_or(sentence.end));
+    if end > after && findings.free(outer, after, end) {
+        let ranges = [(opener, opener + 1), (after, end)];
+        findings.note(outer, &ranges, speaker, Some((group.first, verb + 1)), AttributionRule::SpeakerCue);
+    }
+}
 
 /// Tries the cue at `verb`.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) {
     let Some((speaker, group, tie)) = subject(outer, sentence, verb, findings) else { return };
-    let Some(content) = outer.content_after(verb, sentence) else { return };
+    let Some(content) = outer.content_after(verb, sentence) else {
+        inserted(outer, sentence, verb, (speaker, group, tie), findings);
+        return;
+    };
+    if passes_on(outer, content) {
+        return;
+    }
     if !findings.free(outer, content.first, content.end) {
         return;
     }

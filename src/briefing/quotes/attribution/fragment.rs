@@ -83,7 +83,19 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
     {
         findings.last.or_else(|| outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from))
     } else {
-        outer.subject_before(group.first, sentence.first).map(Speaker::from)
+        let subject = outer.subject_before(group.first, sentence.first);
+        // "Doe, who was elected late, made the point that the plan would be “a gift”": within a clause of the sentence
+        // the words are those of its subject.
+        let within = subject.is_some_and(|phrase| {
+            outer.is(phrase.first, Role::WHO.or(Role::RELATIVE).or(Role::THAT))
+                || phrase.first > sentence.first
+                    && outer.is(phrase.first - 1, Role::THAT.or(Role::SUB).or(Role::WH).or(Role::RELATIVE))
+        });
+        let outermost = || {
+            let whole = outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from);
+            findings.last.or(whole).filter(|speaker| speaker.end <= quote)
+        };
+        within.then(outermost).flatten().or(subject.map(Speaker::from))
     };
     let Some(speaker) = speaker.filter(|speaker| speaker.end <= quote) else { return };
     let mut first = verb + 1;
@@ -122,11 +134,19 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
         let first = word.chars().find(|char| char.is_alphanumeric());
         first.is_some_and(|char| char.is_uppercase() || char.is_numeric())
     };
-    let title_case = || {
+    let capitals = || {
         let mut heads = mark.span.of(outer.text).split_whitespace().filter(is_head).peekable();
-        heads.peek().is_some() && heads.all(is_capital) && !matches!(outer.last_inside(mark), Some('.' | '!'))
+        heads.peek().is_some() && heads.all(is_capital)
     };
-    named && (mark.words <= 4 || title_case())
+    let title_case = || !matches!(outer.last_inside(mark), Some('.' | '!')) && capitals();
+    // `on NBC's “Meet the Press.”`: only the stop of the sentence.
+    let closed_by_stop = mark.words <= 6
+        && at > 0
+        && outer.units[at - 1].possessive
+        && outer.units[at - 1].capital
+        && outer.last_inside(mark) == Some('.');
+    closed_by_stop && capitals()
+        || named && (mark.words <= 4 || title_case())
         || between_names
         || mark.words >= 2 && mark.words <= 10 && title_case()
 }

@@ -6,6 +6,7 @@ mod before;
 mod fragment;
 mod label;
 mod noun;
+mod passive;
 mod signature;
 mod subject;
 
@@ -61,7 +62,9 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
         if !outer.is_cue(verb) {
             continue;
         }
-        if !after::attribute(outer, sentence, verb, findings) {
+        let found = after::attribute(outer, sentence, verb, findings)
+            || passive::attribute(outer, sentence, verb, findings);
+        if !found {
             before::attribute(outer, sentence, verb, findings);
         }
     }

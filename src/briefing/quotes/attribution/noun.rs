@@ -18,7 +18,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
 fn one(outer: &Outer<'_>, sentence: Clause, noun: usize, findings: &mut Findings) {
     let (speaker, after) = match owner(outer, sentence, noun) {
         Some(owner) => (owner, noun + 1),
-        None => match maker(outer, sentence, noun) {
+        None => match maker(outer, sentence, noun).or_else(|| carrier(outer, sentence, noun)) {
             Some(found) => found,
             None => return,
         },
@@ -64,6 +64,39 @@ fn owner(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<Speaker> {
         return None;
     }
     outer.phrase_ending(at + 1, sentence.first).map(Speaker::from)
+}
+
+/// "The minister made the point | that ...": whoever makes, sends or gives it.
+fn carrier(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<(Speaker, usize)> {
+    const CARRIES: [&str; 14] = [
+        "made",
+        "make",
+        "makes",
+        "making",
+        "gave",
+        "give",
+        "gives",
+        "sent",
+        "send",
+        "issued",
+        "delivered",
+        "had",
+        "has",
+        "have",
+    ];
+    const REACH: usize = 4;
+    let lowest = sentence.first.max(noun.saturating_sub(REACH));
+    let verb = (lowest..noun).rev().find(|&at| {
+        !(outer.nominal(at)
+            || outer.is(at, Role::ADVERB.or(Role::PAST)) && outer.is(at - 1, Role::DETERMINER))
+    })?;
+    let carries = outer.kind(verb) == Some(Kind::Word) && CARRIES.contains(&outer.word(verb));
+    if !(carries && verb > sentence.first && outer.is(noun + 1, Role::THAT)) {
+        return None;
+    }
+    let group = outer.verb_group(verb, sentence.first);
+    let subject = outer.subject_before(group.first, sentence.first)?;
+    Some((subject.into(), noun + 1))
 }
 
 /// "the claim | of the minister".

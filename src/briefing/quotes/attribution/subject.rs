@@ -54,6 +54,9 @@ pub(super) fn subject(
         if owned {
             return None;
         }
+        if let Some(quoted) = before.checked_sub(1).and_then(|left| quoted_as(outer, sentence, left)) {
+            return Some((quoted, group, Tie::Own));
+        }
         if auxiliary && be {
             let subject = outer.subject_before(before, floor)?;
             return Some((subject.into(), group, Tie::Own));
@@ -69,6 +72,10 @@ pub(super) fn subject(
     }
     let left = before - 1;
     if outer.is(left, Role::TO) {
+        // "The spill prompted the minister | to accuse the firm"
+        if let Some(moved) = moved(outer, sentence, left) {
+            return Some((moved, group, Tie::Own));
+        }
         // "It is too soon to talk about success": nobody does.
         let speaker = shared(outer, sentence, left, findings)
             .filter(|speaker| !matches!(outer.word(speaker.first), "it" | "It" | "there" | "There"))?;
@@ -113,24 +120,65 @@ pub(super) fn subject(
 
 /// "officials claim", "he claims", not "the insurance claim".
 fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
-    let last = (subject.first + 1..subject.head)
-        .rev()
-        .find(|&at| outer.kind(at) != Some(Kind::Aside))
-        .unwrap_or(subject.first);
-    let head = outer.units[last];
-    let third = outer.units[verb].role.is(Role::THIRD);
-    let word = outer.word(last);
-    if head.role.is(Role::SUBJECT.or(Role::WHO).or(Role::RELATIVE).or(Role::THAT)) {
+    let hangs = Role::PREPOSITION.or(Role::WHO).or(Role::RELATIVE);
+    let inner = (subject.first + 1..subject.head).find(|&at| outer.is(at, hangs)).unwrap_or(subject.head);
+    let noun_before = |end: usize| {
+        (subject.first + 1..end)
+            .rev()
+            .find(|&at| outer.kind(at) != Some(Kind::Aside) && !matches!(outer.word(at), "there" | "here"))
+            .unwrap_or(subject.first)
+    };
+    // "an average of polls shows", but "a number of officials show"
+    let (head, last) = (noun_before(inner), noun_before(subject.head));
+    if outer.units[last].role.is(Role::SUBJECT.or(Role::WHO).or(Role::RELATIVE).or(Role::THAT)) {
         return true;
     }
-    if third {
-        return head.capital
-            || !word.ends_with('s')
+    if outer.units[verb].role.is(Role::THIRD) {
+        return outer.units[head].capital
+            || !is_plural(outer.word(head))
             || !outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN));
     }
-    word.ends_with('s') && !word.ends_with("ss")
-        || matches!(word, "people" | "police" | "women" | "men")
-        || (subject.first..subject.head).any(|at| outer.word(at) == "and")
+    [head, last].into_iter().any(|at| {
+        is_plural(outer.word(at))
+            || outer.kind(at) == Some(Kind::Number)
+            || matches!(
+                outer.word(at).to_ascii_lowercase().as_str(),
+                "people" | "police" | "women" | "men" | "percent"
+            )
+    }) || (subject.first..subject.head).any(|at| outer.word(at) == "and")
+}
+
+/// "officials", not "analysis" or "press".
+fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !["ss", "sis", "us", "news"].iter().any(|ending| noun.ends_with(ending))
+}
+
+/// Whoever the verb before makes say it: "prompted | the minister | to accuse the firm".
+fn moved(outer: &Outer<'_>, sentence: Clause, to: usize) -> Option<Speaker> {
+    let causes = |at: usize| at > sentence.first && outer.is(at, Role::CAUSES);
+    object_between(outer, sentence, to, causes)
+}
+
+/// "quoted | the general | as saying": whose words somebody else passes on.
+fn quoted_as(outer: &Outer<'_>, sentence: Clause, left: usize) -> Option<Speaker> {
+    if outer.kind(left) != Some(Kind::Word) || outer.word(left) != "as" {
+        return None;
+    }
+    object_between(outer, sentence, left, |at| outer.units[at].cue.is_some() && outer.finite(at))
+}
+
+/// The object that fills all between the nearest verb and `end`.
+fn object_between(
+    outer: &Outer<'_>,
+    sentence: Clause,
+    end: usize,
+    is_verb: impl Fn(usize) -> bool,
+) -> Option<Speaker> {
+    const REACH: usize = 10;
+    let lowest = sentence.first.max(end.saturating_sub(REACH));
+    let verb = (lowest..end).rev().find(|&at| outer.kind(at) == Some(Kind::Word) && is_verb(at))?;
+    (verb + 1 < end && outer.plain_phrase_end(verb + 1, end) == end)
+        .then_some(Speaker { first: verb + 1, end })
 }
 
 /// "..., saying ...": whoever speaks or acts in the clause before.

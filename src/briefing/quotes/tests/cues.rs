@@ -119,9 +119,9 @@ fn spoke_of() {
     check(
         "Medvedev spoke of “a new chapter” in relations.",
         expect![[r#"
-        Medvedev spoke of “a new chapter” in relations.
-        ^^^^^^^^ ~~~~~~~~ """"""""""""""" direct speaker-cue
-    "#]],
+            Medvedev spoke of “a new chapter” in relations.
+            ^^^^^^^^ ~~~~~~~~ """""""""""""""""""""""""""" mixed speaker-cue
+        "#]],
     );
 }
 
@@ -240,9 +240,9 @@ fn said_there() {
     check(
         "Lavrov said there was “no doubt” about the text.",
         expect![[r#"
-        Lavrov said there was “no doubt” about the text.
-        ^^^^^^ ~~~~ """""""""""""""""""" mixed speaker-cue
-    "#]],
+            Lavrov said there was “no doubt” about the text.
+            ^^^^^^ ~~~~ """"""""""""""""""""""""""""""""""" mixed speaker-cue
+        "#]],
     );
 }
 

@@ -3,6 +3,7 @@
 
 mod abroad;
 mod accepted;
+mod agents;
 mod clauses;
 mod cues;
 mod documents;

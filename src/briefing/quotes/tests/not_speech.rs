@@ -20,9 +20,9 @@ fn a_book() {
     check(
         "He was reading “War and Peace” in the lobby.",
         expect![[r#"
-        He was reading “War and Peace” in the lobby.
-        ^^ ~~~~~~~~~~~ """"""""""""""" direct speaker-cue
-    "#]],
+            He was reading “War and Peace” in the lobby.
+            ^^ ~~~~~~~~~~~ """""""""""""""""""""""""""" mixed speaker-cue
+        "#]],
     );
 }
 

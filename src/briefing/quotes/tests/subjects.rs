@@ -228,9 +228,10 @@ fn a_name_with_an_ampersand() {
     check(
         "“We are close,” said Kevin Barr, a lawyer at Bailey & Wood, who advises the agency.",
         expect![[r#"
-        “We are close,” said Kevin Barr, a lawyer at Bailey & Wood, who advises the agency.
-        """"""""""""""" ~~~~ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct cue-speaker
-    "#]],
+            “We are close,” said Kevin Barr, a lawyer at Bailey & Wood, who advises the agency.
+            """"""""""""""" ~~~~ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct cue-speaker
+            """"""""""""""""""""""""""""""""""""""""""""""""""""""""""  ^^^ ~~~~~~~ mixed speaker-cue
+        "#]],
     );
 }
 
