@@ -109,7 +109,7 @@ fn within_a_relative_clause() {
              \nIt was what many analysts said was a sign of haste.",
         expect![[r#"
             The fleet, which he said was ready, stayed in port.
-                       """"" ^^ ~~~~ """"""""""""""""""""""""" indirect speaker-cue
+                       """"" ^^ ~~~~ """"""""" indirect speaker-cue
             It was what many analysts said was a sign of haste.
                    """" ^^^^^^^^^^^^^ ~~~~ """"""""""""""""""" indirect speaker-cue
         "#]],
@@ -137,6 +137,7 @@ fn titles_are_no_speech() {
              \n“The text is a gift,” Brook said on ABC’s “Today.”",
         expect![[r#"
             Ada Brook, the author of “The Long Wait,” said the days of the map were over.
+            ^^^^^^^^^                                 ~~~~ """"""""""""""""""""""""""""" indirect speaker-cue
             “The text is a gift,” Brook said on ABC’s “Today.”
             """"""""""""""""""""" ^^^^^ ~~~~ direct speaker-cue
         "#]],

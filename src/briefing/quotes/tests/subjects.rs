@@ -230,7 +230,6 @@ fn a_name_with_an_ampersand() {
         expect![[r#"
             “We are close,” said Kevin Barr, a lawyer at Bailey & Wood, who advises the agency.
             """"""""""""""" ~~~~ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct cue-speaker
-            """"""""""""""""""""""""""""""""""""""""""""""""""""""""""  ^^^ ~~~~~~~ mixed speaker-cue
         "#]],
     );
 }
