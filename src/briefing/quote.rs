@@ -114,4 +114,24 @@ impl AttributionRule {
             Self::LeadIn => "lead-in",
         }
     }
+
+    /// What it goes by, as a clause about the speaker: "is the subject of the verb of speech".
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::SpeakerCue => "is the subject of the verb of speech",
+            Self::CueSpeaker => "is named behind the verb of speech",
+            Self::AccordingTo => "is named behind “according to” or its like",
+            Self::Participle => "is the subject of the clause that the participle belongs to",
+            Self::SharedSubject => "is the subject of the verb before, which goes on to this one",
+            Self::Noun => "is the one whose words the noun of speech names",
+            Self::Label => "is the label before the words",
+            Self::Completes => "is the subject of the sentence that the quoted words complete",
+            Self::SameSpeaker => "speaks in the sentence beside it, and no one else is brought in",
+            Self::Neighbour => "is the subject of the sentence before it",
+            Self::RunningQuote => "was speaking, and the marks of the paragraph before stayed open",
+            Self::Signature => "signs the words",
+            Self::LeadIn => "is the subject of the words that announce it",
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Why a quote is somebody's: the rule, and everybody else who is named beside it with what speaks against them.
 
-use crate::briefing::{Attribution, AttributionRule, Briefing, Paragraph, Quote};
+use crate::briefing::{Attribution, Briefing, Paragraph, Quote};
 use crate::text::Span;
 
 /// Why a quote has the speaker it has.
@@ -68,7 +68,7 @@ pub fn explanation(briefing: &Briefing, index: usize) -> Option<Explanation> {
             others.push(Other { words: mention.span, name: name.clone(), against });
         }
     }
-    Some(Explanation { rule: speaker.map(|attribution| reason(attribution.rule)), known_from, others })
+    Some(Explanation { rule: speaker.map(|attribution| attribution.rule.reason()), known_from, others })
 }
 
 fn against(briefing: &Briefing, index: usize, named: Span) -> Against {
@@ -113,25 +113,6 @@ fn sentences(briefing: &Briefing, quote: &Quote) -> Vec<Span> {
 
 fn sentences_of(paragraph: &Paragraph) -> impl Iterator<Item = Span> + '_ {
     paragraph.content.sentences.iter().map(|sentence| paragraph.document(sentence.span))
-}
-
-/// What a rule goes by, as a clause about the speaker.
-const fn reason(rule: AttributionRule) -> &'static str {
-    match rule {
-        AttributionRule::SpeakerCue => "is the subject of the verb of speech",
-        AttributionRule::CueSpeaker => "stands straight behind the verb of speech",
-        AttributionRule::AccordingTo => "is named as the source",
-        AttributionRule::Participle => "is the subject of the clause that the participle belongs to",
-        AttributionRule::SharedSubject => "is the subject of the verb before, which goes on to this one",
-        AttributionRule::Noun => "is the one whose words the noun of speech names",
-        AttributionRule::Label => "is the label before the words",
-        AttributionRule::Completes => "is the subject of the sentence that the quoted words complete",
-        AttributionRule::SameSpeaker => "speaks in the sentence beside it, and no one else is brought in",
-        AttributionRule::Neighbour => "is the subject of the sentence before it",
-        AttributionRule::RunningQuote => "was speaking, and the marks of the paragraph before stayed open",
-        AttributionRule::Signature => "signs the words",
-        AttributionRule::LeadIn => "is the subject of the words that announce it",
-    }
 }
 
 #[cfg(test)]

@@ -19,7 +19,8 @@ impl Outer<'_> {
         let mut first = at;
         while first > floor
             && self.is(first - 1, Role::AUXILIARY.or(Role::ADVERB).or(Role::NOT))
-            && !self.is(first - 1, Role::SUBJECT.or(Role::SUB).or(Role::PREPOSITION))
+            && (!self.is(first - 1, Role::SUBJECT.or(Role::SUB).or(Role::PREPOSITION))
+                || self.word(first - 1) == "once" && self.names_before(first - 1, floor))
             && !(first - 1 > floor
                 && self.is(first - 1, Role::ADVERB)
                 && self.is(first - 2, Role::DETERMINER.or(Role::POSSESSIVE)))
@@ -27,6 +28,13 @@ impl Outer<'_> {
             first -= 1;
         }
         VerbGroup { first }
+    }
+
+    /// Whether a noun or an auxiliary stands straight before: "he | once said", "Doe and Roe | both said".
+    fn names_before(&self, at: usize, floor: usize) -> bool {
+        at > floor
+            && !self.is(at - 1, Role::PREPOSITION.or(Role::DETERMINER).or(Role::COORDINATOR))
+            && (self.nominal(at - 1) || self.is(at - 1, Role::AUXILIARY))
     }
 
     /// The subject that ends before `end`, not reaching back before `floor`.
@@ -238,6 +246,15 @@ impl Outer<'_> {
             .map_or(floor, |at| at + 1);
         if first >= end {
             return true;
+        }
+        // "in | what Doe, treasurer of the club, called": a clause of its own.
+        let relative = (first + 1..end).find(|&at| {
+            self.kind(at) == Some(Kind::Word) && matches!(self.word(at), "what" | "which" | "whom")
+        });
+        if relative.is_some_and(|relative| {
+            !(relative..end).any(|at| self.kind(at) == Some(Kind::Word) && self.finite(at))
+        }) {
+            return false;
         }
         let introducer = Role::PREPOSITION.or(Role::SUB).or(Role::ADVERB).or(Role::ING);
         self.is(first, introducer) && !self.is(first, Role::DETERMINER)

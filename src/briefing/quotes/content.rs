@@ -40,7 +40,10 @@ impl Outer<'_> {
             && (at + 2..end.min(at + 14)).any(|at| self.kind(at) == Some(Kind::Comma))
             && !self.has_quote(at, end.min(at + 4))
         {
-            return self.bounded(at + 1, end, verb + 1, frame);
+            // "He said, however, | that ..."
+            let that = (at + 2..end.min(at + 14))
+                .find(|&at| self.is(at, Role::THAT) && self.kind(at - 1) == Some(Kind::Comma));
+            return self.bounded(that.unwrap_or(at + 1), end, verb + 1, frame);
         }
         // "asked not to be named" tells nothing.
         if self.is(at, Role::NOT) && self.is(at + 1, Role::TO) && self.says(at + 2, "be") {
@@ -102,6 +105,10 @@ impl Outer<'_> {
                         return None;
                     }
                 }
+                // "said on NBC's “Meet the Press” | that ..."
+                Kind::Quote(index)
+                    if self.is(at + 1, Role::THAT)
+                        && super::attribution::is_title(self, at, &self.marks[index]) => {}
                 Kind::Quote(_) => return None,
                 Kind::Word if unit.role.is(Role::THAT) => return Some(at),
                 Kind::Word if unit.role.is(Role::WH) && !unit.role.is(Role::WHO.or(Role::RELATIVE)) => {
@@ -242,208 +249,5 @@ impl Outer<'_> {
     fn bounded(&self, first: usize, end: usize, cue_end: usize, frame: Frame) -> Option<Content> {
         let end = self.content_end(first, end, frame);
         (first < end).then_some(Content { first, end, cue_end })
-    }
-
-    pub(super) fn content_end(&self, first: usize, limit: usize, frame: Frame) -> usize {
-        if self.whole_speech(first) {
-            return first + 1;
-        }
-        let clausal = self.is(first, Role::THAT.or(Role::WH)) || frame.is(Frame::CLAUSE);
-        let mut quoted = false;
-        let mut at = first;
-        while at < limit {
-            let cut = match self.units[at].kind {
-                Kind::Quote(_) => {
-                    quoted = true;
-                    let turns = at > first || at + 1 < limit;
-                    if turns && self.pauses(at) && self.hangs_on(at + 1, limit) {
-                        return at + 1;
-                    }
-                    if self.whole_speech(at) && at > first && matches!(self.kind(at - 1), Some(Kind::Colon)) {
-                        true
-                    } else {
-                        let last = self.quote(at).and_then(|mark| self.last_inside(mark));
-                        let after = at + 1;
-                        if matches!(last, Some('.' | '!' | '?'))
-                            && after < limit
-                            && !self.has_quote(after, limit)
-                        {
-                            return after;
-                        }
-                        false
-                    }
-                }
-                Kind::Stop => at + 1 == limit,
-                Kind::Semicolon => true,
-                Kind::Comma => self.leaves_at_comma(first, at, limit, clausal),
-                Kind::Word if quoted && !self.has_quote(at, limit) => self.leaves_after_quote(at, clausal),
-                Kind::Word if at > first && self.is(at, Role::COORDINATOR) => {
-                    self.closes_clause(first, at, frame) && self.another_cue_at(at + 1, limit)
-                }
-                _ => false,
-            };
-            if cut && at > first {
-                return at;
-            }
-            at += 1;
-        }
-        limit
-    }
-
-    /// Whether a clause is complete before the conjunction at `at`: not so in "because Congress | and the president agreed".
-    fn closes_clause(&self, first: usize, at: usize, frame: Frame) -> bool {
-        for at in (first..at).rev() {
-            match self.units[at].kind {
-                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Quote(_) => return true,
-                Kind::Word if self.is(at, Role::VERB.or(Role::AUXILIARY)) || self.finite(at) => return true,
-                Kind::Word if self.is(at, Role::SUB.or(Role::THAT)) && !self.is(at, Role::PREPOSITION) => {
-                    return false;
-                }
-                _ => {}
-            }
-        }
-        !frame.is(Frame::CLAUSE)
-    }
-
-    /// "... “unfair,” | saying", "... “unfair,” | according to".
-    fn hangs_on(&self, at: usize, limit: usize) -> bool {
-        at < limit && (self.is(at, Role::ING) && self.units[at].cue.is_some() || self.word(at) == "according")
-    }
-
-    /// ", adding ...", ", according to ...", ", but X said ...".
-    fn leaves_at_comma(&self, first: usize, comma: usize, limit: usize, clausal: bool) -> bool {
-        let next = comma + 1;
-        if next >= limit {
-            return true;
-        }
-        let unit = self.units[next];
-        let resumes = comma > first && self.resumes(next);
-        let participle =
-            unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !clausal);
-        let turn = comma > first + 1
-            && matches!(self.word(next), "but" | "while" | "whereas" | "although" | "though")
-            && (!self.has_quote(next, limit) || self.another_cue(next, limit));
-        participle
-            || resumes
-            || self.word(next) == "according"
-            || unit.role.is(Role::COORDINATOR)
-                && (self.another_cue_at(next + 1, limit) || self.another_speaks(next + 1, limit))
-            || turn
-            || !clausal
-                && (unit.role.is(Role::WHO.or(Role::RELATIVE).or(Role::SUB))
-                    || unit.role.is(Role::COORDINATOR) && self.has_finite(next + 1, limit.min(next + 8)))
-            || self.tag_at(next, limit)
-    }
-
-    /// "Graham, who says the plan is good, | tweeted that ...", "..., | also announced that ...".
-    fn resumes(&self, from: usize) -> bool {
-        const AFTER_CUE: Role =
-            Role::THAT.or(Role::TIME).or(Role::SUBJECT).or(Role::DETERMINER).or(Role::PREPOSITION);
-        let verb = if self.is(from, Role::ADVERB) && !self.is(from, Role::SUB) { from + 1 } else { from };
-        let Some(unit) = self.units.get(verb) else { return false };
-        unit.role.is(Role::PAST.or(Role::THIRD))
-            && !unit.capital
-            && unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
-            && (self.is(verb + 1, AFTER_CUE)
-                || self.pauses(verb + 1)
-                || self.quote(verb + 1).is_some()
-                || self.units.get(verb + 1).is_some_and(|after| after.capital))
-    }
-
-    /// ", and Doe, the defence minister, described ...": somebody else, an apposition, and a verb of speech of his own.
-    fn another_speaks(&self, first: usize, limit: usize) -> bool {
-        const LONGEST: usize = 14;
-        let comma =
-            |from: usize| (from..limit.min(first + LONGEST)).find(|&at| self.kind(at) == Some(Kind::Comma));
-        let named = |end: usize| (first..end).all(|at| self.units[at].capital);
-        comma(first).filter(|&open| open > first && named(open)).and_then(|open| comma(open + 1)).is_some_and(
-            |close| {
-                self.is(close + 1, Role::PAST.or(Role::THIRD))
-                    && self.is_cue(close + 1)
-                    && self.finite(close + 1)
-            },
-        )
-    }
-
-    /// Whether a verb of speech stands in the range.
-    fn another_cue(&self, first: usize, limit: usize) -> bool {
-        (first..limit).any(|at| {
-            self.units[at].cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
-                && self.finite(at)
-                && self.is_cue(at)
-        })
-    }
-
-    /// "X said" at the end, with nothing it governs behind.
-    fn tag_at(&self, first: usize, limit: usize) -> bool {
-        const LONGEST: usize = 12;
-        (first..limit.min(first + LONGEST)).any(|at| {
-            self.units[at].cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
-                && self.finite(at)
-                && matches!(
-                    self.kind(self.particle(at).unwrap_or(at) + 1),
-                    None | Some(Kind::Stop | Kind::Comma)
-                )
-        })
-    }
-
-    /// After the last quoted words: "... “unfair” before leaving", "... “unfair” and called for talks".
-    fn leaves_after_quote(&self, at: usize, clausal: bool) -> bool {
-        let before = self.quote(at - 1).is_some();
-        if self.is(at, Role::COORDINATOR) {
-            let next = at + 1;
-            return self.is(next, Role::VERB.or(Role::PAST)) && self.finite(next)
-                || self.another_cue_at(next, self.units.len().min(next + 8));
-        }
-        if before && self.is(at, Role::SUB.or(Role::PREPOSITION)) && !self.is(at, Role::COORDINATOR) {
-            let word = self.word(at);
-            // "... “unfair” in an interview", but "... “unfair” in its haste"
-            let setting = self.is(at, Role::PREPOSITION)
-                && self.skip_setting(at, self.units.len()) > at
-                && word != "to";
-            let loose = matches!(
-                word,
-                "before" | "after" | "while" | "during" | "although" | "though" | "since" | "until"
-            );
-            let own = !clausal && matches!(word, "by" | "as");
-            return setting || loose || own;
-        }
-        false
-    }
-
-    /// Whether a cue with the same subject, or one of its own, follows a conjunction.
-    fn another_cue_at(&self, at: usize, limit: usize) -> bool {
-        const REACH: usize = 5;
-        for at in at..limit.min(at + REACH) {
-            if self.kind(at) != Some(Kind::Word) {
-                return false;
-            }
-            let unit = self.units[at];
-            if unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
-                && unit.role.is(Role::PAST.or(Role::THIRD))
-                && self.finite(at)
-            {
-                return true;
-            }
-            if unit.role.is(Role::AUXILIARY.or(Role::PREPOSITION).or(Role::SUB).or(Role::THAT)) {
-                return false;
-            }
-        }
-        false
-    }
-
-    /// Whether the unit is a quotation that is a sentence of its own.
-    pub(super) fn whole_speech(&self, at: usize) -> bool {
-        let Some(mark) = self.quote(at) else { return false };
-        let capital = mark
-            .span
-            .of(self.text)
-            .chars()
-            .find(|char| char.is_alphanumeric())
-            .is_some_and(|first| first.is_uppercase() || first.is_numeric());
-        capital
-            && mark.words >= 3
-            && matches!(self.last_inside(mark), Some('.' | '!' | '?' | '…' | ',' | '-' | '—'))
-            || !mark.closed
     }
 }

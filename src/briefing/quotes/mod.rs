@@ -5,6 +5,7 @@ mod attribution;
 mod clause;
 mod content;
 mod dateline;
+mod extent;
 mod join;
 mod local;
 mod marks;

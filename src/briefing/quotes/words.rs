@@ -61,6 +61,8 @@ bits!(Role, u32:
     LOOSE_VERB = 28,
     /// It makes its object do something: "prompted the minister to say".
     CAUSES = 29,
+    /// It carries a noun of speech: "made the point", "sent a message".
+    CARRIES = 30,
 );
 
 bits!(Frame, u16:
@@ -174,6 +176,7 @@ fn role_named(class: &str) -> Role {
         "speech-noun" => Role::SPEECH_NOUN,
         "header" => Role::HEADER,
         "causes" => Role::CAUSES,
+        "carries" => Role::CARRIES,
         "title-noun" => Role::TITLE_NOUN,
         other => unreachable!("words.txt has no class {other}"),
     }

@@ -1,7 +1,7 @@
 //! The card of a quote: who says it, how that is known, and the words it rests on.
 
 use super::{Card, Hover, as_of, in_brief};
-use crate::briefing::{Attribution, AttributionRule, Briefing, Quote, QuoteKind};
+use crate::briefing::{Attribution, Briefing, Quote, QuoteKind};
 use crate::knowledge::Knowledge;
 use crate::text::Span;
 
@@ -46,7 +46,7 @@ fn card(briefing: &Briefing, knowledge: &Knowledge, quote: &Quote, said: &Attrib
         }
         None => Card::new(&words),
     };
-    card.line(format!("{}: {}.", kind(quote.kind), how(said.rule)));
+    card.line(format!("{}: “{words}” {}.", kind(quote.kind), said.rule.reason()));
     card.line(rests_on(briefing, said, &words));
     let known = referent.is_some_and(|referent| !referent.candidates.is_empty());
     if let Some(other) = said.mention.and_then(|mention| briefing.mentions[mention].or) {
@@ -64,25 +64,6 @@ const fn kind(kind: QuoteKind) -> &'static str {
         QuoteKind::Direct => "Speaks here, quoted",
         QuoteKind::Mixed => "Speaks here, quoted in part",
         QuoteKind::Indirect => "Speaks here, reported",
-    }
-}
-
-/// How the rule knows the speaker.
-const fn how(rule: AttributionRule) -> &'static str {
-    match rule {
-        AttributionRule::SpeakerCue => "the subject of the verb of speech",
-        AttributionRule::CueSpeaker => "named behind the verb of speech",
-        AttributionRule::AccordingTo => "named behind “according to” or its like",
-        AttributionRule::Participle => "the subject of the clause that the participle belongs to",
-        AttributionRule::SharedSubject => "the subject of the verb before, which this one shares",
-        AttributionRule::Noun => "the one whose words the noun of speech names",
-        AttributionRule::Label => "the label before the words",
-        AttributionRule::Completes => "the words complete a sentence about the speaker",
-        AttributionRule::SameSpeaker => "speaks in the sentence beside it",
-        AttributionRule::Neighbour => "the sentence beside it is about the speaker",
-        AttributionRule::RunningQuote => "the quotation before was not closed, so its speaker goes on",
-        AttributionRule::Signature => "signs the quotation",
-        AttributionRule::LeadIn => "the line before announces the words",
     }
 }
 

@@ -88,6 +88,13 @@ fn one(outer: &Outer<'_>, sentence: Clause, source: &Source, findings: &mut Find
         && !outer.has_finite(sentence.first, at)
         && !outer.has_quote(sentence.first, at)
         && outer.has_finite(source.end, sentence.end);
+    // "..., because, according to X, talks went on"
+    let within = within
+        || !opens
+            && closed
+            && at > sentence.first + 1
+            && outer.kind(at - 1) == Some(Kind::Comma)
+            && outer.is(at - 2, Role::SUB.or(Role::THAT).or(Role::COORDINATOR).or(Role::WH));
     // `It was, in Doe's words, “a bridge”`
     let quoted = closed && outer.quote(source.end + 1).is_some() && !outer.has_quote(sentence.first, at);
     let content = if opens || within || quoted {
@@ -101,7 +108,8 @@ fn one(outer: &Outer<'_>, sentence: Clause, source: &Source, findings: &mut Find
         };
         (comma + 1, outer.content_end(comma + 1, sentence.end, Frame::CLAUSE))
     } else {
-        (sentence.first, at)
+        let first = (sentence.first..at).find(|&at| !outer.is(at, Role::COORDINATOR)).unwrap_or(at);
+        (first, at)
     };
     if content.0 >= content.1 || !findings.free(outer, content.0, content.1) {
         return;

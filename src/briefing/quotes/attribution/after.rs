@@ -13,7 +13,45 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
     if !(cue.frame.is(Frame::QUOTE) || cue.frame.is(Frame::CLAUSE)) {
         return false;
     }
-    inverted(outer, sentence, verb, findings) || tag(outer, sentence, verb, findings)
+    opening(outer, sentence, verb, findings)
+        || inverted(outer, sentence, verb, findings)
+        || tag(outer, sentence, verb, findings)
+}
+
+/// "As Doe said, ...", "As reported by the Tribune, ...".
+fn opening(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
+    const LONGEST: usize = 14;
+    let first = sentence.first;
+    let unit = outer.units[verb];
+    let finite = unit.role.is(Role::PAST.or(Role::THIRD).or(Role::BASE));
+    if !(finite && verb > first && verb < first + LONGEST && outer.word(first).eq_ignore_ascii_case("as")) {
+        return false;
+    }
+    let (speaker, end) = if verb == first + 1 {
+        if outer.kind(verb + 1) != Some(Kind::Word) || outer.word(verb + 1) != "by" {
+            return false;
+        }
+        let end = outer.plain_phrase_end(verb + 2, sentence.end);
+        (Speaker { first: verb + 2, end }, end)
+    } else {
+        let Some((speaker, _, Tie::Own)) = subject(outer, sentence, verb, findings) else { return false };
+        if speaker.first != first + 1 {
+            return false;
+        }
+        (speaker, outer.particle(verb).unwrap_or(verb) + 1)
+    };
+    let comma = outer.skip_setting(end, sentence.end);
+    let content = comma + 1;
+    if speaker.end <= speaker.first
+        || outer.kind(comma) != Some(Kind::Comma)
+        || content >= sentence.end
+        || !findings.free(outer, content, sentence.end)
+    {
+        return false;
+    }
+    let end = outer.content_end(content, sentence.end, Frame::CLAUSE);
+    findings.note(outer, &[(content, end)], speaker, Some((verb, verb + 1)), AttributionRule::CueSpeaker);
+    true
 }
 
 /// `..., said X`.
@@ -66,7 +104,7 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
         && (outer.has_finite(speaker.head + 1, sentence.end) && !outer.has_quote(speaker.head, sentence.end));
     let comma = outer.units[left].kind == Kind::Comma
         && left > sentence.first
-        && (outer.has_finite(sentence.first, left) || outer.has_speech(sentence.first, left) || within);
+        && (outer.has_main_verb(sentence.first, left) || outer.has_speech(sentence.first, left) || within);
     // "Doe, who came late, | said he was sorry"
     let pronoun = head.role.is(Role::SUBJECT) && !head.role.is(Role::DETERMINER);
     if pronoun && comma && !quoted && outer.kind(speaker.end) == Some(Kind::Word) {
@@ -95,6 +133,27 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
 }
 
 impl Outer<'_> {
+    /// Whether a finite verb stands in the range that is not only that of a relative clause: not so in "Doe, a doctor who
+    /// treated Lind, | said Omsk was safe".
+    fn has_main_verb(&self, first: usize, end: usize) -> bool {
+        let mut within = false;
+        for at in first..end {
+            match self.kind(at) {
+                Some(Kind::Word) if self.is(at, Role::WHO.or(Role::RELATIVE)) => within = true,
+                Some(Kind::Comma) => within = false,
+                Some(Kind::Word) if self.finite(at) || self.is(at, Role::VERB) && !self.is(at, Role::ING) => {
+                    let auxiliary = self.is(at, Role::AUXILIARY);
+                    if !within {
+                        return true;
+                    }
+                    within = auxiliary;
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
     /// Whether a quotation stands in the range that is more than a title.
     fn has_speech(&self, first: usize, end: usize) -> bool {
         (first..end).any(|at| self.quote(at).is_some_and(|mark| !is_title(self, at, mark)))
@@ -131,7 +190,8 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
             && outer.quote(left).is_some_and(|mark| is_title(outer, left, mark)));
     let comma = matches!(outer.units[left].kind, Kind::Comma | Kind::Dash) && left > sentence.first;
     let cue_end = outer.particle(verb).unwrap_or(verb) + 1;
-    let after = behind_tag(outer, behind_listener(outer, verb, cue_end, sentence.end), sentence.end);
+    let told = behind_listener(outer, verb, cue_end, sentence.end);
+    let after = behind_tag(outer, told, sentence.end);
     let open = matches!(outer.kind(cue_end), Some(Kind::Colon)) || outer.is(cue_end, Role::THAT);
     if open {
         return false;
@@ -186,7 +246,7 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         content,
         phrase,
         (group.first, verb + 1),
-        verb + 1,
+        told.max(verb + 1),
         AttributionRule::SpeakerCue,
         findings,
     );

@@ -17,7 +17,11 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
 
 fn one(outer: &Outer<'_>, sentence: Clause, noun: usize, findings: &mut Findings) {
     let (speaker, after) = match owner(outer, sentence, noun) {
-        Some(owner) => (owner, noun + 1),
+        // "her statement on Wednesday that ..."
+        Some(owner) => {
+            let behind = outer.skip_setting(noun + 1, sentence.end);
+            (owner, if outer.is(behind, Role::THAT) { behind } else { noun + 1 })
+        }
         None => match maker(outer, sentence, noun).or_else(|| carrier(outer, sentence, noun)) {
             Some(found) => found,
             None => return,
@@ -68,29 +72,13 @@ fn owner(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<Speaker> {
 
 /// "The minister made the point | that ...": whoever makes, sends or gives it.
 fn carrier(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<(Speaker, usize)> {
-    const CARRIES: [&str; 14] = [
-        "made",
-        "make",
-        "makes",
-        "making",
-        "gave",
-        "give",
-        "gives",
-        "sent",
-        "send",
-        "issued",
-        "delivered",
-        "had",
-        "has",
-        "have",
-    ];
     const REACH: usize = 4;
     let lowest = sentence.first.max(noun.saturating_sub(REACH));
     let verb = (lowest..noun).rev().find(|&at| {
         !(outer.nominal(at)
-            || outer.is(at, Role::ADVERB.or(Role::PAST)) && outer.is(at - 1, Role::DETERMINER))
+            || at > 0 && outer.is(at, Role::ADVERB.or(Role::PAST)) && outer.is(at - 1, Role::DETERMINER))
     })?;
-    let carries = outer.kind(verb) == Some(Kind::Word) && CARRIES.contains(&outer.word(verb));
+    let carries = outer.is(verb, Role::CARRIES);
     if !(carries && verb > sentence.first && outer.is(noun + 1, Role::THAT)) {
         return None;
     }

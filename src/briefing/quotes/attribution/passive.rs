@@ -32,7 +32,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
         return false;
     };
     let end = outer.plain_phrase_end(by + 1, sentence.end);
-    if end == by + 1 {
+    if end == by + 1 || outer.is(by + 1, Role::ING) {
         return false;
     }
     let speaker = Speaker { first: by + 1, end };

@@ -18,7 +18,8 @@ fn behind_by() {
             The operator was accused by two unions of ignoring “a year of warnings”.
                          ~~~~~~~~~~~    ^^^^^^^^^^^^^^^^^^^^^^ """""""""""""""""""" direct cue-speaker
             Asked by reporters whether the port would open, the mayor smiled.
-            ~~~~~    ^^^^^^^^^ """"""""""""""""""""""""""""""""""""""""""""" indirect cue-speaker
+            ~~~~~    ^^^^^^^^^ """"""""""""""""""""""""""" indirect cue-speaker
+            """"""""""""""""""""""""""""""""""""""""""""""  ^^^^^^^^^ ~~~~~~ indirect speaker-cue
             The plan was called “a fairy tale” by its critics.
                      ~~~~~~~~~~ """"""""""""""    ^^^^^^^^^^^ direct cue-speaker
         "#]],
@@ -175,7 +176,7 @@ fn told_to_somebody_behind_the_words() {
             """""""""""""""""""""""  ^^^^ ~~~~ indirect speaker-cue
             “Is it safe?” Lind asked. She said, twice, that nobody knew.
             """"""""""""" ^^^^ ~~~~~ direct speaker-cue
-                                      ^^^ ~~~~  """"""""""""""""""""""" indirect speaker-cue
+                                      ^^^ ~~~~         """""""""""""""" indirect speaker-cue
             “The text is ready.” She said in Geneva that it would be signed.
                                  ^^^ ~~~~           """"""""""""""""""""""" indirect speaker-cue
         "#]],

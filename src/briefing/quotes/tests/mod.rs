@@ -7,6 +7,7 @@ mod agents;
 mod clauses;
 mod cues;
 mod documents;
+mod extent;
 mod marks;
 mod never_flagged;
 mod not_speech;

@@ -14,7 +14,7 @@ fn a_quote_tells_who_says_it_and_why() {
                                                      ^^^^^^^^^^^
             **Hillary Clinton**, US Secretary of State
 
-            Speaks here, quoted: the subject of the verb of speech.
+            Speaks here, quoted: “she” is the subject of the verb of speech.
 
             From “she” and “said”; named by “Secretary of State Hillary Clinton”.
 
@@ -31,16 +31,16 @@ fn a_cue_tells_it_too() {
         "Clinton s$0aid: \"We agree.\" The talks ended.",
         "2010-03-19",
         &expect![[r#"
-        Clinton said: "We agree." The talks ended.
-                ^^^^
-        **Clinton**
+            Clinton said: "We agree." The talks ended.
+                    ^^^^
+            **Clinton**
 
-        Speaks here, quoted: the subject of the verb of speech.
+            Speaks here, quoted: “Clinton” is the subject of the verb of speech.
 
-        From “Clinton” and “said”.
+            From “Clinton” and “said”.
 
-        *Rule: speaker-cue.*
-    "#]],
+            *Rule: speaker-cue.*
+        "#]],
     );
 }
 
@@ -50,16 +50,16 @@ fn a_speaker_whom_nobody_knows_is_told_in_the_briefings_words() {
         "A senior official of the ministry said, \"We ag$0ree.\"",
         "2010-03-19",
         &expect![[r#"
-        A senior official of the ministry said, "We agree."
-                                                ^^^^^^^^^^^
-        **A senior official of the ministry**
+            A senior official of the ministry said, "We agree."
+                                                    ^^^^^^^^^^^
+            **A senior official of the ministry**
 
-        Speaks here, quoted: the subject of the verb of speech.
+            Speaks here, quoted: “A senior official of the ministry” is the subject of the verb of speech.
 
-        From “A senior official of the ministry” and “said”.
+            From “A senior official of the ministry” and “said”.
 
-        *Rule: speaker-cue.*
-    "#]],
+            *Rule: speaker-cue.*
+        "#]],
     );
 }
 

@@ -1,0 +1,282 @@
+//! Where the words that a cue governs end: at another verb of speech, behind the last marks, at the end of the clause.
+
+use super::unit::{Kind, Outer};
+use super::words::{Frame, Role};
+
+impl Outer<'_> {
+    /// The end of the words from `first` on that a verb of this frame governs.
+    pub(super) fn content_end(&self, first: usize, limit: usize, frame: Frame) -> usize {
+        if self.whole_speech(first) {
+            return first + 1;
+        }
+        let clausal = self.is(first, Role::THAT.or(Role::WH)) || frame.is(Frame::CLAUSE);
+        let mut quoted = false;
+        let mut at = first;
+        while at < limit {
+            let cut = match self.units[at].kind {
+                Kind::Quote(_) => {
+                    quoted = true;
+                    let turns = at > first || at + 1 < limit;
+                    if turns && self.pauses(at) && self.hangs_on(at + 1, limit) {
+                        return at + 1;
+                    }
+                    if self.whole_speech(at) && at > first && matches!(self.kind(at - 1), Some(Kind::Colon)) {
+                        true
+                    } else {
+                        let last = self.quote(at).and_then(|mark| self.last_inside(mark));
+                        let after = at + 1;
+                        if matches!(last, Some('.' | '!' | '?'))
+                            && after < limit
+                            && !self.has_quote(after, limit)
+                        {
+                            return after;
+                        }
+                        false
+                    }
+                }
+                Kind::Stop => at + 1 == limit,
+                Kind::Semicolon => true,
+                Kind::Colon => self.another_cue(at + 1, limit, Frame::QUOTE.or(Frame::OBJECT)),
+                Kind::Comma => self.leaves_at_comma(first, at, limit, clausal),
+                Kind::Word if quoted && !self.has_quote(at, limit) => self.leaves_after_quote(at, clausal),
+                Kind::Word if at > first && self.is(at, Role::COORDINATOR) => {
+                    let object = !clausal || self.kind(at - 1) == Some(Kind::Comma);
+                    self.closes_clause(first, at, frame)
+                        && !self.thinks(at + 1)
+                        && (self.another_cue_at(at + 1, limit)
+                            || object && self.another_predicate(first, at + 1, limit))
+                }
+                _ => false,
+            };
+            if cut && at > first {
+                return at;
+            }
+            at += 1;
+        }
+        limit
+    }
+
+    /// "told friends that the mayor knew of it | and thought it a badge": part of what is told.
+    fn thinks(&self, at: usize) -> bool {
+        self.units.get(at).and_then(|unit| unit.cue).is_some_and(|cue| cue.frame.is(Frame::THOUGHT))
+    }
+
+    /// Whether a clause is complete before the conjunction at `at`: not so in "because Congress | and the president agreed".
+    fn closes_clause(&self, first: usize, at: usize, frame: Frame) -> bool {
+        for at in (first..at).rev() {
+            match self.units[at].kind {
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Quote(_) => return true,
+                Kind::Word if self.is(at, Role::VERB.or(Role::AUXILIARY)) || self.finite(at) => return true,
+                Kind::Word if self.is(at, Role::SUB.or(Role::THAT)) && !self.is(at, Role::PREPOSITION) => {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+        !frame.is(Frame::CLAUSE)
+    }
+
+    /// "... “unfair,” | saying", "... “unfair,” | according to".
+    fn hangs_on(&self, at: usize, limit: usize) -> bool {
+        at < limit && (self.is(at, Role::ING) && self.units[at].cue.is_some() || self.word(at) == "according")
+    }
+
+    /// ", adding ...", ", according to ...", ", but X said ...".
+    fn leaves_at_comma(&self, first: usize, comma: usize, limit: usize, clausal: bool) -> bool {
+        let next = comma + 1;
+        if next >= limit {
+            return true;
+        }
+        let unit = self.units[next];
+        // "... before noting that ..."
+        let then = matches!(self.word(next), "before" | "after" | "while")
+            && self.is(next + 1, Role::ING)
+            && self.units[next + 1].cue.is_some();
+        let resumes = comma > first
+            && (self.resumes(next)
+                || unit.role.is(Role::PAST.or(Role::THIRD)) && !unit.capital && self.is_of_relative(first));
+        let participle =
+            unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !clausal);
+        let turn = comma > first + 1
+            && matches!(self.word(next), "but" | "while" | "whereas" | "although" | "though")
+            && (!self.has_quote(next, limit)
+                || self.another_cue(next, limit, Frame::QUOTE.or(Frame::OBJECT)));
+        // "..., with Doe calling it a mistake"
+        let with = self.word(next) == "with"
+            && (next + 2..limit.min(next + 8))
+                .any(|at| self.is(at, Role::ING) && self.units[at].cue.is_some());
+        participle
+            || resumes
+            || with
+            || then
+            || self.ends_subordinate(first, comma, limit)
+            || self.word(next) == "according"
+            || unit.role.is(Role::COORDINATOR)
+                && (self.another_cue_at(next + 1, limit)
+                    || self.another_speaks(next + 1, limit)
+                    || self.another_predicate(first, next + 1, limit))
+            || comma > first + 1 && self.another_predicate(first, next, limit)
+            || turn
+            || !clausal
+                && (unit.role.is(Role::WHO.or(Role::RELATIVE).or(Role::SUB))
+                    || unit.role.is(Role::COORDINATOR) && self.has_finite(next + 1, limit.min(next + 8)))
+            || self.tag_at(next, limit)
+    }
+
+    /// "Graham, who says the plan is good, | tweeted that ...", "..., | also announced that ...".
+    fn resumes(&self, from: usize) -> bool {
+        const AFTER_CUE: Role =
+            Role::THAT.or(Role::TIME).or(Role::SUBJECT).or(Role::DETERMINER).or(Role::PREPOSITION);
+        let verb = if self.is(from, Role::ADVERB) && !self.is(from, Role::SUB) { from + 1 } else { from };
+        let Some(unit) = self.units.get(verb) else { return false };
+        unit.role.is(Role::PAST.or(Role::THIRD))
+            && !unit.capital
+            && unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
+            && (self.is(verb + 1, AFTER_CUE)
+                || self.pauses(verb + 1)
+                || self.quote(verb + 1).is_some()
+                || self.units.get(verb + 1).is_some_and(|after| after.capital))
+    }
+
+    /// ", and Doe, the defence minister, described ...": somebody else, an apposition, and a verb of speech of his own.
+    fn another_speaks(&self, first: usize, limit: usize) -> bool {
+        const LONGEST: usize = 14;
+        let comma =
+            |from: usize| (from..limit.min(first + LONGEST)).find(|&at| self.kind(at) == Some(Kind::Comma));
+        let named = |end: usize| (first..end).all(|at| self.units[at].capital);
+        comma(first).filter(|&open| open > first && named(open)).and_then(|open| comma(open + 1)).is_some_and(
+            |close| {
+                self.is(close + 1, Role::PAST.or(Role::THIRD))
+                    && self.is_cue(close + 1)
+                    && self.finite(close + 1)
+            },
+        )
+    }
+
+    /// Whether the words from `first` on are what "who thinks", "which said" governs.
+    fn is_of_relative(&self, first: usize) -> bool {
+        const REACH: usize = 4;
+        (first.saturating_sub(REACH)..first).rev().take_while(|&at| self.kind(at) == Some(Kind::Word)).any(
+            |at| self.is(at, Role::WHO.or(Role::RELATIVE)) && !self.is(at, Role::THAT.or(Role::POSSESSIVE)),
+        )
+    }
+
+    /// "While Doe said the port was shut, | Roe said ...": the comma ends the clause that opens the sentence.
+    fn ends_subordinate(&self, first: usize, comma: usize, limit: usize) -> bool {
+        const LONGEST: usize = 12;
+        let start =
+            self.sentences.iter().rev().find(|sentence| sentence.first <= first).map_or(0, |one| one.first);
+        let opens = self.is(start, Role::SUB.or(Role::WH))
+            && !(start..first).any(|at| self.kind(at) == Some(Kind::Comma));
+        if !opens {
+            return false;
+        }
+        let next = self.skip_setting(comma + 1, limit);
+        let end = self.plain_phrase_end(next, limit.min(next + LONGEST));
+        end > next && end < limit && self.kind(end) == Some(Kind::Word) && self.finite(end)
+    }
+
+    /// Whether a verb of speech stands in the range.
+    fn another_cue(&self, first: usize, limit: usize, frames: Frame) -> bool {
+        (first..limit).any(|at| {
+            self.units[at].cue.is_some_and(|cue| cue.frame.is(frames)) && self.finite(at) && self.is_cue(at)
+        })
+    }
+
+    /// "X said" at the end, with nothing it governs behind.
+    fn tag_at(&self, first: usize, limit: usize) -> bool {
+        const LONGEST: usize = 12;
+        (first..limit.min(first + LONGEST)).any(|at| {
+            self.units[at].cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
+                && self.finite(at)
+                && matches!(
+                    self.kind(self.particle(at).unwrap_or(at) + 1),
+                    None | Some(Kind::Stop | Kind::Comma)
+                )
+        })
+    }
+
+    /// After the last quoted words: "... “unfair” before leaving", "... “unfair” and called for talks".
+    fn leaves_after_quote(&self, at: usize, clausal: bool) -> bool {
+        let before = self.quote(at - 1).is_some();
+        if self.is(at, Role::COORDINATOR) {
+            let next = at + 1;
+            return self.is(next, Role::VERB.or(Role::PAST)) && self.finite(next)
+                || self.another_cue_at(next, self.units.len().min(next + 8));
+        }
+        if before && self.is(at, Role::SUB.or(Role::PREPOSITION)) && !self.is(at, Role::COORDINATOR) {
+            let word = self.word(at);
+            // "... “unfair” in an interview", but "... “unfair” in its haste"
+            let setting = self.is(at, Role::PREPOSITION)
+                && self.skip_setting(at, self.units.len()) > at
+                && word != "to";
+            let loose = matches!(
+                word,
+                "before" | "after" | "while" | "during" | "although" | "though" | "since" | "until"
+            );
+            let own = !clausal && matches!(word, "by" | "as");
+            return setting || loose || own;
+        }
+        false
+    }
+
+    /// "called him weak and | accused him of ...", "by calling him weak and | accusing him of ...": a second verb in the form of
+    /// the one that governs the words from `first` on, with marks behind it.
+    fn another_predicate(&self, first: usize, at: usize, limit: usize) -> bool {
+        const REACH: usize = 4;
+        const FORMS: Role = Role::PAST.or(Role::THIRD).or(Role::ING);
+        let adverbs = (at..limit).take_while(|&at| self.is(at, Role::ADVERB)).count();
+        let verb = at + adverbs;
+        let Some(unit) = self.units.get(verb).filter(|unit| verb < limit && unit.kind == Kind::Word) else {
+            return false;
+        };
+        let says =
+            unit.cue.is_some_and(|cue| cue.frame.is(Frame::OBJECT.or(Frame::QUOTE).or(Frame::PREPOSITION)));
+        if !says || unit.capital || !unit.role.is(FORMS) || !self.has_quote(verb, limit) {
+            return false;
+        }
+        let governor = (first.saturating_sub(REACH)..first)
+            .rev()
+            .find(|&at| self.kind(at) == Some(Kind::Word) && self.units[at].cue.is_some());
+        governor.is_some_and(|governor| {
+            let form = self.units[governor].role;
+            [Role::PAST, Role::THIRD, Role::ING].into_iter().any(|one| form.is(one) && unit.role.is(one))
+        })
+    }
+
+    /// Whether a cue with the same subject, or one of its own, follows a conjunction.
+    fn another_cue_at(&self, at: usize, limit: usize) -> bool {
+        const REACH: usize = 5;
+        for at in at..limit.min(at + REACH) {
+            if self.kind(at) != Some(Kind::Word) {
+                return false;
+            }
+            let unit = self.units[at];
+            if unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
+                && unit.role.is(Role::PAST.or(Role::THIRD))
+                && self.finite(at)
+            {
+                return true;
+            }
+            if unit.role.is(Role::AUXILIARY.or(Role::PREPOSITION).or(Role::SUB).or(Role::THAT)) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the unit is a quotation that is a sentence of its own.
+    pub(super) fn whole_speech(&self, at: usize) -> bool {
+        let Some(mark) = self.quote(at) else { return false };
+        let capital = mark
+            .span
+            .of(self.text)
+            .chars()
+            .find(|char| char.is_alphanumeric())
+            .is_some_and(|first| first.is_uppercase() || first.is_numeric());
+        capital
+            && mark.words >= 3
+            && matches!(self.last_inside(mark), Some('.' | '!' | '?' | '…' | ',' | '-' | '—'))
+            || !mark.closed
+    }
+}
