@@ -93,6 +93,11 @@ impl Blob {
         self.bytes.all().len()
     }
 
+    /// Which layer it is.
+    pub(super) fn number(&self) -> u8 {
+        self.layer
+    }
+
     /// The bytes of a section from one of its places on.
     fn bytes_from(&self, section: Section, place: usize) -> &[u8] {
         let Place { start, len, .. } = self.sections[section as usize];

@@ -105,7 +105,6 @@ impl Compiler<'_> {
         let (start, end) =
             self.checker.dates(at, record.start.as_deref(), record.end.as_deref()).unwrap_or_default();
 
-        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
         record.adjectives.iter().for_each(|name| self.out.names.name(name, this, Role::Adjective));
         record.people.iter().for_each(|name| self.out.names.name(name, this, Role::People));
@@ -132,7 +131,6 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Office, &record.id));
         self.checker.names(at, "name", std::iter::once(&record.name));
         self.checker.names(at, "titles", record.titles.iter().chain(&record.short_titles));
-        self.out.id(&record.id, this);
         record.titles.iter().for_each(|title| self.out.names.title(title, this));
         record.short_titles.iter().for_each(|title| self.out.names.short_title(title, this));
 
@@ -174,7 +172,6 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Place, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.aliases);
         self.checker.names(at, "name", names());
-        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
 
         let (first, count) = self.history(placed);

@@ -62,7 +62,8 @@ impl Knowledge {
         let blob = compile(records, layer as u8, &|kind, id| self.with_id(kind, id), &mut problems);
         let blob = Blob::owned(blob);
         let mut replaced = self.replaced.clone();
-        for over in (0..blob.rows(layout::entry::SECTION)).map(|index| listed(&blob, index)) {
+        let own = WRITTEN.into_iter().flat_map(|kind| entries(&blob, kind));
+        for over in own {
             if let Some(under) = self.with_id(over.kind(), &written_id(&blob, over)) {
                 replaced.values_mut().filter(|entry| **entry == under).for_each(|entry| *entry = over);
                 replaced.insert(under, over);
@@ -122,9 +123,12 @@ impl Knowledge {
     }
 }
 
-/// The row of an entry of this layer.
-fn row(layer: &Blob, id: EntryId) -> Row<'_> {
-    let section = match id.kind() {
+/// The kinds of entries that have a written id.
+const WRITTEN: [Kind; 6] = [Kind::Country, Kind::Office, Kind::Person, Kind::Treaty, Kind::Body, Kind::Place];
+
+/// Where the rows of a kind of entry stand.
+fn section(kind: Kind) -> layout::Section {
+    match kind {
         Kind::Country => layout::country::SECTION,
         Kind::Office => layout::office::SECTION,
         Kind::LocalOffice => layout::local_office::SECTION,
@@ -132,8 +136,12 @@ fn row(layer: &Blob, id: EntryId) -> Row<'_> {
         Kind::Treaty => layout::treaty::SECTION,
         Kind::Body => layout::body::SECTION,
         Kind::Place => layout::place::SECTION,
-    };
-    layer.row(section, id.index())
+    }
+}
+
+/// The row of an entry of this layer.
+fn row(layer: &Blob, id: EntryId) -> Row<'_> {
+    layer.row(section(id.kind()), id.index())
 }
 
 /// The id that is written in the data.
@@ -142,18 +150,19 @@ fn written_id(layer: &Blob, id: EntryId) -> Cow<'_, str> {
     if id.kind() == Kind::Person { key_of(row) } else { row.text(layout::Field(0)).into() }
 }
 
-/// The entry at this place of the layer's entries by kind and written id.
-fn listed(layer: &Blob, index: usize) -> EntryId {
-    layer.row(layout::entry::SECTION, index).id(layout::entry::ENTRY).expect("only entries are listed")
+/// The entries of one kind in this layer, in the order of their written ids.
+fn entries(layer: &Blob, kind: Kind) -> impl Iterator<Item = EntryId> + use<> {
+    let number = layer.number();
+    (0..layer.rows(section(kind)) as u32).map(move |index| EntryId::new(number, kind, index))
 }
 
 /// The entry of this layer with this written id.
 fn with_id(layer: &Blob, kind: Kind, id: &str) -> Option<EntryId> {
-    let (mut low, mut high) = (0, layer.rows(layout::entry::SECTION));
+    let (mut low, mut high) = (0, layer.rows(section(kind)));
     while low < high {
         let middle = low.midpoint(high);
-        let entry = listed(layer, middle);
-        match entry.kind().cmp(&kind).then_with(|| (*written_id(layer, entry)).cmp(id)) {
+        let entry = EntryId::new(layer.number(), kind, middle as u32);
+        match (*written_id(layer, entry)).cmp(id) {
             Ordering::Less => low = middle + 1,
             Ordering::Equal => return Some(entry),
             Ordering::Greater => high = middle,

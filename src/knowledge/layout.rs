@@ -7,7 +7,7 @@
 //! its rows. Nothing is parsed when it is opened: a field is read where it stands.
 
 /// "Att" and the version of the layout.
-pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att2");
+pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att3");
 
 /// The parts of the blob, in their order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,12 +29,12 @@ pub(crate) enum Section {
     History,
     /// Source and `confirmed` date.
     Provenance,
+    /// Which offices are held for whom.
+    Posts,
     /// What few tenures have.
     Asides,
     /// Tenures, ordered by office, country or body, and start.
     Holders,
-    /// Entries, ordered by kind and written id.
-    Ids,
     /// The `fst` from folded names to postings.
     Names,
     /// What names begin with, see [`super::gate`].
@@ -78,11 +78,11 @@ rows! {
     /// `OTHER`: the id if it is not made of the name, the surname if it is not the last of the name, the aliases.
     /// `TENURES`: the first; how many is in `TENURE_COUNT`, above the two bits of the gender.
     person in People { NAME, OTHER, BORN, DIED, WIKIDATA, TENURES, TENURE_COUNT, PROVENANCE }
-    /// `PERSON`: the index. `ASIDE`: a row of its section.
-    tenure in Tenures { PERSON, OFFICE, OF, START, END, ASIDE }
+    /// `PERSON`: the index. `POST` and `ASIDE`: a row of their section.
+    tenure in Tenures { PERSON, POST, START, END, ASIDE }
+    post in Posts { OFFICE, OF }
     aside in Asides { TO, NOTE, PROVENANCE }
     holder in Holders { TENURE }
-    entry in Ids { ENTRY }
     treaty in Treaties {
         ID, NAME, OFFICIAL, ALIASES, DESCRIPTIONS, KIND, ABOUT, PARTIES, PARTY_COUNT, DEPOSITARY, PLACE,
         EVENTS, EVENT_COUNT, PREDECESSOR, SUCCESSOR, URL, PROVENANCE,

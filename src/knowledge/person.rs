@@ -6,7 +6,7 @@ use super::date::{DateRange, Day, PartialDate};
 use super::entry::{Entry, Provenance, View, provenance};
 use super::id::{EntryId, Kind, TenureId};
 use super::layers::Knowledge;
-use super::layout::{Section, aside, holder, person, tenure};
+use super::layout::{Section, aside, holder, person, post, tenure};
 use super::office::Office;
 use super::surname::{id_of, surname_of};
 use std::borrow::Cow;
@@ -77,7 +77,10 @@ impl Knowledge {
             let index = blob.row(holder::SECTION, i).number(holder::TENURE);
             self.tenure(TenureId { layer: layer as u8, index })
         };
-        let key = |tenure: &Tenure<'_>| (tenure.row.id(tenure::OFFICE), tenure.row.id(tenure::OF));
+        let key = |tenure: &Tenure<'_>| {
+            let post = tenure.post();
+            (post.id(post::OFFICE), post.id(post::OF))
+        };
         let (mut low, mut high) = (0, blob.rows(Section::Holders));
         while low < high {
             let middle = low.midpoint(high);
@@ -209,8 +212,15 @@ impl<'k> Tenure<'k> {
     }
 
     fn aside(self) -> Row<'k> {
-        let blob: &Blob = &self.knowledge.layers[usize::from(self.id.layer)];
-        blob.row(aside::SECTION, self.row.number(tenure::ASIDE) as usize)
+        self.blob().row(aside::SECTION, self.row.number(tenure::ASIDE) as usize)
+    }
+
+    fn post(self) -> Row<'k> {
+        self.blob().row(post::SECTION, self.row.number(tenure::POST) as usize)
+    }
+
+    fn blob(self) -> &'k Blob {
+        &self.knowledge.layers[usize::from(self.id.layer)]
     }
 
     fn person_id(self) -> EntryId {
@@ -226,13 +236,13 @@ impl<'k> Tenure<'k> {
     /// The office.
     #[must_use]
     pub fn office(self) -> Office<'k> {
-        self.knowledge.office(self.row.id(tenure::OFFICE).expect("a tenure is of an office"))
+        self.knowledge.office(self.post().id(post::OFFICE).expect("a tenure is of an office"))
     }
 
     /// The country or body it was held for.
     #[must_use]
     pub fn of(self) -> Entry<'k> {
-        self.knowledge.entry(self.row.id(tenure::OF).expect("an office is held for somebody"))
+        self.knowledge.entry(self.post().id(post::OF).expect("an office is held for somebody"))
     }
 
     /// Where an ambassador is accredited, the region of an envoy.

@@ -92,5 +92,7 @@ pub(super) fn distinct<'r, T>(
             kept.push(placed);
         }
     }
+    // Numbered in the order of their ids, entries are found by them.
+    kept.sort_by_key(|placed| id(&placed.record));
     kept
 }

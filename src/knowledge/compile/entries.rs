@@ -2,7 +2,7 @@
 
 use super::super::date::PartialDate;
 use super::super::id::{EntryId, Kind};
-use super::super::layout::{aside, body, event, history, member, person, tenure, treaty};
+use super::super::layout::{aside, body, event, history, member, person, post, tenure, treaty};
 use super::super::posting::Role;
 use super::super::records::{
     BodyRecord, EventRecord, PersonRecord, PlaceRecord, Placed, TenureRecord, TreatyRecord,
@@ -20,7 +20,6 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Person, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.aliases);
         self.checker.names(at, "name", names().chain(&record.surname));
-        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.person(name, record.surname.as_deref(), this));
         record.surname.iter().for_each(|surname| self.out.names.surname(surname, this));
 
@@ -90,8 +89,10 @@ impl Compiler<'_> {
         let (Some(office), Some(of), Some((start, end))) = (office, of, dates) else { return };
         let mut row = Row::<{ tenure::FIELDS }>::default();
         row.set(tenure::PERSON, person.index() as u32);
-        row.set(tenure::OFFICE, office.to_stored());
-        row.set(tenure::OF, of.to_stored());
+        let mut held = Row::<{ post::FIELDS }>::default();
+        held.set(post::OFFICE, office.to_stored());
+        held.set(post::OF, of.to_stored());
+        row.set(tenure::POST, self.out.shared(post::SECTION, held));
         row.date(tenure::START, start);
         row.date(tenure::END, end);
         let mut few = Row::<{ aside::FIELDS }>::default();
@@ -111,7 +112,6 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Treaty, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.official).chain(&record.aliases);
         self.checker.names(at, "name", names().chain(&record.descriptions));
-        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
         record.descriptions.iter().for_each(|words| self.out.names.description(words, this));
 
@@ -165,7 +165,6 @@ impl Compiler<'_> {
         let (at, this) = (At::entry(placed, &record.id), self.this(Kind::Body, &record.id));
         let names = || std::iter::once(&record.name).chain(&record.acronyms).chain(&record.aliases);
         self.checker.names(at, "name", names());
-        self.out.id(&record.id, this);
         names().for_each(|name| self.out.names.name(name, this, Role::Name));
         let dates = self.checker.dates(at, record.founded.as_deref(), record.ended.as_deref());
         let (founded, ended): (Option<PartialDate>, _) = dates.unwrap_or_default();

@@ -2,9 +2,9 @@
 
 use super::super::date::PartialDate;
 use super::super::gate;
-use super::super::id::{EntryId, Kind};
+use super::super::id::EntryId;
 use super::super::layout::{
-    Field, HEADER, MAGIC, MOST_FIELDS, SECTIONS, Section, aside, entry, holder, provenance, tenure,
+    Field, HEADER, MAGIC, MOST_FIELDS, SECTIONS, Section, aside, holder, post, provenance, tenure,
 };
 use super::super::varint;
 use super::names::Names;
@@ -38,7 +38,6 @@ pub(super) struct Writer {
     lists: Vec<u8>,
     texts: HashMap<String, u32>,
     shared: HashMap<(Section, Vec<u32>), u32>,
-    ids: Vec<(Kind, String, EntryId)>,
     pub(super) names: Names,
 }
 
@@ -51,7 +50,6 @@ impl Writer {
             lists: vec![0],
             texts: HashMap::new(),
             shared: HashMap::new(),
-            ids: Vec::new(),
             names: Names::default(),
         };
         // Row 0 of what is shared means "nothing", as place 0 of the strings and lists does.
@@ -95,11 +93,6 @@ impl Writer {
         at
     }
 
-    /// An entry by its written id.
-    pub(super) fn id(&mut self, id: &str, entry: EntryId) {
-        self.ids.push((entry.kind(), id.to_owned(), entry));
-    }
-
     pub(super) fn provenance(&mut self, source: &str, confirmed: Option<PartialDate>) -> u32 {
         let mut row = Row::<{ provenance::FIELDS }>::default();
         row.set(provenance::SOURCE, self.text(source));
@@ -127,21 +120,18 @@ impl Writer {
 
     /// The tenures by office, country or body, and start.
     fn holders(&self) -> Vec<Vec<u32>> {
-        let tenures = &self.rows[tenure::SECTION as usize];
+        let (tenures, posts) = (&self.rows[tenure::SECTION as usize], &self.rows[post::SECTION as usize]);
         let mut order: Vec<u32> = (0..self.count(tenure::SECTION)).collect();
         order.sort_by_key(|&index| {
             let row = &tenures[index as usize];
-            let entry = |field: Field| EntryId::from_stored(row[field.0]);
-            (entry(tenure::OFFICE), entry(tenure::OF), row[tenure::START.0])
+            let entry = |field: Field| EntryId::from_stored(posts[row[tenure::POST.0] as usize][field.0]);
+            (entry(post::OFFICE), entry(post::OF), row[tenure::START.0])
         });
         order.into_iter().map(|index| vec![index]).collect()
     }
 
     pub(super) fn finish(mut self) -> Vec<u8> {
         self.rows[holder::SECTION as usize] = self.holders();
-        self.ids.sort();
-        self.rows[entry::SECTION as usize] =
-            self.ids.iter().map(|(_, _, entry)| vec![entry.to_stored()]).collect();
         let mut sections = self.rows.map(|rows| packed(&rows));
         sections[Section::Gate as usize].1 = gate::filters(&self.names.openings());
         sections[Section::Names as usize].1 = self.names.finish(&mut self.lists);
