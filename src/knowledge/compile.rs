@@ -190,7 +190,7 @@ impl Compiler<'_> {
 }
 
 /// How an event's kind is stored.
-pub(super) const EVENT_KINDS: [EventKind; 16] = [
+pub(super) const EVENT_KINDS: [EventKind; 17] = [
     EventKind::Negotiations,
     EventKind::Adopted,
     EventKind::Opened,
@@ -204,6 +204,7 @@ pub(super) const EVENT_KINDS: [EventKind; 16] = [
     EventKind::Withdrawn,
     EventKind::Rejoined,
     EventKind::Deratified,
+    EventKind::Unsigned,
     EventKind::Superseded,
     EventKind::Expired,
     EventKind::Terminated,

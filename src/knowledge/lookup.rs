@@ -260,7 +260,7 @@ mod tests {
         assert_eq!(title("foreign minister"), "foreign minister: foreign-minister");
         assert_eq!(title("Secretary of State Calder"), "Secretary of State: foreign-minister@US");
         assert_eq!(title("Secretary Calder"), "Secretary: foreign-minister@US (before a name)");
-        assert_eq!(title("Minister Volkov"), "Minister: foreign-minister defence-minister (before a name)");
+        assert_eq!(title("Minister Volkov"), "Minister: defence-minister foreign-minister (before a name)");
         assert_eq!(title("Presidents Calder and"), "Presidents: president (plural)");
         assert_eq!(
             title("Ministers of Foreign Affairs"),

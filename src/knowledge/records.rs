@@ -265,6 +265,8 @@ pub enum EventKind {
     Rejoined,
     /// A signatory took its ratification back.
     Deratified,
+    /// A signatory said that it will not become a party.
+    Unsigned,
     /// Replaced by another treaty.
     Superseded,
     /// Ended by its own terms.

@@ -23,6 +23,8 @@ pub struct Status<'k> {
     pub suspended: Vec<Event<'k>>,
     /// Who had taken back its ratification.
     pub deratified: Vec<Event<'k>>,
+    /// Who had taken back its signature.
+    pub unsigned: Vec<Event<'k>>,
     /// Its last extension.
     pub extended: Option<Event<'k>>,
 }
@@ -87,6 +89,7 @@ impl<'k> Treaty<'k> {
             withdrawn: Vec::new(),
             suspended: Vec::new(),
             deratified: Vec::new(),
+            unsigned: Vec::new(),
             extended: None,
         };
         let mut events: Vec<_> = self.events().filter(|event| event.on.earliest() <= on).collect();
@@ -141,6 +144,10 @@ impl<'k> Status<'k> {
                 self.deratified.push(event);
                 self.stage
             }
+            EventKind::Unsigned => {
+                self.unsigned.push(event);
+                self.stage
+            }
             EventKind::Superseded => Stage::Superseded,
             EventKind::Expired => Stage::Expired,
             EventKind::Terminated => Stage::Terminated,
@@ -183,6 +190,7 @@ impl fmt::Display for Status<'_> {
             (&self.suspended, "suspended it"),
             (&self.withdrawn, "left"),
             (&self.deratified, "took back its ratification"),
+            (&self.unsigned, "took back its signature"),
         ];
         let parted = named.iter().flat_map(|(events, verb)| events.iter().map(move |event| (event, verb)));
         for (event, verb) in parted {

@@ -10,6 +10,7 @@ use crate::Desk;
 const CSV: &str = "of,person,personLabel,genderLabel,born,bornPrecision,position,positionLabel,start,startPrecision,end,endPrecision\r\n\
 UA,http://www.wikidata.org/entity/Q900000001,Ostap Vyhadanyi,male,1970-05-06T00:00:00Z,11,http://www.wikidata.org/entity/Q2,Minister of Foreign Affairs of Ukraine,2031-02-03T00:00:00Z,11,2032-04-05T00:00:00Z,11\r\n\
 UA,http://www.wikidata.org/entity/Q900000001,Ostap Vyhadanyi,male,1970-05-06T00:00:00Z,11,http://www.wikidata.org/entity/Q3,Prime Minister of Ukraine,2032-04-05T00:00:00Z,11,,\r\n\
+UA,http://www.wikidata.org/entity/Q900000001,Ostap Vyhadanyi,male,1970-05-06T00:00:00Z,11,http://www.wikidata.org/entity/Q5,ambassador of Ukraine to Germany,2028-02-03T00:00:00Z,11,2030-04-05T00:00:00Z,11\r\n\
 UA,http://www.wikidata.org/entity/Q900000002,Olha Vyhadana,female,,,http://www.wikidata.org/entity/Q4,Keeper of the Seal,2031-01-01T00:00:00Z,9,,\r\n";
 
 const JSON: &str = r#"{"head":{"vars":["of","person","personLabel","positionLabel","start","startPrecision","end"]},
@@ -27,6 +28,7 @@ gender = "m"
 born = "1970-05-06"
 wikidata = "Q900000001"
 tenures = [
+  { office = "ambassador", of = "UA", to = "DE", start = "2028-02-03", end = "2030-04-05" },
   { office = "foreign-minister", of = "UA", start = "2031-02-03", end = "2032-04-05" },
   { office = "prime-minister", of = "UA", start = "2032-04-05" },
 ]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::results::Row;
-use crate::knowledge::{EntryId, Kind, Knowledge, PartialDate};
+use crate::knowledge::{EntryId, Kind, Knowledge, PartialDate, Role, TitleOf};
 
 /// Somebody, as Wikidata has him.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(super) struct Held {
     pub(super) office: String,
     /// A country's id.
     pub(super) of: String,
+    /// Where an ambassador is accredited: the id of a country or body.
+    pub(super) to: Option<String>,
 }
 
 /// What the rows tell.
@@ -83,8 +85,7 @@ fn holder(row: &Row) -> Option<Holder> {
 
 fn held(row: &Row, knowledge: &Knowledge, told: &mut Told) -> Option<Held> {
     let (of, position) = (row.get("of")?, row.get("positionLabel")?);
-    let country = knowledge.with_id(Kind::Country, of);
-    let Some(office) = country.and_then(|country| office(position, country, knowledge)) else {
+    let Some(Post { office, of, to }) = post(position, of, knowledge) else {
         told.unknown.insert(position.clone());
         return None;
     };
@@ -93,12 +94,64 @@ fn held(row: &Row, knowledge: &Knowledge, told: &mut Told) -> Option<Held> {
     let end = date(row, "end");
     let ends_some_day = end.is_none() && row.contains_key("end");
     match start.filter(|start| !ends_some_day && end.is_none_or(|end| start.earliest() <= end.latest())) {
-        Some(start) => Some(Held { start, end, office, of: of.clone() }),
+        Some(start) => Some(Held { start, end, office, of, to }),
         None => {
             told.vague += 1;
             None
         }
     }
+}
+
+/// An office, of whom and to whom.
+struct Post {
+    office: String,
+    of: String,
+    to: Option<String>,
+}
+
+/// The post that a position is which Wikidata files under the country `of`. A diplomat's is often filed under the
+/// country where he serves: "ambassador of Ukraine to the United States" under either.
+fn post(position: &str, of: &str, knowledge: &Knowledge) -> Option<Post> {
+    let country = knowledge.with_id(Kind::Country, of)?;
+    let Some((what, to)) = accredited(position, knowledge) else {
+        let office = office(position, country, knowledge)?;
+        return Some(Post { office, of: of.to_owned(), to: None });
+    };
+    let senders = [Some(country).filter(|&sender| sender != to), sender(what, knowledge)];
+    senders.into_iter().flatten().find_map(|sender| {
+        let office = office(what, sender, knowledge)?;
+        // Whoever is sent to an organisation is its members' permanent representative, an ambassador by rank.
+        let office = match to.kind() {
+            Kind::Body if office == "ambassador" => "permanent-representative".to_owned(),
+            _ => office,
+        };
+        let key = |id| knowledge.entry(id).key().into_owned();
+        Some(Post { office, of: key(sender), to: Some(key(to)) })
+    })
+}
+
+/// "ambassador of Ukraine" and the United States, of "ambassador of Ukraine to the United States".
+fn accredited<'p>(position: &'p str, knowledge: &Knowledge) -> Option<(&'p str, EntryId)> {
+    let (what, to) = position.rsplit_once(" to ")?;
+    let to = bare(to);
+    let kinds = [Kind::Country, Kind::Body];
+    kinds
+        .into_iter()
+        .find_map(|kind| knowledge.named(to).find(|id| id.kind() == kind))
+        .map(|place| (what, place))
+}
+
+/// The country behind "of" or before the title: "ambassador of Ukraine", "Ukrainian ambassador".
+fn sender(what: &str, knowledge: &Knowledge) -> Option<EntryId> {
+    if let Some((_, country)) = what.rsplit_once(" of ") {
+        return knowledge.named(bare(country)).find(|id| id.kind() == Kind::Country);
+    }
+    let ends = what.match_indices(' ').map(|(at, _)| at);
+    ends.rev().find_map(|end| knowledge.countries_of(&what[..end]).map(|(country, _)| country).next())
+}
+
+fn bare(name: &str) -> &str {
+    name.strip_prefix("the ").unwrap_or(name)
 }
 
 /// "Q58217" of "http://www.wikidata.org/entity/Q58217", or of itself.
@@ -144,9 +197,12 @@ fn titled(form: &str, country: EntryId, knowledge: &Knowledge) -> Option<String>
     if title.len != capitalised.len() || title.is_plural() || title.is_before_name_only() {
         return None;
     }
-    // Of a title with several meanings the country's own counts.
-    let fits = |of: Option<EntryId>| of.is_none_or(|of| of == country);
-    let mut offices: Vec<_> = title.offices.iter().filter(|title| fits(title.of)).collect();
+    // Of a title with several meanings the country's own counts, and none that needs a name behind it.
+    let fits = |title: &&TitleOf| {
+        let short = matches!(title.role, Role::ShortTitle | Role::PluralShortTitle);
+        !short && title.of.is_none_or(|of| of == country)
+    };
+    let mut offices: Vec<_> = title.offices.iter().filter(fits).collect();
     if offices.iter().any(|title| title.of.is_some()) {
         offices.retain(|title| title.of.is_some());
     }
@@ -191,8 +247,10 @@ mod tests {
         let told = holders(rows, &Knowledge::built_in());
         let tenures = |holder: &Holder| -> Vec<String> {
             let until = |end: Option<PartialDate>| end.map_or(String::new(), |end| end.to_string());
-            let line =
-                |held: &Held| format!("{} {} {}..{}", held.office, held.of, held.start, until(held.end));
+            let line = |held: &Held| {
+                let to = held.to.as_ref().map_or(String::new(), |to| format!(" to {to}"));
+                format!("{} {}{to} {}..{}", held.office, held.of, held.start, until(held.end))
+            };
             holder.tenures.iter().map(line).collect()
         };
         let line =
@@ -212,6 +270,35 @@ mod tests {
             let (found, told) = drawn(&[row(&[("of", of), ("positionLabel", position)])]);
             assert_eq!(found, [format!("Q1 Ivan Koval: {office} {of} 2019-08-29..")], "{position}");
             assert!(told.unknown.is_empty());
+        }
+    }
+
+    #[test]
+    fn ambassadors_are_sent_by_one_and_to_another() {
+        for (filed, position, expected) in [
+            ("UA", "ambassador of Ukraine to the United States", "ambassador UA to US"),
+            ("US", "ambassador of Ukraine to the United States", "ambassador UA to US"),
+            ("UA", "Ambassador of Ukraine to Germany", "ambassador UA to DE"),
+            ("DE", "Ukrainian ambassador to Germany", "ambassador UA to DE"),
+            ("US", "United States Ambassador to Russia", "ambassador US to RU"),
+            (
+                "RU",
+                "Permanent Representative of Russia to the United Nations",
+                "permanent-representative RU to un",
+            ),
+            ("US", "United States Ambassador to the United Nations", "permanent-representative US to un"),
+            ("FR", "ambassador of France to NATO", "permanent-representative FR to nato"),
+        ] {
+            let (found, told) = drawn(&[row(&[("of", filed), ("positionLabel", position)])]);
+            assert_eq!(found, [format!("Q1 Ivan Koval: {expected} 2019-08-29..")], "{position}");
+            assert!(told.unknown.is_empty());
+        }
+    }
+
+    #[test]
+    fn whoever_is_sent_nowhere_that_is_known_is_no_ambassador() {
+        for position in ["ambassador of Ukraine to Atlantis", "ambassador of Atlantis to Ukraine"] {
+            assert_eq!(drawn(&[row(&[("positionLabel", position)])]).0, [""; 0], "{position}");
         }
     }
 

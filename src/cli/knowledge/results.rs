@@ -57,8 +57,12 @@ struct Value {
 }
 
 fn from_json(text: &str) -> Result<(Vec<String>, Vec<Row>), String> {
+    // Wikidata's endpoint ends an answer that takes too long in the middle of a row, with what stopped it behind.
     let answer: Answer =
-        serde_json::from_str(text).map_err(|error| format!("broken JSON results: {error}"))?;
+        serde_json::from_str(text).map_err(|error| match text.contains("TimeoutException") {
+            true => "the answer broke off: the question took too long there".to_owned(),
+            false => format!("broken JSON results: {error}"),
+        })?;
     let told = |(column, value): (String, Value)| (column, value.value);
     let rows = answer.results.bindings.into_iter().map(|row| row.into_iter().map(told).collect());
     Ok((answer.head.vars, rows.collect()))
@@ -145,6 +149,10 @@ mod tests {
             ("<html><body>Too many requests</body></html>", "a page for people"),
             ("{\"head\": {\"vars\": [", "broken JSON results"),
             ("{\"error\": \"timeout\"}", "broken JSON results"),
+            (
+                "{\"head\": {\"vars\": [\"of\"]}, \"results\": {\"bindings\": [ {SPARQL-QUERY: queryStr=SELECT\njava.util.concurrent.TimeoutException",
+                "took too long",
+            ),
             ("a,b\n1,2\n", "no column of, person"),
             (&CSV[..CSV.len() - 40], "broken CSV"),
             (&format!("{CSV}UA,Q2\n"), "record 3 has 2 values, not 6"),

@@ -38,6 +38,7 @@ pub(super) fn find(person: &Table, held: &Held) -> Option<Found> {
         .into_iter()
         .enumerate()
         .filter(|(_, tenure)| word(*tenure, "office") == held.office && word(*tenure, "of") == held.of)
+        .filter(|(_, tenure)| word(*tenure, "to") == held.to.as_deref().unwrap_or_default())
         .filter_map(|(at, tenure)| {
             let end = word(tenure, "end").parse().ok();
             let starts_alike = same(word(tenure, "start").parse().ok()?, end, held.start)?;
@@ -70,8 +71,9 @@ fn word(table: &dyn TableLike, key: &str) -> String {
 
 /// Adds a tenure; where its facts are not those of the entry, with the day on which Wikidata told it.
 pub(super) fn add(person: &mut Table, held: &Held, told: Option<PartialDate>) {
-    let mut fields =
-        vec![("office", held.office.clone()), ("of", held.of.clone()), ("start", held.start.to_string())];
+    let mut fields = vec![("office", held.office.clone()), ("of", held.of.clone())];
+    fields.extend(held.to.clone().map(|to| ("to", to)));
+    fields.push(("start", held.start.to_string()));
     fields.extend(held.end.map(|end| ("end", end.to_string())));
     if let Some(told) = told {
         fields.extend([("source", SOURCE.to_owned()), ("confirmed", told.to_string())]);

@@ -25,7 +25,9 @@ struct Line {
     end: Option<PartialDate>,
     office: String,
     of: String,
-    /// What else stands there: "to", "note", a source of its own.
+    /// Where an ambassador is accredited.
+    to: Option<String>,
+    /// What else stands there: "note", a source of its own.
     more: Vec<(&'static str, String)>,
 }
 
@@ -78,7 +80,8 @@ impl Entry {
         let told = || vec![("source", quoted(SOURCE)), ("confirmed", quoted(&asked.to_string()))];
         let mut learnt = false;
         for held in &holder.tenures {
-            let ours = |line: &&mut Line| line.office == held.office && line.of == held.of;
+            let ours =
+                |line: &&mut Line| line.office == held.office && line.of == held.of && line.to == held.to;
             let known = self.tenures.iter_mut().filter(ours).find_map(|line| {
                 let alike = same(line.start?, line.end, held.start)?;
                 Some((line, alike))
@@ -104,8 +107,8 @@ impl Entry {
 
 impl Line {
     fn new(held: &Held, more: Vec<(&'static str, String)>) -> Self {
-        let Held { start, end, office, of } = held.clone();
-        Self { start: Some(start), end, office, of, more }
+        let Held { start, end, office, of, to } = held.clone();
+        Self { start: Some(start), end, office, of, to, more }
     }
 
     fn of(tenure: Tenure<'_>) -> Self {
@@ -118,9 +121,6 @@ impl Line {
         if own.confirmed != persons.confirmed {
             more.extend(own.confirmed.map(|date| ("confirmed", quoted(&date.to_string()))));
         }
-        if let Some(to) = tenure.to() {
-            more.insert(0, ("to", quoted(&to.key())));
-        }
         Self {
             start: tenure.start(),
             end: tenure.end(),
@@ -129,6 +129,7 @@ impl Line {
                 Known::Country(country) => country.key().to_owned(),
                 other => other.key().into_owned(),
             },
+            to: tenure.to().map(|to| to.key().into_owned()),
             more,
         }
     }
@@ -152,8 +153,8 @@ impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{{ office = {}, of = {}", quoted(&self.office), quoted(&self.of))?;
         // A second country stands behind the first, as in all our data.
-        for (key, value) in self.more.iter().filter(|(key, _)| *key == "to") {
-            write!(f, ", {key} = {value}")?;
+        if let Some(to) = &self.to {
+            write!(f, ", to = {}", quoted(to))?;
         }
         if let Some(start) = self.start {
             write!(f, ", start = \"{start}\"")?;
@@ -161,7 +162,7 @@ impl fmt::Display for Line {
         if let Some(end) = self.end {
             write!(f, ", end = \"{end}\"")?;
         }
-        for (key, value) in self.more.iter().filter(|(key, _)| *key != "to") {
+        for (key, value) in &self.more {
             write!(f, ", {key} = {value}")?;
         }
         write!(f, " }}")

@@ -1,7 +1,7 @@
 //! The cards of bodies, places and countries.
 
 use super::Card;
-use crate::knowledge::{Body, Country, DateRange, Place};
+use crate::knowledge::{Body, Country, DateRange, Place, Provenance};
 
 /// Up to how many members a card lists.
 const FEW: usize = 12;
@@ -33,7 +33,17 @@ pub(super) fn body(body: Body<'_>, on: DateRange) -> Card {
     if body.ended().is_some_and(|ended| ended.latest() < on.start()) {
         card.small("No longer there at the briefing's date.".to_owned());
     }
+    if body.ended().is_none() {
+        confirmed(&mut card, body.provenance(), on);
+    }
     card
+}
+
+/// How far the facts reach, for a briefing of a later day.
+fn confirmed(card: &mut Card, provenance: Provenance<'_>, on: DateRange) {
+    if let Some(confirmed) = provenance.confirmed.filter(|day| day.latest() < on.start()) {
+        card.small(format!("Last confirmed {confirmed}."));
+    }
 }
 
 pub(super) fn place(place: Place<'_>, on: DateRange) -> Card {
@@ -50,6 +60,7 @@ pub(super) fn place(place: Place<'_>, on: DateRange) -> Card {
     if !past.is_empty() {
         card.line(past[recent..].join("; "));
     }
+    confirmed(&mut card, place.provenance(), on);
     let next = place.history().find(|(day, _)| day.earliest() > on.end());
     if let Some((day, what)) = next {
         card.small(format!("Later, {day}: {what}."));

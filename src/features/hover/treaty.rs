@@ -94,6 +94,7 @@ fn happened(event: &Event<'_>) -> String {
         EventKind::Withdrawn => ("left", "left"),
         EventKind::Rejoined => ("rejoined", "came back"),
         EventKind::Deratified => ("ratification taken back", "took back its ratification"),
+        EventKind::Unsigned => ("signature taken back", "took back its signature"),
         EventKind::Superseded => ("superseded", "replaced it"),
         EventKind::Expired => ("expired", "let it expire"),
         EventKind::Terminated => ("terminated", "ended it"),
