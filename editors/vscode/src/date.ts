@@ -53,7 +53,7 @@ export class BriefingDate implements Disposable {
     const ways = [
       ...(answer.range ? [{ label: '$(go-to-file) Go to where it is stated', act: () => go(editor, answer) }] : []),
       ...(editor.document.languageId === 'markdown'
-        ? [{ label: '$(edit) Write the date into this briefing', detail: '`date:` in its front matter: it counts before all else.', act: () => write(editor, answer) }]
+        ? [{ label: '$(edit) Write the date into this briefing', detail: 'The line “date:” in its front matter, which counts before all else.', act: () => write(editor, answer) }]
         : []),
       { label: '$(settings) Set the date of all briefings here that state none', detail: 'The setting attache.date.', act: () => set(answer) },
     ];

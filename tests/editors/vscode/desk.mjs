@@ -32,43 +32,59 @@ const QUIET = {
 };
 
 export class Desk {
-  /** Installs the extension and starts the editor. `server` is the program that attache.path names. */
-  static async open({ codeServer, vsix, server, environment = {} }) {
+  /**
+   * Installs the extension and starts the editor. `server` is the program that attache.path names, `profile` are settings
+   * of the writer's own; `spoil` may change the desk before the editor starts, and returns more of its environment.
+   */
+  static async open({ codeServer, vsix, server, environment = {}, profile = {}, spoil = () => ({}) }) {
     const desk = new Desk();
     desk.home = mkdtempSync(join(tmpdir(), 'attache-vscode-'));
-    desk.folder = join(desk.home, 'briefings');
     desk.program = join(desk.home, 'attache-of-this-test');
     symlinkSync(resolve(server), desk.program);
     mkdirSync(join(desk.home, 'data/User'), { recursive: true });
-    mkdirSync(join(desk.folder, '.vscode'), { recursive: true });
-    cpSync(join(here, '../../briefings/arms-talks.md'), join(desk.folder, 'arms-talks.md'));
-    cpSync(join(here, 'note.txt'), join(desk.folder, 'note.txt'));
-    writeFileSync(join(desk.home, 'data/User/settings.json'), JSON.stringify(QUIET));
+    writeFileSync(join(desk.home, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...profile }));
     writeFileSync(join(desk.home, 'config.yaml'), 'auth: none\ncert: false\n');
-    desk.settings({});
+    desk.folder = desk.lay('briefings');
 
-    const port = await freePort();
+    desk.port = await freePort();
     const folders = ['--user-data-dir', join(desk.home, 'data'), '--extensions-dir', join(desk.home, 'extensions'), '--config', join(desk.home, 'config.yaml')];
-    const env = { ...process.env, ...environment, HOME: desk.home, XDG_CONFIG_HOME: join(desk.home, '.config'), XDG_DATA_HOME: join(desk.home, '.local') };
+    const env = { ...process.env, ...environment, DESK_PROGRAM: desk.program, HOME: desk.home, XDG_CONFIG_HOME: join(desk.home, '.config'), XDG_DATA_HOME: join(desk.home, '.local') };
     execFileSync(codeServer, [...folders, '--install-extension', resolve(vsix)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    Object.assign(env, spoil(desk));
     // A process group of its own, so that nothing of it is left behind on the port.
     desk.editor = spawn(codeServer, [
-      ...folders, '--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check',
-      '--disable-workspace-trust', '--disable-getting-started-override', desk.folder,
+      ...folders, '--bind-addr', `127.0.0.1:${desk.port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check',
+      '--disable-getting-started-override', desk.folder,
     ], { env, detached: true, stdio: 'ignore' });
-    desk.url = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(desk.folder)}`;
-    await answers(`http://127.0.0.1:${port}/healthz`);
+    await answers(`http://127.0.0.1:${desk.port}/healthz`);
     return desk;
   }
 
-  /** Writes the folder's settings; the editor sees the file change. */
-  settings(more) {
-    const all = { 'attache.path': this.program, ...more };
-    writeFileSync(join(this.folder, '.vscode/settings.json'), JSON.stringify(all, null, 2));
+  /** Lays a folder of briefings on the desk. */
+  lay(name) {
+    const folder = join(this.home, name);
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    cpSync(join(here, '../../briefings/arms-talks.md'), join(folder, 'arms-talks.md'));
+    cpSync(join(here, 'note.txt'), join(folder, 'note.txt'));
+    this.settings({}, folder);
+    return folder;
   }
 
-  read(file) {
-    return readFileSync(join(this.folder, file), 'utf8');
+  /** Writes a folder's settings; the editor sees the file change. */
+  settings(more, folder = this.folder) {
+    const all = { 'attache.path': this.program, ...more };
+    writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(all, null, 2));
+  }
+
+  /** The address of a window on a folder. */
+  url(folder = this.folder) {
+    return `http://127.0.0.1:${this.port}/?folder=${encodeURIComponent(folder)}`;
+  }
+
+  /** The folder of our extension as it is installed. */
+  extension() {
+    const installed = join(this.home, 'extensions');
+    return join(installed, readdirSync(installed).find((name) => name.startsWith('attache.attache-')));
   }
 
   /** The processes that run our server now. */

@@ -1,29 +1,46 @@
 #!/usr/bin/env node
-// The server MUTED_SERVER, but it says nothing of MUTED: hover, diagnostics or symbols. For the tests' own check on
-// themselves; stands where `attache` does.
+// The server MUTED_SERVER, but broken on purpose; stands where `attache` does. For the tests' own check on themselves.
+//
+// MUTED names what it says nothing of (hover, diagnostics, symbols, actions, definition, date), with commas between.
+// `return`: it starts once for each editor, and then never again.
 
 import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const SILENT = {
-  hover: ['textDocument/hover', null],
-  diagnostics: ['textDocument/diagnostic', { kind: 'full', items: [] }],
-  symbols: ['textDocument/documentSymbol', []],
+  hover: [/^textDocument\/hover$/, null],
+  diagnostics: [/^textDocument\/diagnostic$/, { kind: 'full', items: [] }],
+  symbols: [/^(textDocument\/documentSymbol|workspace\/symbol)$/, []],
+  actions: [/^textDocument\/codeAction$/, []],
+  definition: [/^textDocument\/definition$/, null],
+  date: [/^attache\/date$/, null],
 };
-const [method, nothing] = SILENT[process.env.MUTED];
-const asked = new Set();
+const muted = process.env.MUTED.split(',');
+const nothings = new Map();
+
+if (muted.includes('return')) {
+  const started = join(process.env.HOME ?? tmpdir(), `attache-started-by-${process.ppid}`);
+  if (existsSync(started)) process.exit(1);
+  writeFileSync(started, '');
+}
 
 const server = spawn(process.env.MUTED_SERVER, process.argv.slice(2), { stdio: ['pipe', 'pipe', 'inherit'] });
 server.on('exit', (code) => process.exit(code ?? 1));
 
 messages(process.stdin, server.stdin, (message) => {
-  if (message.method === method) asked.add(message.id);
+  const silence = muted.map((name) => SILENT[name]).find((silent) => silent?.[0].test(message.method));
+  if (silence) nothings.set(message.id, silence[1]);
   return message;
 });
 messages(server.stdout, process.stdout, (message) => {
-  if (message.method === 'textDocument/publishDiagnostics' && process.env.MUTED === 'diagnostics') message.params.diagnostics = [];
-  return 'id' in message && !message.method && asked.delete(message.id) ? { ...message, result: nothing } : message;
+  if (message.method === 'textDocument/publishDiagnostics' && muted.includes('diagnostics')) message.params.diagnostics = [];
+  if (message.method || !nothings.has(message.id)) return message;
+  const { error, ...answered } = { ...message, result: nothings.get(message.id) };
+  nothings.delete(message.id);
+  return answered;
 });
-
 /** Hands every message of `from` through `change` to `to`. */
 function messages(from, to, change) {
   let pending = Buffer.alloc(0);

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 export class Window {
-  static async open({ chromiumPath, url, pictures }) {
+  /** Opens `url`, and does `prepare` with the page before that. */
+  static async open({ chromiumPath, url, pictures, prepare = () => undefined }) {
     const window = new Window();
     window.profile = mkdtempSync(join(tmpdir(), 'attache-chromium-'));
     window.pictures = pictures;
@@ -19,6 +20,7 @@ export class Window {
     });
     window.page = window.browser.pages()[0] ?? (await window.browser.newPage());
     window.patience = 30_000;
+    await prepare(window.page);
     await window.page.goto(url);
     await window.page.locator('.monaco-workbench').waitFor({ timeout: 90_000 });
     return window;
@@ -51,10 +53,15 @@ export class Window {
 
   /** Runs a command by its whole name in the palette. */
   async command(name) {
+    await this.commandThatAsks(name);
+    await this.quickInputGone();
+  }
+
+  /** Runs a command that asks for more in the place of the palette. */
+  async commandThatAsks(name) {
     await this.press('F1');
     await this.quickInput().fill(`>${name}`);
     await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().click();
-    await this.quickInputGone();
   }
 
   /** Opens a file of the folder at its beginning. */
