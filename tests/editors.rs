@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use attache::features::Rule;
+use attache::features::{AnonymousSources, LaterNames, QuoteMarks, Rule, Style};
+use attache::settings::style_lines;
 use serde_json::Value as Json;
 
 fn read(path: &str) -> String {
@@ -164,6 +165,33 @@ fn vscode_offers_every_rule_and_no_other() {
             "editors/{path}: UPDATE_EXPECT=1 cargo test --test editors writes it anew"
         );
     }
+}
+
+#[test]
+fn vscode_offers_every_rule_to_be_ignored() {
+    let settings = &json("vscode/package.json")["contributes"]["configuration"]["properties"];
+    let codes = serde_json::json!(Rule::all().map(Rule::code));
+    assert_eq!(settings["attache.ignore"]["additionalProperties"]["items"]["enum"], codes);
+    let schema = &json("vscode/schemas/attache.json")["properties"];
+    assert_eq!(schema["ignore"]["additionalProperties"]["items"]["enum"], codes);
+}
+
+#[test]
+fn vscode_offers_the_words_of_a_style_that_the_server_reads() {
+    let settings = json("vscode/package.json");
+    let offered = &settings["contributes"]["configuration"]["properties"]["attache.style"]["properties"];
+    assert_eq!(offered, &json("vscode/schemas/attache.json")["properties"]["style"]["properties"]);
+    for (setting, words) in [
+        ("quote-marks", QuoteMarks::ALL.map(QuoteMarks::word).to_vec()),
+        ("anonymous-sources", AnonymousSources::ALL.map(AnonymousSources::word).to_vec()),
+        ("later-names", LaterNames::ALL.map(LaterNames::word).to_vec()),
+    ] {
+        assert_eq!(offered[setting]["enum"], serde_json::json!(words));
+    }
+    let names: Vec<_> = offered.as_object().unwrap().keys().map(String::as_str).collect();
+    let mut known = style_lines(&Style::default()).map(|(name, _)| name);
+    known.sort_unstable();
+    assert_eq!(names, known);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::input::Origin;
 use super::workspace::Workspaces;
 use crate::features::{Rule, Severity};
-use crate::settings::{FILE_NAME, Settings};
+use crate::settings::{FILE_NAME, Settings, style_lines};
 
 pub(super) fn config(
     arguments: &ConfigArguments,
@@ -33,6 +33,10 @@ pub(super) fn config(
         let severity = settings.rules.severity(rule).map_or("off", Severity::word);
         let value = format!("{} = \"{severity}\"", rule.code());
         writeln!(out, "{value:<45} # {}", origin(settings, &format!("rules.{}", rule.code())))?;
+    }
+    writeln!(out, "\n[style]")?;
+    for (name, line) in style_lines(&settings.rules.style) {
+        writeln!(out, "{line:<45} # {}", origin(settings, &format!("style.{name}")))?;
     }
     if !settings.ignored.is_empty() {
         writeln!(out, "\n[ignore]")?;

@@ -6,7 +6,8 @@ use super::arguments::RuleArguments;
 use super::console::Console;
 use super::exit::Exit;
 use super::report::fill;
-use crate::features::Rule;
+use crate::features::{Rule, Style};
+use crate::settings::style_lines;
 
 pub(super) fn rule(arguments: &RuleArguments, console: &mut Console<'_>) -> io::Result<Exit> {
     let Some(name) = &arguments.name else { return list(console) };
@@ -20,6 +21,13 @@ pub(super) fn rule(arguments: &RuleArguments, console: &mut Console<'_>) -> io::
     writeln!(out, "{}: {}\n", about.code, about.summary)?;
     for line in fill(about.why, console.width.min(90)) {
         writeln!(out, "{line}")?;
+    }
+    let style = (about.style)();
+    if style != Style::default() {
+        writeln!(out, "\nwith this in attache.toml:\n")?;
+        let asked =
+            style_lines(&style).into_iter().map(|(_, line)| line).filter(|line| !line.starts_with('#'));
+        indented(out, &asked.fold("[style]".to_owned(), |lines, line| lines + "\n" + &line))?;
     }
     writeln!(out, "\nfound in:\n")?;
     indented(out, about.wrong)?;

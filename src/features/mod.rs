@@ -15,7 +15,10 @@ mod references;
 mod selection;
 mod symbols;
 
-pub use diagnostics::{Diagnostic, Edit, Related, Repair, Rule, Rules, Severity, diagnostics, ignore_here};
+pub use diagnostics::{
+    AnonymousSources, Diagnostic, Edit, LaterNames, QuoteMarks, Related, Repair, Rule, Rules, Severity,
+    Style, diagnostics, ignore_here,
+};
 pub use explanation::{Against, Explanation, Other, explanation};
 pub use folding::folding;
 pub use hover::{Hover, hover, in_brief};

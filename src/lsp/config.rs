@@ -1,4 +1,4 @@
-//! The editor's settings: `date`, `knowledge`, `rules` and `ignore`, the same words and the same checks as in `attache.toml`.
+//! The editor's settings: `date`, `knowledge`, `rules`, `style` and `ignore`, the same words and the same checks as in `attache.toml`.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ const SECTION: &str = "attache";
 /// editor's own side reads, such as the path of this program, are left to it. Files count from `root`.
 pub(super) fn settings(json: &Value, root: &Path) -> (Settings, Vec<String>) {
     let section = json.get(SECTION).unwrap_or(json);
-    let stated = ["date", "knowledge", "rules", "ignore"].into_iter().filter_map(|key| {
+    let stated = ["date", "knowledge", "rules", "style", "ignore"].into_iter().filter_map(|key| {
         let value = section.get(key).filter(|value| !value.is_null() && *value != "")?;
         Some(format!("{key} = {}\n", toml(value)))
     });
@@ -51,7 +51,7 @@ fn toml(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::{Rule, Severity};
+    use crate::features::{QuoteMarks, Rule, Severity};
     use crate::knowledge::Day;
     use serde_json::json;
 
@@ -92,6 +92,15 @@ mod tests {
         );
         assert_eq!(settings.rules.severity(Rule::WrongOffice), Some(Severity::Error));
         assert_eq!(settings.rules.severity(Rule::NameSpelling), None);
+    }
+
+    #[test]
+    fn a_house_has_its_style() {
+        let (settings, problems) =
+            check(&json!({"style": {"quote-marks": "curly", "attribution": ["said", "told"]}}));
+        assert_eq!(problems, "");
+        assert_eq!(settings.rules.style.quote_marks, Some(QuoteMarks::Curly));
+        assert_eq!(settings.rules.style.attribution, ["said", "told"]);
     }
 
     #[test]

@@ -131,6 +131,8 @@ fn lay_over(settings: &mut Settings, file: Settings) {
             settings.rules.set(rule, file.rules.severity(rule));
         }
     }
+    let style = std::mem::take(&mut settings.rules.style);
+    settings.rules.style = file.rules.style.or(style);
     settings.knowledge.extend(file.knowledge);
     settings.ignored.extend(file.ignored);
 }
@@ -147,14 +149,22 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::Severity;
+    use crate::features::{LaterNames, QuoteMarks, Severity};
 
     #[test]
     fn the_file_counts_more_than_the_editor_where_it_says_something() {
         let parse = |text: &str| Settings::parse(text, Path::new("attache.toml")).0;
-        let mut settings =
-            parse("date = \"2001-01-01\"\n[rules]\nunclosed-quote = \"hint\"\nmixed-quote-marks = \"off\"\n");
-        lay_over(&mut settings, parse("date = \"2002-02-02\"\n[rules]\nunclosed-quote = \"error\"\n"));
+        let mut settings = parse(
+            "date = \"2001-01-01\"\n[rules]\nunclosed-quote = \"hint\"\nmixed-quote-marks = \"off\"\n[style]\nquote-marks = \"curly\"\nlater-names = \"title\"\n",
+        );
+        lay_over(
+            &mut settings,
+            parse(
+                "date = \"2002-02-02\"\n[rules]\nunclosed-quote = \"error\"\n[style]\nlater-names = \"surname\"\n",
+            ),
+        );
+        assert_eq!(settings.rules.style.quote_marks, Some(QuoteMarks::Curly));
+        assert_eq!(settings.rules.style.later_names, Some(LaterNames::Surname));
         assert_eq!(settings.date, Day::new(2002, 2, 2));
         assert_eq!(settings.rules.severity(Rule::UnclosedQuote), Some(Severity::Error));
         assert_eq!(settings.rules.severity(Rule::MixedQuoteMarks), None);

@@ -7,6 +7,9 @@
 //! [rules]
 //! unattributed-quote = "error" # error, warning, information, hint or off
 //!
+//! [style]
+//! quote-marks = "curly"         # what a house asks for: see `Style`
+//!
 //! [ignore]
 //! "talks.txt" = ["unclosed-quote"] # rules that leave a briefing or a folder alone
 //! ```
@@ -20,8 +23,10 @@ mod entries;
 mod file;
 mod nearest;
 mod parse;
+mod style;
 
 pub use amend::{Amendment, ignored, turned_off};
 pub use entries::known;
 pub use file::{FILE_NAME, load, locate};
 pub use parse::{Problem, Settings};
+pub use style::style_lines;

@@ -74,13 +74,16 @@ impl Settings {
     }
 }
 
-type Key<'t> = Spanned<toml::de::DeString<'t>>;
-type Value<'t> = Spanned<DeValue<'t>>;
+/// The settings that stand outside tables, and the tables.
+const SETTINGS: [&str; 6] = ["date", "knowledge", "endpoint", "rules", "style", "ignore"];
 
-struct Reader<'t> {
+pub(super) type Key<'t> = Spanned<toml::de::DeString<'t>>;
+pub(super) type Value<'t> = Spanned<DeValue<'t>>;
+
+pub(super) struct Reader<'t> {
     path: &'t Path,
     text: &'t str,
-    settings: Settings,
+    pub(super) settings: Settings,
     problems: Vec<Problem>,
 }
 
@@ -99,9 +102,10 @@ impl<'t> Reader<'t> {
                 "knowledge" => self.knowledge(key, value),
                 "endpoint" => self.endpoint(key, value),
                 "rules" => self.rules(value, sound),
+                "style" => self.style(value, sound),
                 "ignore" => self.ignore(value),
                 other => {
-                    self.unknown(key, "setting", other, ["date", "knowledge", "endpoint", "rules", "ignore"]);
+                    self.unknown(key, "setting", other, SETTINGS);
                 }
             }
         }
@@ -200,7 +204,13 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn unknown<const N: usize>(&mut self, key: &Key<'t>, what: &str, written: &str, known: [&str; N]) {
+    pub(super) fn unknown<const N: usize>(
+        &mut self,
+        key: &Key<'t>,
+        what: &str,
+        written: &str,
+        known: [&str; N],
+    ) {
         self.unknown_at(&key.span(), what, written, known);
     }
 
@@ -218,12 +228,12 @@ impl<'t> Reader<'t> {
         self.complain(place, &format!("unknown {what} {written:?}; {hint}"));
     }
 
-    fn stated(&mut self, key: &Key<'t>, name: &str) {
+    pub(super) fn stated(&mut self, key: &Key<'t>, name: &str) {
         let line = self.line(key.span().start);
         self.settings.lines.insert(name.to_owned(), line);
     }
 
-    fn complain(&mut self, place: &Range<usize>, message: &str) {
+    pub(super) fn complain(&mut self, place: &Range<usize>, message: &str) {
         let line = self.line(place.start);
         self.problems.push(Problem { path: self.path.to_owned(), line, message: message.to_owned() });
     }
@@ -293,7 +303,7 @@ mod tests {
         let (_, problems) = parse("tomorrow = 1\n");
         assert_eq!(
             problems,
-            "desk/attache.toml:1: unknown setting \"tomorrow\"; known are date, knowledge, endpoint, rules, ignore"
+            "desk/attache.toml:1: unknown setting \"tomorrow\"; known are date, knowledge, endpoint, rules, style, ignore"
         );
     }
 

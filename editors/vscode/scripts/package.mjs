@@ -1,9 +1,10 @@
 // npm run package                        an extension for this machine, with the server built here
 // npm run package -- --binary PROGRAM    the same with a server that is built already
-// npm run package -- --target linux-x64  for another platform; --all for every one that Rust can build here
+// npm run package -- --target linux-x64  for another platform; --all for every one (npm run package:all)
 //
-// Writes attache-PLATFORM.vsix into this folder, or into the one that --out names. Where a platform's Rust target or
-// linker is missing, that is said and the exit code is 1; the other platforms are made all the same.
+// Writes attache-PLATFORM.vsix into this folder, or into the one that --out names. Other platforms need their Rust target
+// (rustup target add ...) and a linker: with cargo-zigbuild on the PATH (pip install cargo-zigbuild ziglang) one Linux
+// machine makes all eight. Where something is missing, that is said and the exit code is 1; the others are made all the same.
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
@@ -22,9 +23,20 @@ const { values: asked } = parseArgs({
 const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
 const npx = (...args) => run(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--no-install', ...args], extension);
 
+/** Whether there is a linker for every platform. */
+function hasZig() {
+  try {
+    execFileSync('cargo-zigbuild', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The server for a Rust target, or for this machine where none is named. */
 function build(rustTarget) {
-  run('cargo', ['build', '--release', '--quiet', '--locked', ...(rustTarget ? ['--target', rustTarget] : [])], checkout);
+  const command = rustTarget && hasZig() ? 'zigbuild' : 'build';
+  run('cargo', [command, '--release', '--quiet', '--locked', '--bin', 'attache', ...(rustTarget ? ['--target', rustTarget] : [])], checkout);
   const metadata = JSON.parse(run('cargo', ['metadata', '--format-version', '1', '--no-deps'], checkout));
   const name = /windows/.test(rustTarget ?? process.platform) || process.platform === 'win32' ? 'attache.exe' : 'attache';
   return join(metadata.target_directory, ...(rustTarget ? [rustTarget] : []), 'release', name);

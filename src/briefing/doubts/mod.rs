@@ -2,6 +2,7 @@
 //! how a writer hears of them is for the diagnostics.
 
 mod doubt;
+mod later_names;
 mod name_spelling;
 mod named;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod unidentified_name;
 mod wrong_office;
 
 pub use doubt::{Doubt, DoubtKind, Fix};
+pub use later_names::{LaterName, NameForm, later_names};
 pub use name_spelling::name_spellings;
 pub use unidentified_name::unidentified_names;
 pub use wrong_office::wrong_offices;

@@ -10,7 +10,7 @@ pub fn diagnostics(briefing: &Briefing, knowledge: &Knowledge, rules: &Rules) ->
     let mut found = Vec::new();
     for rule in Rule::all() {
         let Some(severity) = rules.severity(rule) else { continue };
-        found.extend(rule.check(briefing, knowledge).into_iter().map(|finding| Diagnostic {
+        found.extend(rule.check(briefing, knowledge, &rules.style).into_iter().map(|finding| Diagnostic {
             rule,
             severity: severity.max(finding.at_most),
             span: finding.span,

@@ -1,7 +1,7 @@
 //! A speaker who may be either of two people.
 
 use super::diagnostic::Finding;
-use super::{About, Edit, Repair, Severity};
+use super::{About, Edit, Repair, Severity, Style};
 use crate::briefing::{Briefing, Mention, MentionKind, Nature, Quote, QuoteKind};
 use crate::text::Span;
 
@@ -14,6 +14,7 @@ pub(super) const ABOUT: About = About {
           spoken of.",
     wrong: "Hillary Clinton and Bill Clinton spoke in Geneva.\n\n\"We are close to an agreement,\" Clinton said.\n",
     right: "Hillary Clinton and Bill Clinton spoke in Geneva.\n\n\"We are close to an agreement,\" Bill Clinton said.\n",
+    style: Style::default,
 };
 
 pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {

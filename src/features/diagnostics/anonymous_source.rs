@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::diagnostic::Finding;
 use super::prose::Places;
-use super::{About, Severity};
+use super::{About, AnonymousSources, Severity, Style};
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{Attribution, AttributionRule, Briefing, Paragraph, lexicon};
 use crate::text::Span;
@@ -20,9 +20,10 @@ pub(super) const ABOUT: About = About {
           alone, and so are officials who speak for their office.",
     wrong: "Sources said the treaty would be signed in May.\n",
     right: "Two officials of the foreign ministry said the treaty would be signed in May.\n",
+    style: Style::default,
 };
 
-pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {
+pub(super) fn check(briefing: &Briefing, asked: Option<AnonymousSources>) -> Vec<Finding> {
     let mut said: Vec<Attribution> = briefing
         .quotes
         .iter()
@@ -35,7 +36,7 @@ pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {
     let mut places = Places::of(briefing);
     let finding = |attribution: Attribution| {
         let (paragraph, words) = places.next(attribution.speaker)?;
-        anonymous(&attribution, paragraph, words, briefing, &mut hinted)
+        anonymous(&attribution, paragraph, words, briefing, asked, &mut hinted)
     };
     said.into_iter().filter_map(finding).collect()
 }
@@ -47,6 +48,7 @@ fn anonymous(
     paragraph: &Paragraph,
     place: Span,
     briefing: &Briefing,
+    asked: Option<AnonymousSources>,
     hinted: &mut HashSet<String>,
 ) -> Option<Finding> {
     let words = paragraph.text().get(place.range())?;
@@ -57,13 +59,13 @@ fn anonymous(
     let words = words.to_lowercase();
     let finding = if is_bare(&words) && !is_described(&paragraph.text()[place.end()..]) {
         Finding::new(said.speaker, "the reader learns nothing of this source")
-    } else if said.mention.is_none()
-        && is_unnamed(&words)
-        && !hinted.contains(&words)
-        && !gives_reason(said, briefing)
-        && hinted.insert(words)
-    {
-        Finding::new(said.speaker, "the reader is not told why this source is not named").hinted()
+    } else if said.mention.is_some() || !is_unnamed(&words) {
+        return None;
+    } else if asked == Some(AnonymousSources::Never) {
+        Finding::new(said.speaker, "the house style has a name for every source")
+    } else if !hinted.contains(&words) && !gives_reason(said, briefing) && hinted.insert(words) {
+        let untold = Finding::new(said.speaker, "the reader is not told why this source is not named");
+        if asked == Some(AnonymousSources::Explained) { untold } else { untold.hinted() }
     } else {
         return None;
     };
@@ -134,7 +136,8 @@ fn is_listed(list: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::drawn::{check_none, drawn};
+    use super::super::drawn::{check_none, drawn, drawn_in, severities};
+    use super::{AnonymousSources, Severity, Style};
     use expect_test::expect;
 
     #[test]
@@ -184,6 +187,35 @@ mod tests {
             "A diplomat said the text was final. He was not authorized to speak about it.\n",
             "A diplomat said the text was final.\n\nHe spoke on condition of anonymity for fear of retaliation.\n",
         ]);
+    }
+
+    const OFFICIAL: &str =
+        "A senior official, who asked not to be named because the talks go on, said it was final.\n";
+
+    fn asked(asked: AnonymousSources) -> Style {
+        Style { anonymous_sources: Some(asked), ..Style::default() }
+    }
+
+    #[test]
+    fn one_whose_reason_a_house_does_not_take() {
+        expect![[r#"
+            A senior official, who asked not to be named because the talks go on, said it was final.
+            ^^^^^^^^^^^^^^^^^ the house style has a name for every source
+        "#]]
+        .assert_eq(&drawn_in(&asked(AnonymousSources::Never), OFFICIAL));
+        assert_eq!(drawn_in(&asked(AnonymousSources::Explained), OFFICIAL), "");
+        assert_eq!(
+            drawn_in(&asked(AnonymousSources::Never), "The foreign ministry said it was final.\n"),
+            ""
+        );
+    }
+
+    #[test]
+    fn a_house_that_wants_reasons_takes_their_lack_seriously() {
+        let text = "A senior official of the ministry said the text was final.\n";
+        assert_eq!(severities(&Style::default(), text), [Severity::Hint]);
+        assert_eq!(severities(&asked(AnonymousSources::Described), text), [Severity::Hint]);
+        assert_eq!(severities(&asked(AnonymousSources::Explained), text), [Severity::Warning]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Diagnostics drawn as a person sees them, for the tests of the rules.
 
-use super::{Diagnostic, Edit, Rules, diagnostics, ignore_here};
+use super::{Diagnostic, Edit, Rules, Severity, Style, diagnostics, ignore_here};
 use crate::briefing::{Briefing, Reading};
 use crate::knowledge::{Day, Knowledge};
 use crate::text::Form;
@@ -20,10 +20,21 @@ pub(super) fn codes(text: &str, rules: &Rules) -> Vec<&'static str> {
     found(text, rules).iter().map(|diagnostic| diagnostic.rule.code()).collect()
 }
 
+/// How grave the findings in a text are, in a house with a style.
+pub(super) fn severities(style: &Style, text: &str) -> Vec<Severity> {
+    let rules = Rules { style: style.clone(), ..Rules::default() };
+    found(text, &rules).iter().map(|diagnostic| diagnostic.severity).collect()
+}
+
 /// Each line in which something is found, with carets under the words; of a longer span, its first line.
 pub(super) fn drawn(text: &str) -> String {
+    drawn_in(&Style::default(), text)
+}
+
+/// The same in a house with a style.
+pub(super) fn drawn_in(style: &Style, text: &str) -> String {
     let mut drawing = String::new();
-    for diagnostic in found(text, &Rules::default()) {
+    for diagnostic in found(text, &Rules { style: style.clone(), ..Rules::default() }) {
         let span = diagnostic.span;
         let line_start = text[..span.start()].rfind('\n').map_or(0, |end| end + 1);
         let line_end = text[span.start()..].find('\n').map_or(text.len(), |end| span.start() + end);
@@ -45,8 +56,14 @@ pub(super) fn check_none(texts: &[&str]) {
 
 /// Each way to mend each finding: its name, and the text with its edits made.
 pub(super) fn mended(text: &str) -> String {
+    mended_in(&Style::default(), text)
+}
+
+/// The same in a house with a style.
+pub(super) fn mended_in(style: &Style, text: &str) -> String {
     let mut drawing = String::new();
-    for repair in found(text, &Rules::default()).into_iter().flat_map(|diagnostic| diagnostic.repairs) {
+    let rules = Rules { style: style.clone(), ..Rules::default() };
+    for repair in found(text, &rules).into_iter().flat_map(|diagnostic| diagnostic.repairs) {
         let star = if repair.preferred { "* " } else { "- " };
         drawing += &format!("{star}{}\n{}\n", repair.title, made(text, &repair.edits).trim_end());
     }

@@ -2,7 +2,7 @@
 
 use super::diagnostic::Finding;
 use super::wrong_office::repairs;
-use super::{About, Severity};
+use super::{About, Severity, Style};
 use crate::briefing::Briefing;
 use crate::briefing::doubts::{Doubt, DoubtKind, name_spellings};
 use crate::knowledge::Knowledge;
@@ -15,6 +15,7 @@ pub(super) const ABOUT: About = About {
           right, as long as the briefing keeps to it. Names within quotation marks are left alone.",
     wrong: "Sergei Lavrov spoke first. Sergey Lavrov also spoke last.\n",
     right: "Sergei Lavrov spoke first. Sergei Lavrov also spoke last.\n",
+    style: Style::default,
 };
 
 pub(super) fn check(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Finding> {

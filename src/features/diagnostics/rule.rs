@@ -2,8 +2,8 @@
 
 use super::diagnostic::Finding;
 use super::{
-    Severity, ambiguous_speaker, anonymous_source, mixed_quote_marks, name_spelling, unattributed_quote,
-    unclosed_quote, unidentified_name, wrong_office,
+    Severity, Style, ambiguous_speaker, anonymous_source, house_style, mixed_quote_marks, name_spelling,
+    unattributed_quote, unclosed_quote, unidentified_name, wrong_office,
 };
 use crate::briefing::Briefing;
 use crate::knowledge::Knowledge;
@@ -27,6 +27,8 @@ pub enum Rule {
     UnidentifiedName,
     /// One person in two spellings, or nearly a known name.
     NameSpelling,
+    /// A word or a name that is not as the house has it.
+    HouseStyle,
 }
 
 /// What `attache rule NAME` says about a rule.
@@ -44,12 +46,14 @@ pub struct About {
     pub wrong: &'static str,
     /// The same, put right.
     pub right: &'static str,
+    /// The house's style without which the examples would show nothing.
+    pub style: fn() -> Style,
 }
 
 impl Rule {
     /// All rules, in the order they are listed to people.
     #[must_use]
-    pub const fn all() -> [Self; 8] {
+    pub const fn all() -> [Self; 9] {
         [
             Self::UnattributedQuote,
             Self::UnclosedQuote,
@@ -59,6 +63,7 @@ impl Rule {
             Self::WrongOffice,
             Self::UnidentifiedName,
             Self::NameSpelling,
+            Self::HouseStyle,
         ]
     }
 
@@ -86,6 +91,7 @@ impl Rule {
             Self::WrongOffice => &wrong_office::ABOUT,
             Self::UnidentifiedName => &unidentified_name::ABOUT,
             Self::NameSpelling => &name_spelling::ABOUT,
+            Self::HouseStyle => &house_style::ABOUT,
         }
     }
 
@@ -101,17 +107,18 @@ impl Rule {
         }
     }
 
-    /// What it finds in a briefing.
-    pub(super) fn check(self, briefing: &Briefing, knowledge: &Knowledge) -> Vec<Finding> {
+    /// What it finds in a briefing of a house with that style.
+    pub(super) fn check(self, briefing: &Briefing, knowledge: &Knowledge, style: &Style) -> Vec<Finding> {
         match self {
             Self::UnattributedQuote => unattributed_quote::check(briefing),
             Self::UnclosedQuote => unclosed_quote::check(briefing),
-            Self::MixedQuoteMarks => mixed_quote_marks::check(briefing),
-            Self::AnonymousSource => anonymous_source::check(briefing),
+            Self::MixedQuoteMarks => mixed_quote_marks::check(briefing, style.quote_marks),
+            Self::AnonymousSource => anonymous_source::check(briefing, style.anonymous_sources),
             Self::AmbiguousSpeaker => ambiguous_speaker::check(briefing),
             Self::WrongOffice => wrong_office::check(briefing, knowledge),
             Self::UnidentifiedName => unidentified_name::check(briefing, knowledge),
             Self::NameSpelling => name_spelling::check(briefing, knowledge),
+            Self::HouseStyle => house_style::check(briefing, style),
         }
     }
 }
@@ -143,8 +150,9 @@ mod tests {
     fn the_examples_show_what_they_claim() {
         for rule in Rule::all() {
             let about = rule.about();
-            assert!(codes(about.wrong, &Rules::default()).contains(&rule.code()), "{}: wrong", about.code);
-            assert_eq!(codes(about.right, &Rules::default()), [""; 0], "{}: right", about.code);
+            let rules = Rules { style: (about.style)(), ..Rules::default() };
+            assert!(codes(about.wrong, &rules).contains(&rule.code()), "{}: wrong", about.code);
+            assert_eq!(codes(about.right, &rules), [""; 0], "{}: right", about.code);
         }
     }
 }

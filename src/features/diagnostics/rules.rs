@@ -1,12 +1,14 @@
-//! Which rules are on, and how much each matters.
+//! Which rules are on, how much each matters, and in whose style they read.
 
-use super::{Rule, Severity};
+use super::{Rule, Severity, Style};
 
-/// A severity for each rule, or none where it is off.
+/// A severity for each rule, or none where it is off; and the house's style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
     /// In the order of [`Rule::all`].
-    severities: [Option<Severity>; Rule::all().len()],
+    pub(super) severities: [Option<Severity>; Rule::all().len()],
+    /// What the house asks for.
+    pub style: Style,
 }
 
 impl Rules {
@@ -22,10 +24,10 @@ impl Rules {
     }
 }
 
-/// Every rule at its own severity.
+/// Every rule at its own severity, in nobody's style.
 impl Default for Rules {
     fn default() -> Self {
-        Self { severities: Rule::all().map(|rule| Some(rule.about().severity)) }
+        Self { severities: Rule::all().map(|rule| Some(rule.about().severity)), style: Style::default() }
     }
 }
 

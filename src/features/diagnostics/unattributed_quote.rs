@@ -2,7 +2,7 @@
 
 use super::attribute::attributions;
 use super::diagnostic::Finding;
-use super::{About, Severity};
+use super::{About, Severity, Style};
 use crate::briefing::{Briefing, Marked, Standing};
 
 pub(super) const ABOUT: About = About {
@@ -15,6 +15,7 @@ pub(super) const ABOUT: About = About {
     wrong: "The talks ended late on Tuesday.\n\n\"We have never been closer to an agreement than we are tonight.\"\n",
     right: "The talks ended late on Tuesday.\n\n\"We have never been closer to an agreement than we are tonight,\" \
             the Norwegian envoy said.\n",
+    style: Style::default,
 };
 
 pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::diagnostic::Finding;
 use super::prose::place;
-use super::{About, Edit, Repair, Severity};
+use super::{About, Edit, Repair, Severity, Style};
 use crate::briefing::{Briefing, Marked, Paragraph, Sentence};
 use crate::text::{BlockKind, Span};
 
@@ -14,6 +14,7 @@ pub(super) const ABOUT: About = About {
           left alone: there each paragraph opens with a mark, and only the last one closes.",
     wrong: "The minister said: \"We will not sign this text.\n\nThe talks go on in May.\n",
     right: "The minister said: \"We will not sign this text.\"\n\nThe talks go on in May.\n",
+    style: Style::default,
 };
 
 pub(super) fn check(briefing: &Briefing) -> Vec<Finding> {

@@ -2,7 +2,7 @@
 
 use super::diagnostic::Finding;
 use super::wrong_office::repairs;
-use super::{About, Severity};
+use super::{About, Severity, Style};
 use crate::briefing::Briefing;
 use crate::briefing::doubts::{Doubt, unidentified_names};
 use crate::knowledge::Knowledge;
@@ -15,6 +15,7 @@ pub(super) const ABOUT: About = About {
           state and government are known by surname, and headlines, quotations and bylines are left alone.",
     wrong: "Lavrov spoke first at the talks in Geneva. The round took two days.\n\nForeign Minister Sergei Lavrov was tired.\n",
     right: "Foreign Minister Sergei Lavrov spoke first at the talks in Geneva. The round took two days.\n\nLavrov was tired.\n",
+    style: Style::default,
 };
 
 pub(super) fn check(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Finding> {

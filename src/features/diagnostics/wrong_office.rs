@@ -1,7 +1,7 @@
 //! A title that its bearer did not have at the briefing's date.
 
 use super::diagnostic::Finding;
-use super::{About, Edit, Repair, Severity};
+use super::{About, Edit, Repair, Severity, Style};
 use crate::briefing::Briefing;
 use crate::briefing::doubts::{Doubt, DoubtKind, Fix, wrong_offices};
 use crate::knowledge::{Knowledge, Standing};
@@ -15,6 +15,7 @@ pub(super) const ABOUT: About = About {
           quotation marks.",
     wrong: "---\ndate: 2014-05-06\n---\nPresident Medvedev met business leaders in Sochi.\n",
     right: "---\ndate: 2014-05-06\n---\nFormer President Medvedev met business leaders in Sochi.\n",
+    style: Style::default,
 };
 
 pub(super) fn check(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Finding> {

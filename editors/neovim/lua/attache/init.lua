@@ -79,7 +79,7 @@ function M.attach_all()
   end
 end
 
----@param options table|nil cmd, filetypes, root_markers, settings (`date`, `knowledge`, `rules`)
+---@param options table|nil cmd, filetypes, root_markers, settings (`date`, `knowledge`, `rules`, `style`, `ignore`)
 function M.setup(options)
   local config = vim.tbl_extend('force', DEFAULTS, options or {})
   if vim.lsp.enable then
