@@ -1,6 +1,7 @@
 //! What the beginning of a paragraph shows by itself: a number, a marking, a bullet, words that stand out.
 
 use super::super::Content;
+use super::super::clause::is_clause;
 use super::super::token::{Token, TokenKind};
 use super::labels::{Known, known};
 use crate::text::{BlockKind, Marker, Span};
@@ -48,6 +49,8 @@ pub(super) enum Style {
     Bold,
     /// As a name with a colon behind it: "Talking points:".
     Named,
+    /// As a few words behind the paragraph's number, before its first sentence: "2. Visa waivers. The Commission ...".
+    Counted,
     /// Only by being short, and a line of their own.
     Short,
 }
@@ -75,7 +78,10 @@ impl Beginning {
         let bold = layout.bold as usize;
         let title = match content.block.kind {
             BlockKind::Heading(_) => None,
-            BlockKind::Paragraph | BlockKind::Item => reader.title(bold),
+            BlockKind::Paragraph | BlockKind::Item => {
+                let counted = if number.is_empty() { None } else { reader.counted() };
+                reader.title(bold).or(counted)
+            }
         };
         let words = tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
         Self {
@@ -237,6 +243,20 @@ impl<'c> Reader<'c> {
         let next = rest.get(mark + 1).is_some_and(begins);
         let is = opens && apart && one && next && words <= LONGEST_RUN_IN && is_loud(span.of(self.text));
         is.then(|| self.titled(span, Style::Loud, false, false))
+    }
+
+    /// The few words before the first full stop, if they say nothing yet and a sentence follows.
+    fn counted(&self) -> Option<Title> {
+        let rest = &self.tokens[self.at..];
+        let stop = rest.iter().take(LONGEST_RUN_IN + 1).position(|token| token.span.of(self.text) == ".")?;
+        let named = rest[..stop].first()?.span.cover(rest[stop - 1].span);
+        let words = named.of(self.text);
+        let plain =
+            rest[..stop].iter().all(|token| matches!(token.kind, TokenKind::Word | TokenKind::Possessive));
+        let begins = |token: &Token| token.span.of(self.text).starts_with(char::is_uppercase);
+        let goes_on = rest.get(stop + 1).is_some_and(begins);
+        let is = plain && goes_on && begins(&rest[0]) && words.len() > 2 && !is_clause(words);
+        is.then(|| self.titled(named, Style::Counted, false, false))
     }
 
     /// A line that is a heading if its neighbours say so.

@@ -186,7 +186,7 @@ impl Evidence<'_> {
         let count = form.series.get(&title.style).copied().unwrap_or_default();
         let in_series = match title.style {
             Style::Loud => count >= LEAST_OF_SERIES && !form.shouted,
-            Style::Bold => count >= LEAST_OF_SERIES,
+            Style::Bold | Style::Counted => count >= LEAST_OF_SERIES,
             // "Energy: ..." stands inside what is headed otherwise as often as not.
             Style::Named | Style::Short => false,
         };
@@ -196,7 +196,7 @@ impl Evidence<'_> {
             Some(Known::Alone) => false,
             Some(Known::Runs) => true,
             // An item of a list that begins with a name is an item.
-            None if listed && title.style != Style::Loud => return None,
+            None if listed && !matches!(title.style, Style::Loud | Style::Counted) => return None,
             None if in_series => true,
             None if title.style == Style::Bold => false,
             _ => return None,

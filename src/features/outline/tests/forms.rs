@@ -295,3 +295,27 @@ fn a_memo_in_markdown_is_one_too() {
     "#]]
     .assert_eq(&drawn(text));
 }
+
+#[test]
+fn a_number_and_a_few_words_head_a_paragraph() {
+    let text = "\
+The minister travels on Monday.
+
+1. Grain. The harvest failed in May. Prices rose.
+
+2. Visa waivers. Two states still hesitate.
+
+The others agree.
+
+3. Abkhazia and South Ossetia. The fences go on.
+";
+    expect_test::expect![[r#"
+        Topic Further remarks
+        Section Grain
+        Section Visa waivers
+          Paragraph 2. Two states still hesitate.
+            Paragraph The others agree.
+        Section Abkhazia and South Ossetia
+    "#]]
+    .assert_eq(&plain(text));
+}

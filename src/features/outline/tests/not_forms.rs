@@ -97,3 +97,10 @@ fn a_text_in_capitals_has_no_headings_in_capitals() {
         "THE ENVOYS MET IN GENEVA ON TUESDAY AND PARTED WITHOUT ACCORD.\n\nTHEY MEET AGAIN.\n\nTHE NEXT ROUND WILL BE HELD IN VIENNA IN MAY IF BOTH AGREE.\n",
     );
 }
+
+#[test]
+fn numbered_sentences_are_no_headings() {
+    none(
+        "The ministry wants two things.\n\n1. The army leaves. It has had a year.\n\n2. Open the dam. Farmers need it.\n",
+    );
+}
