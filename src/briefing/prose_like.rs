@@ -19,22 +19,28 @@ pub fn is_prose(text: &str, file_name: Option<&str>) -> bool {
     if file_name.is_some_and(is_of_a_program) {
         return false;
     }
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LOOKED_AT);
-    if is_boilerplate(lines()) {
+    let lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LOOKED_AT).collect();
+    if is_boilerplate(&lines) {
         return false;
     }
-    let (mut all, mut machine, mut sentences) = (0, 0, 0);
     // What a comment says of the lines below it tells nothing of what they are.
-    for line in lines().filter(|line| !is_comment(line)) {
-        all += 1;
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !is_comment(line)).collect();
+    let is_most = |machine: usize| machine >= 3 && machine * 10 >= lines.len() * 6;
+    let (mut machine, mut others, mut sentences) = (0, 0, 0);
+    for line in &lines {
         if is_machine_written(line) {
             machine += 1;
-        } else if line.split_whitespace().nth(7).is_some() {
-            sentences += 1;
+        } else {
+            others += 1;
+            sentences += usize::from(line.split_whitespace().nth(7).is_some());
+        }
+        // However the rest is written: this is asked at each keystroke.
+        if !is_most(lines.len() - others) {
+            return true;
         }
     }
-    let mostly_machine = machine >= 3 && machine * 10 >= all * 6;
-    !(mostly_machine && sentences * FEW <= all)
+    !(is_most(machine) && sentences * FEW <= lines.len())
 }
 
 /// The list beside this file: the kind of each entry, and the entry. Asked for every line of a text at each keystroke.
@@ -57,11 +63,11 @@ fn is_of_a_program(file_name: &str) -> bool {
     }) || known("ending").any(|known| ending == known)
 }
 
-fn is_boilerplate<'t>(mut lines: impl Iterator<Item = &'t str>) -> bool {
+fn is_boilerplate(lines: &[&str]) -> bool {
     static WORDS: LazyLock<Vec<memmem::Finder<'static>>> =
         LazyLock::new(|| known("words").map(memmem::Finder::new).collect());
-    lines.any(|line| {
-        known("line").any(|known| line == known)
+    lines.iter().any(|line| {
+        known("line").any(|known| *line == known)
             || WORDS.iter().any(|words| words.find(line.as_bytes()).is_some())
     })
 }

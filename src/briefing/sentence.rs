@@ -18,7 +18,8 @@ pub struct Sentence {
 /// The sentences of a paragraph, in order; together they hold every token.
 #[must_use]
 pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
-    let mut found = Vec::new();
+    const USUAL_LENGTH: usize = 16;
+    let mut found = Vec::with_capacity(tokens.len() / USUAL_LENGTH + 1);
     let mut first = 0;
     let mut at = 0;
     while at < tokens.len() {

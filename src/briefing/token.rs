@@ -54,6 +54,8 @@ impl Reader<'_> {
             && let Some(length) = self.plain_word()
         {
             self.push(length, TokenKind::Word);
+        } else if matches!(next, '\u{2010}'..='\u{2027}') {
+            self.mark(next); // Curly marks and dashes, quicker than by what they are not.
         } else if next.is_whitespace() {
             self.at += next.len_utf8();
         } else if next.is_alphabetic() {

@@ -81,7 +81,10 @@ impl Knowledge {
     #[must_use]
     pub fn longest(&self, text: &str, at: usize) -> Option<Named> {
         let (len, postings) = self.longest_in(index::NAME, text, at)?;
-        Some(Named { len, entries: postings.iter().map(|posting| (posting.entry, posting.role)).collect() })
+        Some(Named {
+            len,
+            entries: postings.into_iter().map(|posting| (posting.entry, posting.role)).collect(),
+        })
     }
 
     /// The longest title that starts at the byte `at`, if a word starts there.
@@ -91,7 +94,7 @@ impl Knowledge {
     #[must_use]
     pub fn longest_title(&self, text: &str, at: usize) -> Option<Title> {
         let (len, postings) = self.longest_in(index::TITLE, text, at)?;
-        Some(Title { len, offices: postings.iter().map(|posting| self.title_of(*posting)).collect() })
+        Some(Title { len, offices: postings.into_iter().map(|posting| self.title_of(posting)).collect() })
     }
 
     /// The longest description of a treaty that starts at the byte `at`: "strategic arms reduction treaty".
@@ -101,7 +104,10 @@ impl Knowledge {
     #[must_use]
     pub fn longest_description(&self, text: &str, at: usize) -> Option<Named> {
         let (len, postings) = self.longest_in(index::DESCRIPTION, text, at)?;
-        Some(Named { len, entries: postings.iter().map(|posting| (posting.entry, posting.role)).collect() })
+        Some(Named {
+            len,
+            entries: postings.into_iter().map(|posting| (posting.entry, posting.role)).collect(),
+        })
     }
 
     /// The longest surname that starts at the byte `at`, with the people who have it.
@@ -111,7 +117,10 @@ impl Knowledge {
     #[must_use]
     pub fn longest_surname(&self, text: &str, at: usize) -> Option<Named> {
         let (len, postings) = self.longest_in(index::SURNAME, text, at)?;
-        Some(Named { len, entries: postings.iter().map(|posting| (posting.entry, posting.role)).collect() })
+        Some(Named {
+            len,
+            entries: postings.into_iter().map(|posting| (posting.entry, posting.role)).collect(),
+        })
     }
 
     fn title_of(&self, posting: Posting) -> TitleOf {

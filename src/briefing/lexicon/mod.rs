@@ -47,6 +47,16 @@ pub fn is_weekday(word: &str) -> bool {
     WEEKDAYS.contains(&*small(word))
 }
 
+/// Whether `word` names a day of the week or a month.
+#[must_use]
+pub fn is_of_calendar(word: &str) -> bool {
+    const LONGEST: usize = 9;
+    word.len() <= LONGEST && {
+        let small = small(word);
+        WEEKDAYS.contains(&*small) || MONTHS.contains_key(&*small)
+    }
+}
+
 /// What a word list says of each of its words: the rest of the line.
 type Facts = HashMap<&'static str, &'static str, BuildWordHash>;
 
@@ -131,10 +141,20 @@ static PHRASE_OPENERS: LazyLock<Words> = LazyLock::new(|| {
     listed.chain(["the", "this", "that", "counterpart", "opposite"]).collect()
 });
 
+/// By first letter, how long the words with which a phrase may begin are, one bit each: it spares most look-ups.
+static OPENER_LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
+    let mut lengths = [0; 256];
+    for word in PHRASE_OPENERS.iter() {
+        lengths[usize::from(word.as_bytes()[0])] |= 1 << word.len().min(31);
+    }
+    lengths
+});
+
 /// Whether a phrase that the knowledge has no name for may begin with `word`, in lower case.
 #[must_use]
 pub fn may_open_phrase(word: &str) -> bool {
-    PHRASE_OPENERS.contains(word)
+    let first = word.as_bytes().first().copied().unwrap_or_default();
+    OPENER_LENGTHS[usize::from(first)] >> word.len().min(31) & 1 == 1 && PHRASE_OPENERS.contains(word)
 }
 
 /// What "the", "this" or "that" with this noun may stand for: what it is, and the kinds of body, if it says them.

@@ -204,10 +204,7 @@ impl Recogniser<'_> {
 
     fn is_name_word(&self, at: usize, first: usize) -> bool {
         let word = self.word(at);
-        if !self.is_capitalised(at)
-            || lexicon::is_weekday(word)
-            || (lexicon::month(word).is_some() && word != "May")
-        {
+        if !self.is_capitalised(at) || lexicon::is_of_calendar(word) && word != "May" {
             return false;
         }
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();

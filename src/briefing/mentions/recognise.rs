@@ -10,6 +10,7 @@ use crate::text::Span;
 /// The phrases of a paragraph, in order of their first byte.
 #[must_use]
 pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence], knowledge: &Knowledge) -> Vec<Phrase> {
+    const USUAL_DISTANCE: usize = 10;
     let lookups = Lookups::new(text, tokens, knowledge);
     let mut recogniser = Recogniser {
         text,
@@ -19,7 +20,7 @@ pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence], knowledge: 
         lookups: &lookups,
         sentence: 0,
         quoted: false,
-        found: Vec::new(),
+        found: Vec::with_capacity(tokens.len() / USUAL_DISTANCE),
     };
     let mut at = 0;
     while at < tokens.len() {

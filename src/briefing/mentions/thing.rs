@@ -73,8 +73,7 @@ impl Recogniser<'_> {
             return false;
         }
         let word = self.word(end);
-        !lexicon::is_weekday(word)
-            && lexicon::month(word).is_none()
+        !lexicon::is_of_calendar(word)
             && lexicon::honorific(word).is_none()
             && self.lookups.title(end).is_none()
             && self.lookups.name(end).is_none()
@@ -210,7 +209,7 @@ impl Recogniser<'_> {
     fn is_other(&self, at: usize) -> bool {
         let named = self.lookups.name(at);
         let known = named.is_some_and(|named| named.entries.iter().any(|(_, role)| *role == Role::Name));
-        known || lexicon::is_weekday(self.word(at)) || lexicon::month(self.word(at)).is_some()
+        known || lexicon::is_of_calendar(self.word(at))
     }
 
     /// "(JVO)" behind a name.

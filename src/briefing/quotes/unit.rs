@@ -56,7 +56,8 @@ pub(super) struct Outer<'t> {
 
 impl<'t> Outer<'t> {
     pub(super) fn read(text: &'t str, tokens: &[Token], sentences: &[Sentence], marks: &'t [Mark]) -> Self {
-        let mut outer = Outer { text, units: Vec::with_capacity(tokens.len()), marks, sentences: Vec::new() };
+        let (units, clauses) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(sentences.len()));
+        let mut outer = Outer { text, units, marks, sentences: clauses };
         let mut boundaries = sentences.iter().map(|sentence| sentence.first).skip(1).peekable();
         let mut next_mark = 0;
         let mut start = 0;
