@@ -156,6 +156,7 @@ pub(crate) enum Second {
 }
 
 /// What follows a word of a text.
+#[derive(Clone, Copy)]
 enum Following {
     /// A mark that no name goes on behind, or the end.
     End,
