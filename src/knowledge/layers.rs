@@ -24,7 +24,7 @@ static BUILT_IN: LazyLock<Knowledge> = LazyLock::new(|| Knowledge {
 #[derive(Clone, Debug)]
 pub struct Knowledge {
     pub(super) layers: Vec<Blob>,
-    replaced: HashMap<EntryId, EntryId>,
+    pub(super) replaced: HashMap<EntryId, EntryId>,
 }
 
 impl Default for Knowledge {

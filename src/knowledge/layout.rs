@@ -7,7 +7,7 @@
 //! its rows. Nothing is parsed when it is opened: a field is read where it stands.
 
 /// "Att" and the version of the layout.
-pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att3");
+pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att4");
 
 /// The parts of the blob, in their order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,8 +78,8 @@ rows! {
     /// `OTHER`: the id if it is not made of the name, the surname if it is not the last of the name, the aliases.
     /// `TENURES`: the first; how many is in `TENURE_COUNT`, above the two bits of the gender.
     person in People { NAME, OTHER, BORN, DIED, WIKIDATA, TENURES, TENURE_COUNT, PROVENANCE }
-    /// `PERSON`: the index. `POST` and `ASIDE`: a row of their section.
-    tenure in Tenures { PERSON, POST, START, END, ASIDE }
+    /// Whose it is tells the person's row. `POST` and `ASIDE`: a row of their section.
+    tenure in Tenures { POST, START, END, ASIDE }
     post in Posts { OFFICE, OF }
     aside in Asides { TO, NOTE, PROVENANCE }
     holder in Holders { TENURE }

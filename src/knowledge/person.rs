@@ -67,7 +67,7 @@ impl Knowledge {
         layers
             .flat_map(move |layer| keys.clone().into_iter().map(move |key| (layer, key)))
             .flat_map(move |(layer, (office, of))| self.held(layer, office, of))
-            .filter(|tenure| !self.is_replaced(tenure.person_id()))
+            .filter(|tenure| self.replaced.is_empty() || !self.is_replaced(tenure.person_id()))
     }
 
     /// The tenures of one layer that refer to exactly this office and country or body.
@@ -223,8 +223,16 @@ impl<'k> Tenure<'k> {
         &self.knowledge.layers[usize::from(self.id.layer)]
     }
 
+    /// The last person whose tenures begin here or before: who has none shares the place of the next.
     fn person_id(self) -> EntryId {
-        EntryId::new(self.id.layer, Kind::Person, self.row.number(tenure::PERSON))
+        let blob = self.blob();
+        let first = |person: usize| blob.row(person::SECTION, person).number(person::TENURES);
+        let (mut low, mut high) = (0, blob.rows(person::SECTION));
+        while high - low > 1 {
+            let middle = low.midpoint(high);
+            if first(middle) <= self.id.index { low = middle } else { high = middle }
+        }
+        EntryId::new(self.id.layer, Kind::Person, low as u32)
     }
 
     /// Who held the office.

@@ -33,7 +33,7 @@ impl Compiler<'_> {
         let first = self.out.count(tenure::SECTION);
         let provenance = self.provenance(at, &record.source, &record.confirmed);
         for (item, tenure) in record.tenures.iter().enumerate() {
-            self.tenure(At::item(placed, &record.id, item), this, record, tenure);
+            self.tenure(At::item(placed, &record.id, item), record, tenure);
         }
         let count = self.out.count(tenure::SECTION) - first;
 
@@ -82,13 +82,12 @@ impl Compiler<'_> {
         }
     }
 
-    fn tenure(&mut self, at: At<'_>, person: EntryId, record: &PersonRecord, tenure: &TenureRecord) {
+    fn tenure(&mut self, at: At<'_>, record: &PersonRecord, tenure: &TenureRecord) {
         let office = self.reference(at, &[Kind::Office], &tenure.office);
         let of = self.reference(at, COUNTRY_OR_BODY, &tenure.of);
         let dates = self.checker.dates(at, Some(&tenure.start), tenure.end.as_deref());
         let (Some(office), Some(of), Some((start, end))) = (office, of, dates) else { return };
         let mut row = Row::<{ tenure::FIELDS }>::default();
-        row.set(tenure::PERSON, person.index() as u32);
         let mut held = Row::<{ post::FIELDS }>::default();
         held.set(post::OFFICE, office.to_stored());
         held.set(post::OF, of.to_stored());
