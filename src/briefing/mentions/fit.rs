@@ -1,7 +1,7 @@
 //! Which people a title and a name mean together, and when.
 
 use super::phrase::{Certainty, Naming, PersonName, Phrase, Time, Title};
-use crate::knowledge::{DateRange, EntryId, Knowledge, Standing, Tenure};
+use crate::knowledge::{DateRange, EntryId, Knowledge, Role, Standing, Tenure};
 
 /// Leaves of the people whom a titled name may mean those whom the title fits, and notes when it does.
 pub(super) fn fitting(phrase: &mut Phrase, knowledge: &Knowledge) {
@@ -40,9 +40,11 @@ pub(in crate::briefing) fn fits(title: &Title, tenure: &Tenure<'_>) -> bool {
 
 /// The people that a name may mean, the likeliest on these days first.
 pub(super) fn ranked(name: &PersonName, knowledge: &Knowledge, on: DateRange) -> Vec<EntryId> {
+    let title = name.title.as_ref().filter(|title| name.full.is_empty() && !title.offices.is_empty());
     let mut scored: Vec<(u32, EntryId)> = name
         .people
         .iter()
+        .filter(|&&person| title.is_none_or(|title| is_of_the_time(person, title, knowledge, on)))
         .map(|&person| (score(person, name.title.as_ref(), knowledge, on), person))
         .collect();
     scored.sort_by_key(|&(score, _)| score);
@@ -53,6 +55,23 @@ pub(super) fn ranked(name: &PersonName, knowledge: &Knowledge, on: DateRange) ->
         .filter(|&(score, _)| best >= LONG_AGO || score < LONG_AGO)
         .map(|(_, person)| person)
         .collect()
+}
+
+/// Whether somebody whom a loose title and a surname would name held the office near enough to be meant: "General Aziz" of
+/// 2008 is not one who became a general in 2018, nor "Secretary Davis" of 2016 one who headed another body till 2009.
+fn is_of_the_time(person: EntryId, title: &Title, knowledge: &Knowledge, on: DateRange) -> bool {
+    const YEARS: u32 = 3;
+    let loose = title.offices.iter().all(|of| matches!(of.role, Role::ShortTitle | Role::PluralShortTitle));
+    let mut tenures = knowledge.person(person).tenures().filter(|tenure| fits(title, tenure));
+    !loose
+        || title.time != Time::Now
+        || tenures.any(|tenure| match tenure.standing(on) {
+            Standing::Held | Standing::NotConfirmed => true,
+            Standing::Before => years_before(&tenure, on) <= YEARS,
+            Standing::After => {
+                u32::from(tenure.days().start().year().saturating_sub(on.end().year())) <= YEARS
+            }
+        })
 }
 
 /// A score from which on somebody was not in office at the time.

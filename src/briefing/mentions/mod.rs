@@ -12,6 +12,7 @@ mod phrase;
 mod pronoun;
 mod recognise;
 mod speaker;
+mod surname;
 #[cfg(test)]
 pub(super) mod tests;
 mod thing;

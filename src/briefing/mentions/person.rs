@@ -18,7 +18,7 @@ impl Recogniser<'_> {
         if !self.is_capitalised(at) {
             return None;
         }
-        let (mut name, end) = self.person_name(at)?;
+        let (mut name, end) = self.person_name(at).or_else(|| self.common_word_that_speaks(at))?;
         if name.full.is_empty() && self.may_be_no_name(at) {
             name.people.clear();
         }
@@ -129,7 +129,7 @@ impl Recogniser<'_> {
             && (end - at < MOST_WORDS || lexicon::given_name(self.word(at)).is_some())
     }
 
-    fn known_person(&self, at: usize) -> (Vec<EntryId>, usize) {
+    pub(super) fn known_person(&self, at: usize) -> (Vec<EntryId>, usize) {
         let start = self.start(at);
         let Some(named) = self.lookups.name(at) else { return (Vec::new(), at) };
         let people: Vec<EntryId> = named

@@ -30,6 +30,14 @@ impl Recogniser<'_> {
             return None;
         }
         let read = self.title(at)?;
+        // "Prince Charles" is a name of his; "Prince" is not his office for that.
+        let is_name = |(name, _): (PersonName, usize)| !name.full.is_empty() && !name.people.is_empty();
+        if read.title.is_none()
+            && self.known_person(at).1 > read.end
+            && self.person_name(at).is_some_and(is_name)
+        {
+            return None;
+        }
         if let Some(next) = self.name_after(&read) {
             return Some(next);
         }
@@ -143,13 +151,17 @@ impl Recogniser<'_> {
 
     /// The name or names behind a title.
     fn name_after(&mut self, read: &Read) -> Option<usize> {
-        if read.counterpart || !self.adjoins(read.end) || !self.is_capitalised(read.end) {
+        if read.counterpart || !self.adjoins(read.end) {
             return None;
         }
         let plural = read.title.as_ref().is_some_and(|title| {
             title.offices.iter().all(|title| matches!(title.role, Role::PluralTitle | Role::PluralShortTitle))
         });
-        let (name, end) = self.person_name(read.end)?;
+        let named = self.is_capitalised(read.end).then(|| self.person_name(read.end)).flatten();
+        let (name, end) = match named {
+            Some((name, end)) if !name.people.is_empty() || end == read.end + 1 => (name, end),
+            other => self.surname_of_holder(&read.title, &read.of, read.end).or(other)?,
+        };
         if self.is_no_person(&name) {
             return None;
         }
@@ -287,8 +299,12 @@ impl Recogniser<'_> {
             return None;
         }
         let mut end = self.token_from(at, start + found.len);
-        if self.word(end) == "-" && self.word(end + 1) == "elect" {
+        let mut time = time;
+        if self.word(end) == "-" && is_yet_to_take_office(self.word(end + 1)) {
             end += 2;
+            time = Time::Future;
+        } else if self.word(end - 1).rsplit_once('-').is_some_and(|(_, last)| is_yet_to_take_office(last)) {
+            time = Time::Future;
         }
         // "Sen. Ted Cruz"
         if self.word(end) == "." && lexicon::is_abbreviation(self.word(end - 1)) {
@@ -323,4 +339,9 @@ impl Recogniser<'_> {
         }
         (found, at)
     }
+}
+
+/// "President-elect", "Prime Minister-designate"
+fn is_yet_to_take_office(word: &str) -> bool {
+    matches!(word, "elect" | "designate")
 }

@@ -38,6 +38,11 @@ impl Names {
         if is_cut_short(name) {
             return;
         }
+        // "Hague" without its article is William Hague.
+        if role == Role::Capital && name.starts_with("The ") {
+            self.add(index::NAME, &fold(name), Posting { entry, role, case: Case::Words });
+            return;
+        }
         let bare = strip_the(name);
         let acronym = !bare.contains(' ') && bare.chars().filter(|c| c.is_uppercase()).count() >= 2;
         let case = match bare.chars().next() {
@@ -76,6 +81,11 @@ impl Names {
             }
         }
         self.surname(last, entry);
+        // Copy from abroad says "Prime Minister Vejjajiva" of Abhisit Vejjajiva, whom his country calls Abhisit.
+        if folded.contains(' ') && surname_of(name) != last {
+            let posting = posting(Role::ShortName, Case::Words);
+            self.add(index::SURNAME, &fold(surname_of(name)), posting);
+        }
     }
 
     pub(super) fn surname(&mut self, surname: &str, entry: EntryId) {

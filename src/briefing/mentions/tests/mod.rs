@@ -2,6 +2,7 @@
 
 mod bearer;
 mod never_wrong;
+mod surnames;
 
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -10,7 +11,7 @@ use expect_test::{Expect, expect};
 
 use crate::briefing::{Briefing, Nature, Reading};
 use crate::knowledge::records::Records;
-use crate::knowledge::{Day, Knowledge, parse};
+use crate::knowledge::{Day, Kind, Knowledge, parse};
 use crate::text::Form;
 
 pub(in crate::briefing) static WORLD: LazyLock<Knowledge> = LazyLock::new(|| {
@@ -35,6 +36,26 @@ fn drawn(text: &str, briefing: &Briefing) -> String {
         let or = mention.or.map_or_else(String::new, |or| format!(" or {}", briefing.referents[or].name));
         let kind = format!("{:?}", mention.kind);
         let _ = writeln!(drawn, "{kind} [{}] {}{or}", mention.span.of(text), referent.name);
+    }
+    drawn
+}
+
+/// What a text of that day names, of all that is built in: the words, and who is meant and as what, if it is known.
+fn drawn_of(text: &str, date: &str) -> String {
+    static KNOWN: LazyLock<Knowledge> = LazyLock::new(Knowledge::built_in);
+    let day: Day = date.parse().expect("a day of this test");
+    let reading = Reading { form: Form::Plain, file_name: None, date: Some(day), today: day };
+    let briefing = Briefing::read(text, &KNOWN, &reading);
+    let mut drawn = String::new();
+    for mention in &briefing.mentions {
+        let referent = &briefing.referents[mention.referent];
+        let people = referent.candidates.iter().filter(|entry| entry.kind() == Kind::Person);
+        let names: Vec<&str> = people.map(|&entry| KNOWN.person(entry).name()).collect();
+        let words = mention.span.of(text);
+        let _ = match names.as_slice() {
+            [] => writeln!(drawn, "[{words}] {}", referent.name),
+            names => writeln!(drawn, "[{words}] {}, known", names.join(" or ")),
+        };
     }
     drawn
 }

@@ -1,0 +1,64 @@
+//! Surnames that do not look like names: "May", "Park", "de Villepin", "al-Assad".
+
+use super::phrase::{Certainty, PersonName, Title};
+use super::recognise::{Recogniser, is_saying};
+use crate::knowledge::{EntryId, fold, without_possessive};
+use crate::text::Span;
+
+impl Recogniser<'_> {
+    /// A surname from token `at` that only the title before it shows to be one: "Prime Minister May", "Foreign Minister
+    /// de Villepin", "President al-Assad". Somebody of that name held the office at some time.
+    pub(super) fn surname_of_holder(
+        &self,
+        title: &Option<Title>,
+        of: &[EntryId],
+        at: usize,
+    ) -> Option<(PersonName, usize)> {
+        let (mut name, end) = self.surname_alone(at)?;
+        let title = Title { of: of.to_vec(), ..title.clone()? };
+        name.people.retain(|&person| {
+            self.knowledge.person(person).tenures().any(|tenure| super::fit::fits(&title, &tenure))
+        });
+        (!name.people.is_empty()).then_some((name, end))
+    }
+
+    /// A surname that is also a common word, "May" or "Park", where it speaks. It is one only where the briefing has
+    /// introduced its bearer.
+    pub(super) fn common_word_that_speaks(&self, at: usize) -> Option<(PersonName, usize)> {
+        let speaks = is_saying(self.word(at + 1)) || at > 0 && is_saying(self.word(at - 1));
+        let (mut name, end) = self.surname_alone(at).filter(|&(_, end)| speaks && end == at + 1)?;
+        name.people.clear();
+        name.certainty = Certainty::SurnameAtMost;
+        Some((name, end))
+    }
+
+    /// A surname that the knowledge has, all of the words from token `at` to the one given, and whose it may be.
+    pub(super) fn surname_alone(&self, at: usize) -> Option<(PersonName, usize)> {
+        let start = self.start(at);
+        let named = self.knowledge.longest_surname(self.text, start)?;
+        let end = self.token_from(at, start + named.len);
+        let name = Span::new(start, start + named.len);
+        let whole = self.end_before(end) == name.end() || self.is_possessive(end - 1);
+        let written = without_possessive(name.of(self.text));
+        if !whole || !written.contains(char::is_uppercase) {
+            return None;
+        }
+        let people: Vec<EntryId> = named.entries.into_iter().map(|(entry, _)| entry).collect();
+        let surname = match people.as_slice() {
+            [one] => fold(self.knowledge.person(*one).surname()),
+            _ => fold(written),
+        };
+        let name = PersonName {
+            name,
+            surname,
+            full: String::new(),
+            people,
+            held: Vec::new(),
+            title: None,
+            gender: None,
+            introduction: None,
+            certainty: Certainty::Sure,
+        };
+        Some((name, end))
+    }
+}

@@ -1,0 +1,148 @@
+//! Surnames that do not look like names, and titles that are not theirs: of the people that are really known.
+
+use super::drawn_of;
+use expect_test::{Expect, expect};
+
+#[track_caller]
+fn check(date: &str, text: &str, expected: &Expect) {
+    expected.assert_eq(&drawn_of(text, date));
+}
+
+#[test]
+fn a_title_makes_a_surname_of_a_common_word() {
+    check(
+        "2018-03-01",
+        "On Friday, Prime Minister May met President Park.",
+        &expect![[r#"
+        [Prime Minister May] Theresa May, known
+        [President Park] Park Geun-hye, known
+    "#]],
+    );
+    check(
+        "2018-03-01",
+        "Prime Minister Theresa May spoke. It is late, May added.",
+        &expect![[r#"
+        [Prime Minister Theresa May] Theresa May, known
+        [May] Theresa May, known
+    "#]],
+    );
+    check(
+        "2014-03-01",
+        "President Park Geun-hye spoke. It is late, Park said.",
+        &expect![[r#"
+        [President Park Geun-hye] Park Geun-hye, known
+        [Park] Park Geun-hye, known
+    "#]],
+    );
+}
+
+#[test]
+fn a_common_word_alone_is_nobody() {
+    check(
+        "2018-03-01",
+        "May said little. In May they met in the Park, and Day followed night.",
+        &expect![[r#""#]],
+    );
+}
+
+#[test]
+fn small_words_belong_to_a_surname() {
+    check(
+        "2003-02-05",
+        "Foreign Minister de Villepin spoke before President al-Assad.",
+        &expect![[r#"
+        [Foreign Minister de Villepin] Dominique de Villepin, known
+        [President al-Assad] Bashar al-Assad, known
+    "#]],
+    );
+    check(
+        "2010-02-05",
+        "President Van Rompuy flew home.",
+        &expect![[r#"
+        [President Van Rompuy] Herman Van Rompuy, known
+    "#]],
+    );
+    check(
+        "2011-02-05",
+        "Bingu wa Mutharika spoke.",
+        &expect![[r#"
+        [Bingu wa Mutharika] Bingu wa Mutharika, known
+    "#]],
+    );
+}
+
+#[test]
+fn who_is_elected_is_not_who_holds_the_office() {
+    check(
+        "1997-12-20",
+        "On Saturday, President-elect Kim met reporters.",
+        &expect![[r#"
+            [President-elect Kim] Kim Dae-jung or Kim Yong Nam or Jim Yong Kim or Kim Young-sam, known
+        "#]],
+    );
+    check(
+        "2012-12-20",
+        "On Thursday, President-elect Park met reporters.",
+        &expect![[r#"
+        [President-elect Park] Park Geun-hye, known
+    "#]],
+    );
+}
+
+#[test]
+fn a_city_with_its_article_is_no_foreign_secretary() {
+    check(
+        "2010-06-01",
+        "Foreign Secretary William Hague spoke in The Hague. It is late, Hague added.",
+        &expect![[r#"
+            [Foreign Secretary William Hague] William Hague, known
+            [The Hague] Netherlands
+            [Hague] William Hague, known
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_of_another_time_is_another_persons() {
+    check(
+        "2008-08-06",
+        "On Friday, General Aziz took power.",
+        &expect![[r#"
+            [General Aziz] Aziz
+        "#]],
+    );
+    check(
+        "2016-07-13",
+        "On Friday, Secretary Davis left.",
+        &expect![[r#"
+        [Secretary Davis] David Davis, known
+    "#]],
+    );
+}
+
+#[test]
+fn a_private_person_is_no_official() {
+    for text in [
+        "Smith, a plumber, left. Jane Smith stayed.",
+        "Clinton, a plumber from Ohio, left.",
+        "John Kerry Smith left.",
+        "They met in Lavrov Street, near the Merkel Bridge.",
+        "Professor Adam Powell taught.",
+        "Mr. Brown, the baker, and Mrs. Rice, the teacher, left.",
+    ] {
+        let found = drawn_of(text, "2010-06-01");
+        let known = found.lines().filter(|line| line.ends_with(", known")).count();
+        assert_eq!(known, 0, "{text}: {found}");
+    }
+}
+
+#[test]
+fn two_holders_of_a_surname_are_both_shown() {
+    check(
+        "1999-06-01",
+        "On Tuesday, Senator Smith spoke.",
+        &expect![[r#"
+        [Senator Smith] Bob Smith or Gordon Smith, known
+    "#]],
+    );
+}
