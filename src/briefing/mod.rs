@@ -24,7 +24,7 @@ pub use ignore::Ignore;
 pub use mention::{Mention, MentionKind};
 pub use mentions::{Certainty, Naming, Part, PersonName, Phrase, Time, Title, phrases};
 pub use paragraph::{Content, Paragraph};
-pub use prose_like::is_prose;
+pub use prose_like::{briefing_form, is_briefing};
 pub use quote::{Attribution, AttributionRule, Marked, Quote, QuoteKind, Standing};
 pub use quotes::LocalQuotes;
 pub use read::{Briefing, Reading};

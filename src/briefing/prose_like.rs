@@ -7,15 +7,29 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
+use crate::text::Form;
+
 /// So many lines tell what a text is; the rest is not looked at.
 const LOOKED_AT: usize = 200;
 
 /// One in so many lines may be a sentence in what is not prose.
 const FEW: usize = 10;
 
-/// Whether the text is one to read as a briefing. `file_name` may tell by itself that it is not.
+/// Whether a text is to be read as a briefing: Markdown always is, plain text where it is prose.
 #[must_use]
-pub fn is_prose(text: &str, file_name: Option<&str>) -> bool {
+pub fn is_briefing(text: &str, form: Form, file_name: Option<&str>) -> bool {
+    form == Form::Markdown || is_prose(text, file_name)
+}
+
+/// How a file of this name is written, if it may be a briefing: it has the ending of prose and is no program's file.
+#[must_use]
+pub fn briefing_form(file_name: &str) -> Option<Form> {
+    let form = Form::of_file(file_name)?;
+    (form == Form::Markdown || !is_of_a_program(file_name)).then_some(form)
+}
+
+/// Whether the text is one to read as a briefing. `file_name` may tell by itself that it is not.
+fn is_prose(text: &str, file_name: Option<&str>) -> bool {
     if file_name.is_some_and(is_of_a_program) {
         return false;
     }

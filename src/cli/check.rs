@@ -43,7 +43,8 @@ pub(super) fn check(
             .collect();
         for result in checked {
             match result {
-                Ok(found) => tally.write(&found, &format, console)?,
+                Ok(Some(found)) => tally.write(&found, &format, console)?,
+                Ok(None) => {}
                 Err(unreadable) => {
                     console.complain(unreadable)?;
                     tally.exit = Exit::Failure;
@@ -67,16 +68,19 @@ fn check_one(
     workspace: &Arc<Workspace>,
     reading: &ReadingArguments,
     format: &Format,
-) -> Result<Found, Unreadable> {
+) -> Result<Option<Found>, Unreadable> {
     let source = origin.read()?;
+    if !origin.wants(&source) {
+        return Ok(None);
+    }
     let briefing = workspace.read(&source, origin, reading);
     let diagnostics =
         diagnostics(&briefing, &workspace.knowledge, &workspace.settings.rules_for(origin.path()));
-    Ok(Found {
+    Ok(Some(Found {
         count: diagnostics.len(),
         gravest: diagnostics.iter().map(|diagnostic| diagnostic.severity).min(),
         written: format.briefing(&Checked::new(&source, &diagnostics)),
-    })
+    }))
 }
 
 /// What has been read and found so far.

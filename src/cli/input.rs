@@ -4,13 +4,16 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::briefing::{briefing_form, is_briefing};
 use crate::text::{Form, admit};
 
 /// Where a briefing comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Origin {
-    /// A file.
+    /// A file that a person named.
     File(PathBuf),
+    /// A file that nobody named, found in a folder.
+    Found(PathBuf),
     /// Standard input, as if it were this file.
     Stdin(Option<PathBuf>),
 }
@@ -56,9 +59,15 @@ impl Origin {
     /// The file that it is, or stands for.
     pub(super) fn path(&self) -> Option<&Path> {
         match self {
-            Self::File(path) => Some(path),
+            Self::File(path) | Self::Found(path) => Some(path),
             Self::Stdin(path) => path.as_deref(),
         }
+    }
+
+    /// Whether its text is to be read: what a person named always is, what was found where it is a briefing.
+    pub(super) fn wants(&self, source: &Source) -> bool {
+        let named = !matches!(self, Self::Found(_));
+        named || is_briefing(&source.text, source.form, file_name(self.path()))
     }
 
     pub(super) fn name(&self) -> String {
@@ -78,7 +87,7 @@ impl Origin {
 
     fn bytes(&self) -> io::Result<Vec<u8>> {
         match self {
-            Self::File(path) => std::fs::read(path),
+            Self::File(path) | Self::Found(path) => std::fs::read(path),
             Self::Stdin(_) => {
                 let mut bytes = Vec::new();
                 io::stdin().lock().read_to_end(&mut bytes)?;
@@ -101,13 +110,16 @@ impl Origin {
 
 /// How a file of that name is written. What has no name is plain text.
 pub(super) fn form(path: Option<&Path>) -> Form {
-    let name = path.and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
-    Form::of_file(name).unwrap_or(Form::Plain)
+    Form::of_file(file_name(path).unwrap_or_default()).unwrap_or(Form::Plain)
 }
 
-/// Whether a file that nobody named, found in a folder, is a briefing by its name.
-pub(super) fn is_briefing(path: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).and_then(Form::of_file).is_some()
+/// Whether a file that nobody named, found in a folder, may be a briefing by its name.
+pub(super) fn may_be_briefing(path: &Path) -> bool {
+    file_name(Some(path)).and_then(briefing_form).is_some()
+}
+
+fn file_name(path: Option<&Path>) -> Option<&str> {
+    path.and_then(Path::file_name).and_then(|name| name.to_str())
 }
 
 #[cfg(test)]
@@ -128,7 +140,8 @@ mod tests {
 
     #[test]
     fn only_prose_is_taken_from_a_folder() {
-        let taken = |name: &str| is_briefing(Path::new(name));
+        let taken = |name: &str| may_be_briefing(Path::new(name));
         assert!(taken("a.md") && taken("a.txt") && !taken("a.rs") && !taken("Makefile"));
+        assert!(!taken("requirements.txt"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::input::{Origin, is_briefing};
+use super::input::{Origin, may_be_briefing};
 
 /// The briefings that `paths` name, in order, without repetition: a file is one whatever it is called, a folder holds
 /// those with the ending of prose that no `.gitignore` leaves out. With them, what could not be walked.
@@ -25,10 +25,10 @@ fn walk(folder: &Path, found: &mut Vec<Origin>, failures: &mut Vec<String>) {
     for entry in walk {
         match entry {
             Ok(entry)
-                if entry.file_type().is_some_and(|kind| kind.is_file()) && is_briefing(entry.path()) =>
+                if entry.file_type().is_some_and(|kind| kind.is_file()) && may_be_briefing(entry.path()) =>
             {
                 let path = entry.into_path();
-                found.push(Origin::File(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path)));
+                found.push(Origin::Found(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path)));
             }
             Ok(_) => {}
             Err(error) => failures.push(error.to_string()),

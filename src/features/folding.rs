@@ -63,4 +63,22 @@ mod tests {
         let folded: Vec<&str> = folding(&briefing).iter().map(|span| span.of(text)).collect();
         assert_eq!(folded, ["Talks\n\nOne.\n\n## Fish\n\nTwo.", "Fish\n\nTwo.", "Next\n\nThree."]);
     }
+
+    #[test]
+    fn quotes_lists_and_answers_fold() {
+        let folded = |text: &str| {
+            let today = Day::new(2010, 3, 19).expect("a day of the calendar");
+            let reading = Reading { form: Form::Markdown, file_name: None, date: None, today };
+            let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
+            folding(&briefing).iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            folded("# Talks\n\nHe wrote:\n\n> One.\n>\n> > Two.\n\n# Next\n"),
+            ["Talks\n\nHe wrote:\n\n> One.\n>\n> > Two.", "One.\n>\n> > Two.", "Two.", "Next"]
+        );
+        assert_eq!(
+            folded("# Talks\n\nThey want:\n\n- bread\n- wine\n\n# Next\n"),
+            ["Talks\n\nThey want:\n\n- bread\n- wine", "They want:\n\n- bread\n- wine", "Next"]
+        );
+    }
 }

@@ -151,6 +151,19 @@ mod tests {
     }
 
     #[test]
+    fn a_list_holds_its_items() {
+        check(
+            "# One\n\nThey want:\n\n- br|ead\n- wine\n\nSo.\n",
+            &[
+                "bread",
+                "They want:\n\n- bread\n- wine",
+                "One\n\nThey want:\n\n- bread\n- wine\n\nSo.",
+                "# One\n\nThey want:\n\n- bread\n- wine\n\nSo.\n",
+            ],
+        );
+    }
+
+    #[test]
     fn where_there_is_no_prose_there_is_the_document() {
         check("```\nco|de\n```\n", &["```\ncode\n```\n"]);
         check("|", &[""]);

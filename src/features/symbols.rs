@@ -23,6 +23,29 @@ pub struct Entry {
     words: Box<str>,
     /// How many bytes of the words are the name's.
     of_name: usize,
+    /// With which letters its words begin.
+    beginnings: Beginnings,
+}
+
+/// A bit for the two letters that a word begins with; several pairs share one. Of a hundred thousand entries few have a
+/// word that begins like one that is looked for, and only those are searched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Beginnings(u128);
+
+impl Beginnings {
+    /// Of words with a blank before each; a word of one letter begins with no pair.
+    fn of(words: &str) -> Self {
+        let pairs = words.as_bytes().windows(3).filter(|three| three[0] == b' ' && three[2] != b' ');
+        Self(
+            pairs.fold(0, |bits, three| {
+                bits | 1 << (usize::from(three[1]) * 31 + usize::from(three[2])) % 128
+            }),
+        )
+    }
+
+    const fn has(self, wanted: Self) -> bool {
+        self.0 & wanted.0 == wanted.0
+    }
 }
 
 /// What can be found.
@@ -38,8 +61,8 @@ pub enum EntryKind {
     Statement,
 }
 
-/// An entry that answers a query, and the briefing it stands in.
-pub type Found<'e, B> = (B, &'e Entry);
+/// The briefing in which an entry answers a query, and the entry's index in it.
+pub type Found<B> = (B, usize);
 
 /// A name takes this many characters at most.
 const LONGEST_NAME: usize = 96;
@@ -116,6 +139,7 @@ impl Entry {
             container: container.map(str::to_owned),
             kind,
             span,
+            beginnings: Beginnings::of(&words),
             words: words.into(),
             of_name,
         })
@@ -140,25 +164,30 @@ impl Entry {
 }
 
 /// The entries that have all words of `query`, or words that begin like them; the best first, `most` at most.
-pub fn search<'e, B: Clone>(
+pub fn search<'e, B: Copy>(
     query: &str,
     briefings: impl IntoIterator<Item = (B, &'e [Entry])>,
     most: usize,
-) -> Vec<Found<'e, B>> {
+) -> Vec<Found<B>> {
     let query = folded(query);
     let words: Vec<String> =
         query.split_whitespace().map(|word| format!(" {}", until(word, LONGEST_WORD))).collect();
+    let beginnings = Beginnings::of(&words.concat());
     let wanted: Vec<Finder<'_>> = words.iter().map(Finder::new).collect();
     let mut found: Vec<_> = Vec::new();
     for (briefing, entries) in briefings {
-        found.extend(
-            entries.iter().filter_map(|entry| Some((entry.score(&wanted)?, briefing.clone(), entry))),
-        );
+        for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.beginnings.has(beginnings)) {
+            let Some(score) = entry.score(&wanted) else { continue };
+            // In the order they came in where they are equally good.
+            found.push(((Reverse(score), entry.kind, found.len()), briefing, at));
+        }
     }
-    // In the order they came in where they are equally good.
-    found.sort_by_key(|(score, _, entry)| (Reverse(*score), entry.kind));
-    found.truncate(most);
-    found.into_iter().map(|(_, briefing, entry)| (briefing, entry)).collect()
+    if found.len() > most {
+        found.select_nth_unstable_by_key(most, |(rank, ..)| *rank);
+        found.truncate(most);
+    }
+    found.sort_unstable_by_key(|(rank, ..)| *rank);
+    found.into_iter().map(|(_, briefing, at)| (briefing, at)).collect()
 }
 
 fn until(word: &str, most: usize) -> &str {
@@ -193,8 +222,11 @@ mod tests {
     fn check(query: &str, expected: &[&str]) {
         let (talks, fish) = (read(TALKS), read(FISH));
         let found = search(query, [("talks", &*talks), ("fish", &*fish)], 4);
-        let found: Vec<_> =
-            found.iter().map(|(file, entry)| format!("{file} {:?} {}", entry.kind, entry.name)).collect();
+        let drawn = |&(file, at): &(&str, usize)| {
+            let entry = if file == "talks" { &talks[at] } else { &fish[at] };
+            format!("{file} {:?} {}", entry.kind, entry.name)
+        };
+        let found: Vec<_> = found.iter().map(drawn).collect();
         assert_eq!(found, expected, "{query}");
     }
 

@@ -6,8 +6,8 @@ use tokio::task::{JoinError, spawn_blocking};
 
 use super::documents::Snapshot;
 use super::workspace::{Desk, Workspace};
-use crate::briefing::{Briefing, Reading, is_prose};
-use crate::text::{Form, LineIndex};
+use crate::briefing::{Briefing, Reading, is_briefing};
+use crate::text::LineIndex;
 
 /// One state of one text, read.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ fn analyse(snapshot: &Snapshot, workspace: &Workspace) -> Analysis {
         today: Workspace::today(),
     };
     let lines = LineIndex::new(snapshot.text.contents(), snapshot.encoding);
-    let is_read = snapshot.form == Form::Markdown || is_prose(lines.text(), snapshot.file_name.as_deref());
+    let is_read = is_briefing(lines.text(), snapshot.form, snapshot.file_name.as_deref());
     let text = if is_read { lines.text() } else { "" };
     let briefing = match &snapshot.previous {
         Some(previous) => previous.briefing.reread(text, &desk.knowledge, &reading),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::text::Form;
+use crate::briefing::briefing_form;
 
 /// No workspace of briefings has more: a home folder does, which somebody opened by mistake.
 const MOST: usize = 50_000;
@@ -23,7 +23,7 @@ pub(super) fn briefings(
         .build();
     let files = walk.filter_map(Result::ok).filter(|entry| {
         let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-        let is_prose = entry.file_name().to_str().and_then(Form::of_file).is_some();
+        let is_prose = entry.file_name().to_str().and_then(briefing_form).is_some();
         is_file && is_prose && entry.metadata().is_ok_and(|found| found.len() <= LARGEST)
     });
     files.map(ignore::DirEntry::into_path).take(MOST).collect()

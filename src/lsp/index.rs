@@ -1,7 +1,7 @@
 //! What can be found in all briefings of the workspace: read in the background, kept up with what changes on disk and
 //! with what is typed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -20,10 +20,11 @@ use super::documents::Documents;
 use super::folders;
 use super::navigation;
 use super::progress::Progress;
-use super::workspace::Workspace;
-use crate::briefing::{Briefing, Reading};
+use super::workspace::{Desk, Workspace};
+use crate::briefing::{Briefing, Reading, briefing_form, is_briefing};
 use crate::features::{Entry, entries, search};
-use crate::text::{Encoding, Form, LineIndex, admit};
+use crate::knowledge::Day;
+use crate::text::{Encoding, LineIndex, admit};
 
 /// As many answers as anybody scrolls through.
 const MOST_ANSWERS: usize = 256;
@@ -200,9 +201,8 @@ impl Index {
     async fn read(self: &Arc<Self>, paths: Vec<PathBuf>, encoding: Encoding) {
         let index = Arc::clone(self);
         let read = spawn_blocking(move || {
-            let workspace = &index.workspace;
-            let read =
-                paths.par_iter().filter_map(|path| Some((path.clone(), read(path, workspace, encoding)?)));
+            let circumstances = Circumstances::of(&paths, &index.workspace, encoding);
+            let read = paths.par_iter().filter_map(|path| Some((path.clone(), circumstances.read(path)?)));
             let read: Vec<_> = read.collect();
             locked(&index.files).extend(read);
         });
@@ -212,23 +212,43 @@ impl Index {
     }
 }
 
-/// The briefing at `path`, if there is a text that can be read.
-fn read(path: &Path, workspace: &Workspace, encoding: Encoding) -> Option<Arc<Indexed>> {
-    let uri = Url::from_file_path(path).ok()?;
-    let text = admit(std::fs::read(path).ok()?).ok()?;
-    let desk = workspace.desk(Some(path));
-    let name = path.file_name()?.to_string_lossy();
-    let reading = Reading {
-        form: Form::of_file(&name).unwrap_or(Form::Plain),
-        file_name: Some(name.into_owned()),
-        date: desk.date,
-        today: Workspace::today(),
-    };
-    let briefing = Briefing::read(&text, &desk.knowledge, &reading);
-    let entries = entries(&briefing, &desk.knowledge);
-    let lines = LineIndex::new(text, encoding);
-    let ranges = entries.iter().map(|entry| convert::range(&lines, entry.span)).collect();
-    Some(Arc::new(Indexed { uri, entries, ranges }))
+/// What holds for files that are read together, asked for once a folder.
+struct Circumstances {
+    desks: HashMap<PathBuf, Arc<Desk>>,
+    today: Day,
+    encoding: Encoding,
+}
+
+impl Circumstances {
+    fn of(paths: &[PathBuf], workspace: &Workspace, encoding: Encoding) -> Self {
+        let mut desks = HashMap::new();
+        for path in paths {
+            let folder = path.parent().unwrap_or(path);
+            if !desks.contains_key(folder) {
+                desks.insert(folder.to_owned(), workspace.desk(Some(path)));
+            }
+        }
+        Self { desks, today: Workspace::today(), encoding }
+    }
+
+    /// The briefing at `path`, if there is a text that can be read.
+    fn read(&self, path: &Path) -> Option<Arc<Indexed>> {
+        let uri = Url::from_file_path(path).ok()?;
+        let name = path.file_name()?.to_string_lossy();
+        let form = briefing_form(&name)?;
+        let text = admit(std::fs::read(path).ok()?).ok()?;
+        if !is_briefing(&text, form, Some(&name)) {
+            return None;
+        }
+        let desk = self.desks.get(path.parent()?)?;
+        let file_name = Some(name.into_owned());
+        let reading = Reading { form, file_name, date: desk.date, today: self.today };
+        let briefing = Briefing::read(&text, &desk.knowledge, &reading);
+        let entries = entries(&briefing, &desk.knowledge);
+        let lines = LineIndex::new(text, self.encoding);
+        let ranges = entries.iter().map(|entry| convert::range(&lines, entry.span)).collect();
+        Some(Arc::new(Indexed { uri, entries, ranges }))
+    }
 }
 
 /// The best answers among the open texts and the files that are not open.
@@ -239,10 +259,11 @@ fn find(query: &str, open: &[(Url, Arc<Analysis>)], files: Vec<Arc<Indexed>>) ->
         Arc::new(Indexed { uri: uri.clone(), entries, ranges })
     });
     let shown: HashSet<&Url> = open.iter().map(|(uri, _)| uri).collect();
-    let stored = files.into_iter().filter(|file| !shown.contains(&file.uri));
+    let hidden = |file: &Arc<Indexed>| !shown.is_empty() && shown.contains(&file.uri);
+    let stored = files.into_iter().filter(|file| !hidden(file));
     let all: Vec<Arc<Indexed>> = live.chain(stored).collect();
     let found = search(query, all.iter().map(|file| (file, &*file.entries)), MOST_ANSWERS);
-    found.into_iter().map(|(file, entry)| navigation::symbol(file, entry)).collect()
+    found.into_iter().map(|(file, at)| navigation::symbol(file, at)).collect()
 }
 
 /// A panic while it was held has cost its own answer; what it guards is replaced as a whole, never half.

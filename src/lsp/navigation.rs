@@ -4,7 +4,7 @@ use tower_lsp::lsp_types as lsp;
 
 use super::convert::range;
 use super::index::Indexed;
-use crate::features::{Entry, EntryKind, Link};
+use crate::features::{EntryKind, Link};
 use crate::text::{LineIndex, Span};
 
 /// The spans that a selection grows through, the innermost first, each inside the next.
@@ -41,9 +41,9 @@ pub(super) fn links(lines: &LineIndex, links: Vec<Link>) -> Vec<lsp::DocumentLin
     links.collect()
 }
 
-/// Something that was found in a file.
-pub(super) fn symbol(file: &Indexed, entry: &Entry) -> lsp::SymbolInformation {
-    let at = file.entries.iter().position(|other| std::ptr::eq(other, entry)).unwrap_or_default();
+/// Something that was found in a file: the entry at an index.
+pub(super) fn symbol(file: &Indexed, at: usize) -> lsp::SymbolInformation {
+    let entry = &file.entries[at];
     #[expect(deprecated, reason = "lsp-types wants the old field written down")]
     lsp::SymbolInformation {
         name: entry.name.clone(),

@@ -121,6 +121,17 @@ fn a_folder_is_walked_for_prose_that_git_does_not_ignore() {
 }
 
 #[test]
+fn plain_text_of_programs_is_checked_only_where_it_is_named() {
+    let log = "2010-03-19 10:00:01 INFO started\n".repeat(9);
+    let desk = Desk::new()
+        .with("desk/a.md", CLEAN)
+        .with("desk/requirements.txt", CLEAN)
+        .with("desk/server.txt", &log);
+    assert_eq!(desk.run(["check", "desk"]).out, "0 findings in 1 briefing\n");
+    assert_eq!(desk.run(["check", "desk", "desk/server.txt"]).out, "0 findings in 2 briefings\n");
+}
+
+#[test]
 fn what_cannot_be_read_is_named_and_the_rest_is_served() {
     let long_line = "word ".repeat(4_000_000);
     let desk = Desk::new()

@@ -76,6 +76,8 @@ fn what_somebody_said_on_something_is_found_in_files_that_are_not_open() {
             ("code.rs", "// Lavrov said that Iran must comply."),
             (".gitignore", "drafts/\n"),
             ("drafts/old.md", TALKS),
+            ("requirements.txt", "Sergei Lavrov said that Iran must comply.\n"),
+            ("server.txt", &"2010-03-19 10:00:01 INFO Lavrov: Iran must comply\n".repeat(9)),
         ],
     );
     let mut editor = folder.editor(&pulls());

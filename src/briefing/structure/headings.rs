@@ -215,12 +215,12 @@ impl Evidence<'_> {
         const FARTHEST: usize = 8;
         let mut near = at..(at + FARTHEST).min(self.paragraphs.len());
         let label = title.span.of(self.paragraphs[at].text()).to_lowercase();
-        let last_word = label.split(' ').next().unwrap_or(&label);
+        let first_word = label.split(' ').next().unwrap_or(&label);
         let ends = |at: &usize| {
             let text = self.paragraphs[*at].text().to_lowercase();
             let text = text.trim_end_matches(|char: char| !char.is_alphanumeric());
             text.rfind("end ")
-                .is_some_and(|end| text[end + 4..].starts_with(last_word) && text.len() - end < 40)
+                .is_some_and(|end| text[end + 4..].starts_with(first_word) && text.len() - end < 40)
         };
         if let Some(end) = near.find(ends) {
             return end + 1;

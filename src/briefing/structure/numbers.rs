@@ -61,7 +61,7 @@ fn follows(before: &[u32], next: &[u32]) -> bool {
 }
 
 fn close(series: &Series<'_>, beginnings: &[Beginning], found: &mut Vec<Counted>) {
-    let from_one = series.first().is_some_and(|(_, number)| number.last() == Some(&1));
+    let from_one = series.first().is_some_and(|(_, number)| number.iter().all(|&part| part == 1));
     if series.len() >= if from_one { LEAST } else { LEAST_OF_PART } {
         let uses = uses(series, beginnings);
         found.extend(series.iter().zip(uses).map(|(&(paragraph, number), usage)| Counted {

@@ -30,7 +30,7 @@ pub struct Mark {
     pub spine: bool,
     /// Whether it says what comes next: it ends with a colon.
     pub leads: bool,
-    /// Whether it cannot be read without the one before: an answer to a question, an item of a list that was announced.
+    /// Whether it cannot be read without the one before: an answer to a question, an item of a list that was announced; nor opens a line of dashes anything.
     pub hangs: bool,
     /// Whether it is a line of dashes.
     pub rule: bool,
@@ -111,7 +111,7 @@ fn hang(marks: &mut [Mark]) {
     let (mut asked, mut announced) = (false, false);
     for mark in marks {
         let is_item = mark.item.is_some();
-        mark.hangs = mark.turn.is_some_and(|turn| !turn.asks) && asked || is_item && announced;
+        mark.hangs = mark.turn.is_some_and(|turn| !turn.asks) && asked || is_item && announced || mark.rule;
         asked = mark.turn.is_some_and(|turn| turn.asks);
         announced = mark.leads || announced && is_item;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::{Naming, Paragraph};
+use super::super::{Certainty, Naming, Paragraph};
 use super::beginning::{Beginning, Style, Title};
 use super::labels::Known;
 use crate::text::Span;
@@ -61,7 +61,12 @@ fn label(beginning: &Beginning) -> Option<&Title> {
 }
 
 fn names_somebody(paragraph: &Paragraph, label: Span) -> bool {
-    named(paragraph, label).any(|naming| matches!(naming, Naming::Person(_) | Naming::Role(_)))
+    named(paragraph, label).any(|naming| match naming {
+        // One capitalised word is a name only where somebody is known to bear it.
+        Naming::Person(name) => name.certainty != Certainty::SurnameAtMost || !name.people.is_empty(),
+        Naming::Role(_) => true,
+        _ => false,
+    })
 }
 
 fn names_something(paragraph: &Paragraph, label: Span) -> bool {

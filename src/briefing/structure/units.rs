@@ -49,8 +49,10 @@ struct Open {
     height: u32,
     /// Whether items may hang on it.
     bears_items: bool,
-    /// Whether paragraphs that go on may hang on it.
+    /// Whether other paragraphs may hang on it.
     goes_on: bool,
+    /// Whether paragraphs that begin with no mark go on with it.
+    continues: bool,
     unit: Unit,
 }
 
@@ -64,13 +66,17 @@ impl Hanging<'_> {
     fn add(&mut self, at: usize, mark: &Mark) {
         let height = self.height(mark);
         let is_item = height >= height::ITEM;
-        let kept = self.open.iter().rposition(|open| open.height < height && (!is_item || open.bears_items));
+        let kept = self
+            .open
+            .iter()
+            .rposition(|open| open.height < height && if is_item { open.bears_items } else { open.goes_on });
         self.close(kept.map_or(0, |at| at + 1));
         let speaks = mark.turn.is_some();
         self.open.push(Open {
             height,
             bears_items: mark.leads || is_item || mark.spine || speaks,
-            goes_on: mark.spine || speaks,
+            goes_on: mark.spine || speaks || mark.number.is_some(),
+            continues: mark.spine || speaks,
             unit: Unit { paragraph: at, span: self.briefing.paragraphs[at].span(), inner: Vec::new() },
         });
     }
@@ -82,7 +88,7 @@ impl Hanging<'_> {
             (Some(_), _) => height::ANSWER,
             (None, Some(indent)) => height::ITEM + 4 * u32::from(indent) + depth(),
             (None, None) if mark.number.is_some() => height::NUMBER + depth(),
-            (None, None) if self.open.iter().any(|open| open.goes_on) => height::CONTINUED,
+            (None, None) if self.open.iter().any(|open| open.continues) => height::CONTINUED,
             (None, None) => height::TEXT,
         }
     }

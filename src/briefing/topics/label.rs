@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming, PersonName};
 use super::super::token::Token;
 use super::super::{Paragraph, lexicon};
@@ -11,7 +12,7 @@ use super::lead_in::{self, lead_in};
 use super::opening::Opening;
 use super::phrase::phrases;
 use super::profile::Profile;
-use super::terms::{Occurrence, Term, occurrences, small};
+use super::terms::{Occurrence, Term, small};
 use super::wording::{is_time, plain_label, sentence_case, shortened, uncapitalised};
 use crate::knowledge::Kind;
 use crate::text::Span;
@@ -31,7 +32,7 @@ pub(super) struct Labels<'b> {
     profiles: &'b [Profile],
     runs: &'b [Range<usize>],
     /// In how many topics a term stands.
-    spread: HashMap<Term, f32>,
+    spread: HashMap<Term, f32, BuildWordHash>,
     /// The surnames of those whom the document surely names.
     surnames: HashSet<&'b str>,
 }
@@ -65,9 +66,9 @@ impl<'b> Labels<'b> {
         profiles: &'b [Profile],
         runs: &'b [Range<usize>],
     ) -> Self {
-        let mut spread = HashMap::new();
+        let mut spread = HashMap::default();
         for run in runs {
-            let terms: HashSet<Term> = profiles[run.clone()]
+            let terms: HashSet<Term, BuildWordHash> = profiles[run.clone()]
                 .iter()
                 .flat_map(|profile| &profile.terms)
                 .map(|term| term.term)
@@ -196,10 +197,11 @@ impl<'b> Labels<'b> {
             Opening::Raises(words) => Some(words),
             _ => None,
         };
+        let start = run.start;
         let mut found: HashMap<String, Candidate> = HashMap::new();
         for (place, paragraph) in self.paragraphs[run].iter().enumerate() {
             let (text, tokens) = (paragraph.text(), &paragraph.content.tokens);
-            let terms = occurrences(text, tokens);
+            let terms = &self.profiles[start + place].occurrences;
             let lead_in = lead_in(text, tokens);
             if lead_in.kind == lead_in::Kind::Head {
                 continue;
@@ -211,7 +213,7 @@ impl<'b> Labels<'b> {
                 if scope == Scope::Subjects && speaks {
                     continue;
                 }
-                let Some(candidate) = self.candidate(paragraph, &terms, range.clone(), &counts) else {
+                let Some(candidate) = self.candidate(paragraph, terms, range.clone(), &counts) else {
                     continue;
                 };
                 let is_raised = raised.is_some_and(|words| words.encloses(tokens[range.start].span));
@@ -245,8 +247,8 @@ impl<'b> Labels<'b> {
             || paragraph.content.quotes.speakers().any(|speaker| speaker.overlaps(span))
     }
 
-    fn counts(&self, run: &Range<usize>) -> HashMap<Term, f32> {
-        let mut counts = HashMap::new();
+    fn counts(&self, run: &Range<usize>) -> HashMap<Term, f32, BuildWordHash> {
+        let mut counts = HashMap::default();
         for term in self.profiles[run.clone()].iter().flat_map(|profile| &profile.terms) {
             *counts.entry(term.term).or_insert(0.0) += term.count;
         }
@@ -258,12 +260,14 @@ impl<'b> Labels<'b> {
         paragraph: &Paragraph,
         terms: &[Occurrence],
         range: Range<usize>,
-        counts: &HashMap<Term, f32>,
+        counts: &HashMap<Term, f32, BuildWordHash>,
     ) -> Option<Candidate> {
         let tokens = &paragraph.content.tokens;
         let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
         let words = span.of(paragraph.text());
-        let inside: Vec<&Occurrence> = terms.iter().filter(|one| range.contains(&one.token)).collect();
+        let first = terms.partition_point(|one| one.token < range.start);
+        let inside: Vec<&Occurrence> =
+            terms[first..].iter().take_while(|one| one.token < range.end).collect();
         if inside.is_empty()
             || words.chars().count() > LONGEST
             || self.names_person(paragraph, span)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::lexicon;
+use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::terms::{country_of, small};
 
@@ -34,8 +35,8 @@ enum Form {
     Ing,
 }
 
-static FUNCTION: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
-    let mut classes = HashMap::new();
+static FUNCTION: LazyLock<HashMap<&str, Class, BuildWordHash>> = LazyLock::new(|| {
+    let mut classes = HashMap::default();
     for line in lexicon::lines(include_str!("function_words.txt")) {
         let mut words = line.split(' ');
         let class = match words.next() {
@@ -51,8 +52,8 @@ static FUNCTION: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
     classes
 });
 
-static VERBS: LazyLock<HashMap<String, Form>> = LazyLock::new(|| {
-    let mut forms = HashMap::new();
+static VERBS: LazyLock<HashMap<String, Form, BuildWordHash>> = LazyLock::new(|| {
+    let mut forms = HashMap::default();
     let plain = lexicon::lines(include_str!("verbs.txt")).flat_map(|line| line.split(' '));
     for verb in plain {
         forms.insert(verb.to_owned(), Form::Plain);

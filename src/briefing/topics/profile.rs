@@ -14,6 +14,8 @@ use super::terms::{Occurrence, Term, hash, is_function_word, occurrences, small}
 /// One paragraph as segmentation sees it.
 #[derive(Clone, Debug)]
 pub(super) struct Profile {
+    /// Its terms as they stand in it, from its own words on.
+    pub(super) occurrences: Vec<Occurrence>,
     /// Its distinct terms in ascending order.
     pub(super) terms: Vec<Counted>,
     /// The terms of its first sentence, ascending, each once.
@@ -83,6 +85,7 @@ impl Profile {
                 || tokens
                     .first()
                     .is_some_and(|first| matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·")),
+            occurrences: found,
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::super::lexicon;
+use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 
 /// A term: the hash of its stem, or of its country's id.
@@ -29,8 +30,8 @@ const RARE_BAND: f32 = 11.0;
 const COUNTRY_WEIGHT: f32 = 0.8;
 const NAME_WEIGHT: f32 = 0.9;
 
-static BACKGROUND: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
-    let mut bands = HashMap::new();
+static BACKGROUND: LazyLock<HashMap<String, u8, BuildWordHash>> = LazyLock::new(|| {
+    let mut bands = HashMap::default();
     for line in lexicon::lines(include_str!("background.txt")) {
         let mut words = line.split(' ');
         let band = words.next().and_then(|band| band.parse().ok()).expect("a line begins with its band");
@@ -41,7 +42,7 @@ static BACKGROUND: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
     bands
 });
 
-static FUNCTION_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static FUNCTION_WORDS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
     lexicon::lines(include_str!("function_words.txt")).flat_map(|line| line.split(' ').skip(1)).collect()
 });
 
@@ -74,8 +75,8 @@ static NAMES: LazyLock<HashMap<Term, String>> = LazyLock::new(|| {
 });
 
 /// Countries by every name they go by.
-static COUNTRIES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let mut names = HashMap::new();
+static COUNTRIES: LazyLock<HashMap<String, String, BuildWordHash>> = LazyLock::new(|| {
+    let mut names = HashMap::default();
     for country in &RECORDS.country {
         let plain = [&country.name].into_iter().chain(&country.long).chain(&country.capital);
         for name in plain.chain(&country.adjectives).chain(&country.people).chain(&country.aliases) {
@@ -156,7 +157,7 @@ pub(super) fn is_function_word(small: &str) -> bool {
 
 /// A word in small letters, with straight apostrophes.
 pub(super) fn small(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
+    if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace('’', "'") }
 }
 
 /// What forms of a word share: "agreed", "agreement" -> "agr".

@@ -1,5 +1,6 @@
 use super::*;
 
+mod arbitrary;
 mod forms;
 mod not_forms;
 
