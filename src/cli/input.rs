@@ -64,6 +64,11 @@ impl Origin {
         }
     }
 
+    /// The file, if a person named it.
+    pub(super) fn named_path(&self) -> Option<&Path> {
+        if let Self::File(path) = self { Some(path) } else { None }
+    }
+
     /// Whether its text is to be read: what a person named always is, what was found where it is a briefing.
     pub(super) fn wants(&self, source: &Source) -> bool {
         let named = !matches!(self, Self::Found(_));

@@ -1,5 +1,6 @@
 //! The briefings below the folders that a person names.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::input::{Origin, may_be_briefing};
@@ -15,7 +16,14 @@ pub(super) fn briefings(paths: &[PathBuf], stdin_filename: Option<&Path>) -> (Ve
             found.push(Origin::named(path, stdin_filename));
         }
     }
-    let mut seen = std::collections::HashSet::new();
+    // What a person named is read, also where it lies in a folder that was named before.
+    let named: HashSet<PathBuf> = found.iter().filter_map(Origin::named_path).map(Path::to_owned).collect();
+    for origin in &mut found {
+        if let Some(path) = origin.path().filter(|path| named.contains(*path)) {
+            *origin = Origin::File(path.to_owned());
+        }
+    }
+    let mut seen = HashSet::new();
     found.retain(|origin| seen.insert(origin.name()));
     (found, failures)
 }
