@@ -38,7 +38,7 @@ impl Beginnings {
         let pairs = words.as_bytes().windows(3).filter(|three| three[0] == b' ' && three[2] != b' ');
         Self(
             pairs.fold(0, |bits, three| {
-                bits | 1 << (usize::from(three[1]) * 31 + usize::from(three[2])) % 128
+                bits | 1 << ((usize::from(three[1]) * 31 + usize::from(three[2])) % 128)
             }),
         )
     }
