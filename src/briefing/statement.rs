@@ -267,6 +267,14 @@ mod tests {
     }
 
     #[test]
+    fn who_speaks_with_another_is_named_with_him() {
+        check(
+            "Sergei Lavrov and Hillary Clinton said that Iran must comply.",
+            &["Lavrov and Hillary Clinton: Iran must comply"],
+        );
+    }
+
+    #[test]
     fn namesakes_are_told_apart() {
         check(
             "Hillary Clinton said the talks would go on. Bill Clinton said the talks had failed.",

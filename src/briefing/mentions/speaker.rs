@@ -33,7 +33,21 @@ fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> 
     let inside = found
         .into_iter()
         .min_by_key(|&index| (mentions[index].span.start(), std::cmp::Reverse(mentions[index].span.len())));
-    inside.or_else(|| apposed(speaker, mentions, text))
+    inside
+        .filter(|&index| !is_joined(index, speaker, mentions, text))
+        .or_else(|| apposed(speaker, mentions, text))
+}
+
+/// Whether somebody else speaks with the one at `index`: "Lavrov and Wang" are not Wang.
+fn is_joined(index: usize, speaker: Span, mentions: &[Mention], text: &str) -> bool {
+    let last = &mentions[index];
+    let before = mentions[..index].iter().rev().take_while(|other| other.span.start() >= speaker.start());
+    let mut others =
+        before.filter(|other| other.referent != last.referent && other.kind != MentionKind::Pronoun);
+    others.any(|other| {
+        let between = text.get(other.span.end()..last.span.start()).unwrap_or_default();
+        matches!(between.trim_start_matches(','), " and " | " and the ")
+    })
 }
 
 /// The name that tells who a speaker is: "the bank's governor" of "the bank's governor, Alan Roe, said".
