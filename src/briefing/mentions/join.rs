@@ -3,7 +3,7 @@
 use super::cast::{Cast, Meant, Places};
 use super::fit::fits;
 use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
-use super::pronoun::Recent;
+use super::pronoun::{Asked, Recent};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
@@ -120,9 +120,12 @@ impl Joiner<'_> {
         let phrases = &paragraph.content.phrases;
         let mut mention_of: Vec<Option<usize>> = vec![None; phrases.len()];
         let mut open: Vec<(usize, usize)> = Vec::new();
+        let mut said: Vec<(Span, Span)> = paragraph.content.quotes.said().collect();
+        said.sort_unstable();
         for (index, phrase) in phrases.iter().enumerate() {
             let sentence = sentences + phrase.sentence;
-            let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, &mention_of) else {
+            let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, &said, &mention_of)
+            else {
                 continue;
             };
             let mention = self.mentions.len();
@@ -147,12 +150,33 @@ impl Joiner<'_> {
         }
     }
 
+    /// Whom the words name that are somebody's whom the phrase means: "Putin wanted a table, he said" is not Putin's.
+    fn named_in_words_of(
+        &self,
+        paragraph: &Paragraph,
+        speaker: &Phrase,
+        said: &[(Span, Span)],
+        mention_of: &[Option<usize>],
+    ) -> Vec<usize> {
+        let first = said.partition_point(|&(other, _)| other < speaker.span);
+        let told = said[first..].iter().take_while(|&&(other, _)| other == speaker.span);
+        let phrases = &paragraph.content.phrases;
+        let named = told.flat_map(|&(_, span)| {
+            let first = phrases.partition_point(|phrase| phrase.span.start() < span.start());
+            let within = phrases[first..].iter().take_while(move |phrase| phrase.span.start() < span.end());
+            let mentions = within.zip(&mention_of[first..]);
+            mentions.filter(|(phrase, _)| !matches!(phrase.naming, Naming::Pronoun(_)))
+        });
+        named.filter_map(|(_, &mention)| Some(self.mentions[mention?].referent)).collect()
+    }
+
     /// Whom a phrase means, how it names them, and what tells it.
     fn meant(
         &mut self,
         paragraph: &Paragraph,
         index: usize,
         sentence: usize,
+        said: &[(Span, Span)],
         mention_of: &[Option<usize>],
     ) -> Option<(Meant, MentionKind, Source)> {
         let phrases = &paragraph.content.phrases;
@@ -167,9 +191,9 @@ impl Joiner<'_> {
             }
             Naming::Role(_) | Naming::Counterpart(_) => self.role(paragraph, index, sentence, mention_of),
             Naming::Pronoun(gender) => {
-                let quoted = phrase.quoted;
-                let (meant, from) =
-                    self.recent.antecedent(*gender, phrase.part, sentence, quoted, &self.cast.referents)?;
+                let named = self.named_in_words_of(paragraph, phrase, said, mention_of);
+                let asked = Asked { gender: *gender, part: phrase.part, sentence, quoted: phrase.quoted };
+                let (meant, from) = self.recent.antecedent(&asked, &named, &self.cast.referents)?;
                 Some((meant, MentionKind::Pronoun, Source::Mention(from)))
             }
             Naming::Thing(entries) => {

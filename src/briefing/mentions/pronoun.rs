@@ -20,6 +20,15 @@ struct Seen {
     pronoun: bool,
 }
 
+/// A pronoun, and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    pub(super) gender: Gender,
+    pub(super) part: Part,
+    pub(super) sentence: usize,
+    pub(super) quoted: bool,
+}
+
 /// How many sentences back a pronoun may reach.
 const REACH: usize = 6;
 
@@ -45,18 +54,17 @@ impl Recent {
         self.seen.iter().rev().take_while(near).map(|seen| seen.referent)
     }
 
-    /// Whom a pronoun means, and the mention that tells it.
+    /// Whom a pronoun means, and the mention that tells it; none of those who are named in its own words.
     pub(super) fn antecedent(
         &self,
-        gender: Gender,
-        part: Part,
-        sentence: usize,
-        quoted: bool,
+        asked: &Asked,
+        named: &[usize],
         referents: &[Referent],
     ) -> Option<(Meant, usize)> {
         let mut best: Vec<(i32, &Seen)> = Vec::new();
-        for seen in self.seen.iter().rev().take_while(|seen| seen.sentence + REACH >= sentence) {
-            let Some(score) = seen.score(gender, part, sentence, quoted, &referents[seen.referent]) else {
+        for seen in self.seen.iter().rev().take_while(|seen| seen.sentence + REACH >= asked.sentence) {
+            let fits = !named.contains(&seen.referent);
+            let Some(score) = fits.then(|| seen.score(asked, &referents[seen.referent])).flatten() else {
                 continue;
             };
             match best.iter_mut().find(|(_, other)| other.referent == seen.referent) {
@@ -74,14 +82,8 @@ impl Recent {
 
 impl Seen {
     /// How likely a pronoun stands for this; nothing if it cannot.
-    fn score(
-        &self,
-        gender: Gender,
-        part: Part,
-        sentence: usize,
-        quoted: bool,
-        referent: &Referent,
-    ) -> Option<i32> {
+    fn score(&self, asked: &Asked, referent: &Referent) -> Option<i32> {
+        let Asked { gender, part, sentence, quoted } = *asked;
         let gender = match referent.gender {
             Some(known) if known == gender => 2,
             Some(_) => return None,

@@ -18,9 +18,13 @@ impl Outer<'_> {
     pub(super) fn verb_group(&self, at: usize, floor: usize) -> VerbGroup {
         let mut first = at;
         while first > floor
-            && self.is(first - 1, Role::AUXILIARY.or(Role::ADVERB).or(Role::NOT))
+            && (self.is(first - 1, Role::AUXILIARY.or(Role::ADVERB).or(Role::NOT))
+                || self.word(first - 1) == "since")
             && (!self.is(first - 1, Role::SUBJECT.or(Role::SUB).or(Role::PREPOSITION))
-                || self.word(first - 1) == "once" && self.names_before(first - 1, floor))
+                || self.word(first - 1) == "once" && self.names_before(first - 1, floor)
+                || self.word(first - 1) == "since"
+                    && first - 1 > floor
+                    && self.is(first - 2, Role::AUXILIARY))
             && !(first - 1 > floor
                 && self.is(first - 1, Role::ADVERB)
                 && self.is(first - 2, Role::DETERMINER.or(Role::POSSESSIVE)))

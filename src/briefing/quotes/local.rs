@@ -26,6 +26,13 @@ impl LocalQuotes {
     pub(in crate::briefing) fn speakers(&self) -> impl Iterator<Item = Span> {
         self.quotes.iter().filter_map(|quote| quote.attribution.map(|attribution| attribution.speaker))
     }
+
+    /// The words that name whoever says something, each with a span of what they say.
+    pub(in crate::briefing) fn said(&self) -> impl Iterator<Item = (Span, Span)> {
+        let attributed =
+            self.quotes.iter().filter_map(|quote| Some((quote.attribution?.speaker, &quote.spans)));
+        attributed.flat_map(|(speaker, spans)| spans.iter().map(move |&span| (speaker, span)))
+    }
 }
 
 /// Text between quotation marks, and what the paragraph tells of it.

@@ -330,6 +330,9 @@ fn only_listens(text: &str, tokens: &[Token], at: usize) -> bool {
     };
     for (distance, token) in tokens[at.min(tokens.len())..].iter().take(LONGEST).enumerate() {
         let word = token.span.of(text);
+        if distance > 0 && token.kind == TokenKind::Possessive {
+            continue; // "told Britain's ITV"
+        }
         let again = distance > 0 && look_up(word).role.is(Role::DETERMINER);
         if distance > 0 && !again && ends_tag(text, tokens, at + distance) {
             return true;

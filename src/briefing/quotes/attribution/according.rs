@@ -50,7 +50,12 @@ fn named(outer: &Outer<'_>, sentence: Clause, cue: (usize, usize)) -> Option<Sou
         }
         None => return None,
     };
-    Some(Source { cue, speaker, end: speaker.end })
+    // "according to its count, | 85 ships had left"
+    let counts = outer.kind(speaker.head) == Some(Kind::Comma)
+        && outer.kind(speaker.head + 1) == Some(Kind::Number)
+        && outer.kind(speaker.end) != Some(Kind::Comma);
+    let end = if counts { speaker.head } else { speaker.end };
+    Some(Source { cue, speaker, end })
 }
 
 /// "in the words of X", "in X's words", "in her words".

@@ -87,6 +87,15 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
         // "Doe, who was elected late, made the point that the plan would be “a gift”": within a clause of the sentence
         // the words are those of its subject.
         let within = subject.is_some_and(|phrase| {
+            // "whom he described as “calm”" is his.
+            let described = outer.units[verb].cue.is_some()
+                && phrase.first > sentence.first
+                && outer.is(phrase.first, Role::SUBJECT)
+                && outer.kind(phrase.first - 1) == Some(Kind::Word)
+                && outer.word(phrase.first - 1) == "whom";
+            if described {
+                return false;
+            }
             outer.is(phrase.first, Role::WHO.or(Role::RELATIVE).or(Role::THAT))
                 || phrase.first > sentence.first
                     && outer.is(phrase.first - 1, Role::THAT.or(Role::SUB).or(Role::WH).or(Role::RELATIVE))

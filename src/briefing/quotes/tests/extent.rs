@@ -79,6 +79,7 @@ fn behind_what_stands_between_cue_and_words() {
             Lind said on ABC’s “Meet the Press” that the bridge was “shut”.
             ^^^^ ~~~~                           """""""""""""""""""""""""" mixed speaker-cue
             Lind has since said the port was shut.
+            ^^^^ ~~~~~~~~~~~~~~ """"""""""""""""" indirect speaker-cue
             Lind once said the port was shut.
             ^^^^ ~~~~~~~~~ """"""""""""""""" indirect speaker-cue
             Trump has even claimed he will build a wall.
@@ -144,6 +145,21 @@ fn a_doctor_who_treated_others() {
                                     ^^^ ~~~~~~~~~              """""""""""""""""""" mixed noun
             He won in 1976, in what Ada Brook, treasurer of the club, called “hand-to-hand combat”.
                                     ^^^^^^^^^                         ~~~~~~ """"""""""""""""""""" direct speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn told_to_a_station_of_a_country() {
+    check(
+        "“It looks bad, does it not?” Lind told Norway’s public television in an interview.\n\
+             \nBrook praised the crew, whom he described as “calm”.",
+        expect![[r#"
+            “It looks bad, does it not?” Lind told Norway’s public television in an interview.
+            """""""""""""""""""""""""""" ^^^^ ~~~~ direct speaker-cue
+            Brook praised the crew, whom he described as “calm”.
+            ^^^^^ ~~~~~~~ """""""" indirect speaker-cue
+                                         ^^ ~~~~~~~~~ """"""""" mixed completes
         "#]],
     );
 }
