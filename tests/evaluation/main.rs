@@ -4,7 +4,9 @@
 //! `cargo test --release --test evaluation -- --nocapture` shows the figures; NOTES.md tells how they came about.
 #![expect(clippy::print_stderr, reason = "figures are for whoever runs it")]
 
+mod chain;
 mod corpora;
+mod fit;
 mod floor;
 mod quotes;
 mod topics;

@@ -4,7 +4,7 @@ use super::opening::Opening;
 use super::profile::Profile;
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = 37;
+pub(super) const SIGNS: usize = 35;
 
 /// What the gap before paragraph `at` shows, by sign.
 ///
@@ -15,8 +15,6 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
     let signs = [
         1.0,
-        cosine(around(profiles, at, -2), around(profiles, at, 2)),
-        cosine(around(profiles, at, -4), around(profiles, at, 4)),
         first_sentence_known(before, after),
         persisting(profiles, at),
         dying(profiles, at),
@@ -92,30 +90,6 @@ fn truth(sign: bool) -> f32 {
 fn around(profiles: &[Profile], at: usize, reach: isize) -> &[Profile] {
     let other = at.saturating_add_signed(reach).min(profiles.len());
     &profiles[at.min(other)..at.max(other)]
-}
-
-/// How alike the terms of two runs of paragraphs are, 0 to 1.
-fn cosine(left: &[Profile], right: &[Profile]) -> f32 {
-    let value = |count: f32, weight: f32| (1.0 + count.ln()) * weight;
-    let norm = |side: &[Profile]| -> f32 {
-        side.iter()
-            .flat_map(|profile| &profile.terms)
-            .map(|term| value(term.count, term.weight).powi(2))
-            .sum::<f32>()
-    };
-    let mut shared = 0.0;
-    for one in left {
-        for other in right {
-            for term in &one.terms {
-                if let Some(same) = other.find(term.term) {
-                    shared += value(term.count, term.weight) * value(same.count, same.weight);
-                }
-            }
-        }
-    }
-    let norms = (norm(left) * norm(right)).sqrt();
-    // A run that repeats itself is longer than its paragraphs' sum says, so several may pass 1.
-    if norms > 0.0 { (shared / norms).min(1.5) } else { 0.0 }
 }
 
 /// The share of the first sentence's weight that the paragraph before has.

@@ -8,6 +8,7 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming, PersonName};
 use super::super::token::Token;
 use super::super::{Paragraph, lexicon};
+use super::fields::Gist;
 use super::lead_in::{self, lead_in};
 use super::opening::Opening;
 use super::phrase::phrases;
@@ -24,7 +25,7 @@ const CONSIDERED: usize = 12;
 /// What stands in fewer topics stands in one.
 const ONE_TOPIC: f32 = 1.5;
 /// A second phrase joins the first if it scores this share of it.
-const SECOND_SHARE: f32 = 0.35;
+const SECOND_SHARE: f32 = 0.2;
 
 /// The labels of a document's topics, or of a section's: each is set apart from the others.
 pub(super) struct Labels<'b> {
@@ -193,6 +194,7 @@ impl<'b> Labels<'b> {
     /// The phrases of a topic, best first.
     fn candidates(&self, run: Range<usize>, scope: Scope) -> Vec<Candidate> {
         let counts = self.counts(&run);
+        let gist = Gist::of(&self.profiles[run.clone()], self.profiles);
         let raised = match self.profiles[run.start].opening {
             Opening::Raises(words) => Some(words),
             _ => None,
@@ -213,14 +215,14 @@ impl<'b> Labels<'b> {
                 if scope == Scope::Subjects && speaks {
                     continue;
                 }
-                let Some(candidate) = self.candidate(paragraph, terms, range.clone(), &counts) else {
+                let Some(candidate) = self.candidate(paragraph, terms, range.clone(), &counts, &gist) else {
                     continue;
                 };
                 let is_raised = raised.is_some_and(|words| words.encloses(tokens[range.start].span));
                 let position = match (place, range.start < first_end) {
                     (0, _) if is_raised => RAISED,
                     (0, true) => 2.6,
-                    (0, false) | (_, true) => 1.15,
+                    (0, false) | (_, true) => 1.3,
                     _ => 1.0,
                 };
                 let score = candidate.score * position;
@@ -261,6 +263,7 @@ impl<'b> Labels<'b> {
         terms: &[Occurrence],
         range: Range<usize>,
         counts: &HashMap<Term, f32, BuildWordHash>,
+        gist: &Gist,
     ) -> Option<Candidate> {
         let tokens = &paragraph.content.tokens;
         let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
@@ -279,7 +282,10 @@ impl<'b> Labels<'b> {
         let score = |one: &&Occurrence| {
             let count = counts.get(&one.term).copied().unwrap_or(1.0);
             let spread = self.spread.get(&one.term).copied().unwrap_or(1.0);
-            one.weight.powf(0.3) * (0.2 + count.ln()) * (0.8 + ((topics + 1.0) / (spread + 0.5)).ln())
+            one.weight.powf(0.3)
+                * (0.2 + count.ln())
+                * (1.5 + ((topics + 1.0) / (spread + 0.5)).ln())
+                * (1.0 + GIST * gist.nearness(one.term))
         };
         // "Russian" alone is no label; "Russia" is.
         if let [only] = inside[..]
@@ -295,7 +301,6 @@ impl<'b> Labels<'b> {
         let before_of = range.clone().skip(1).filter(|&at| word(at) == "of").map(|at| at - 1);
         let is_vague = before_of.chain([range.end - 1]).any(|at| VAGUE.contains(word(at).as_str()));
         let vague = if is_vague { 0.3 } else { 1.0 };
-        let head = inside.last().map_or(0.0, score);
         let length = inside.len() as f32;
         let shape = match inside.len() {
             1 => 0.7,
@@ -306,7 +311,7 @@ impl<'b> Labels<'b> {
         Some(Candidate {
             words: words.to_owned(),
             terms: inside.iter().map(|one| one.term).collect(),
-            score: shape * treaty * vague * (total / length.sqrt() + 0.2 * head),
+            score: shape * treaty * vague * total / length.sqrt(),
         })
     }
 
@@ -330,6 +335,8 @@ impl<'b> Labels<'b> {
 
 /// How much likelier what "was also discussed" names the topic.
 const RAISED: f32 = 4.0;
+/// How much nearness to what the topic is about counts.
+const GIST: f32 = 0.5;
 /// How much likelier a treaty is what a topic is about.
 const TREATY: f32 = 1.4;
 

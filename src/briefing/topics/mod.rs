@@ -2,6 +2,8 @@
 
 mod ahead;
 mod cohesion;
+mod evidence;
+mod fields;
 mod gap;
 mod label;
 mod lead_in;
@@ -15,4 +17,5 @@ mod topic;
 mod weights;
 mod wording;
 
+pub use evidence::Evidence;
 pub use topic::{Topic, TopicBasis, labels};

@@ -8,6 +8,7 @@ use super::super::token::{Token, TokenKind};
 use super::lead_in::{self, lead_in};
 use super::raised::{Raised, raised};
 use super::terms::small;
+use super::wording::names_day_or_month;
 use crate::text::Span;
 
 /// How a paragraph begins.
@@ -139,7 +140,7 @@ fn announced(text: &str, tokens: &[Token]) -> Option<Span> {
     let words = &tokens[..end];
     let (first, last) = (words.first()?, words.last()?);
     let starts_well = first.kind == TokenKind::Word
-        && !is_time(first.span.of(text))
+        && !begins_no_topic(first.span.of(text))
         && !words.iter().any(|token| matches!(token.kind, TokenKind::Mark | TokenKind::Stop));
     starts_well.then(|| first.span.cover(last.span))
 }
@@ -148,11 +149,11 @@ fn ends_topic(word: &str) -> bool {
     matches!(word, "," | ":" | ";" | "." | "—" | "--" | "–")
 }
 
-fn is_time(word: &str) -> bool {
-    const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may \
-                         june july august september october november december behalf ensure do be make help \
-                         achieve support address that this the top these those average";
-    TIMES.split_whitespace().any(|time| word.eq_ignore_ascii_case(time) && word != "the")
+/// Words that begin no topic.
+static NO_TOPICS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("no_topics.txt")));
+
+fn begins_no_topic(word: &str) -> bool {
+    names_day_or_month(word) || NO_TOPICS.contains(small(word).as_str())
 }
 
 #[cfg(test)]

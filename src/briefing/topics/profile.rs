@@ -7,6 +7,7 @@ use super::super::mentions::{Naming, PersonName};
 use super::super::token::TokenKind;
 use super::super::{Content, Phrase, lexicon};
 use super::ahead::looks_ahead;
+use super::fields::{self, FIELDS};
 use super::lead_in::lead_in;
 use super::opening::{Opening, opening};
 use super::terms::{Occurrence, Term, hash, is_function_word, occurrences, small};
@@ -18,6 +19,8 @@ pub(super) struct Profile {
     pub(super) occurrences: Vec<Occurrence>,
     /// Its distinct terms in ascending order.
     pub(super) terms: Vec<Counted>,
+    /// How much its words tell of each field of meaning.
+    pub(super) fields: Box<[f32; FIELDS]>,
     /// The terms of its first sentence, ascending, each once.
     pub(super) first: Vec<Term>,
     /// Its words.
@@ -69,6 +72,7 @@ impl Profile {
         };
         Self {
             terms: counted(&found),
+            fields: fields::tell(found.iter().map(|one| (one.term, one.weight))),
             first: distinct(&found, first_end),
             words: tokens.iter().filter(|token| token.kind == TokenKind::Word).count(),
             opening: opening(text, tokens),

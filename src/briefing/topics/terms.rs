@@ -150,6 +150,11 @@ pub(super) fn country_name(term: Term) -> Option<&'static str> {
     NAMES.get(&term).map(String::as_str)
 }
 
+/// Every country, as a term and its name.
+pub(super) fn countries() -> impl Iterator<Item = (Term, &'static str)> {
+    NAMES.iter().map(|(&term, name)| (term, name.as_str()))
+}
+
 /// Whether a word, in small letters, carries grammar rather than a topic.
 pub(super) fn is_function_word(small: &str) -> bool {
     FUNCTION_WORDS.contains(small)

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::super::{Briefing, Heading, HeadingPlace, Paragraph, Structure};
+use super::evidence::Evidence;
 use super::label::Labels;
 use super::opening::Opening;
 use super::profile::Profile;
-use super::segment;
+
 use crate::text::{Span, one_line};
 
 /// Paragraphs that are about one thing.
@@ -113,7 +114,8 @@ impl Outline<'_> {
         }
         let body = &self.paragraphs[range.clone()];
         let profiles: Vec<Profile> = body.iter().map(|paragraph| Profile::read(&paragraph.content)).collect();
-        let mut boundaries = if body.len() < least { Vec::new() } else { segment::boundaries(&profiles) };
+        let mut boundaries =
+            if body.len() < least { Vec::new() } else { Evidence::of_profiles(&profiles).boundaries() };
         boundaries.retain(|at| !self.structure.mark(range.start + at).hangs);
         let runs = runs(&boundaries, body.len());
         let labels = Labels::new(body, &profiles, &runs);

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::super::lexicon;
+use super::evidence::MEASURES;
 use super::gap::SIGNS;
-use super::segment::MEASURES;
 
 /// What signs and measures weigh. A document's kind moves the weights: each has a base, and what is added where
 /// paragraphs are long, where many begin with a day and a name, as the items of a round-up do, where they report what
@@ -16,18 +16,17 @@ pub(super) struct Weights {
     pub(super) threshold: f32,
 }
 
-/// One weight a row, by column: base, by grain, by round-up, by reported speech, by extent.
-struct Columns<const ROWS: usize>([[f32; 5]; ROWS]);
+/// How many columns of weights there are: base, by grain, by round-up, by reported speech, by extent.
+pub(super) const COLUMNS: usize = 5;
+
+/// The weights of each row, by column.
+struct Columns<const ROWS: usize>([[f32; COLUMNS]; ROWS]);
 
 impl<const ROWS: usize> Columns<ROWS> {
     /// The weights for a document of this kind.
     fn at(&self, kind: Kind) -> [f32; ROWS] {
-        self.0.map(|[base, grain, round_up, reported, extent]| {
-            base + grain * kind.grain
-                + round_up * kind.round_up
-                + reported * kind.reported
-                + extent * kind.extent
-        })
+        let columns = kind.columns();
+        self.0.map(|row| row.iter().zip(columns).map(|(weight, column)| weight * column).sum())
     }
 }
 
@@ -42,6 +41,13 @@ pub(super) struct Kind {
     pub(super) reported: f32,
     /// How many paragraphs it has; see [`super::gap::length`].
     pub(super) extent: f32,
+}
+
+impl Kind {
+    /// How much each column of weights counts.
+    pub(super) const fn columns(self) -> [f32; COLUMNS] {
+        [1.0, self.grain, self.round_up, self.reported, self.extent]
+    }
 }
 
 impl Weights {
@@ -62,7 +68,7 @@ pub(super) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
         std::array::from_fn(|_| numbers.next().unwrap_or(0.0))
     });
     let mut next = || rows.next().expect("every weight has its row");
-    let [threshold, ..]: [f32; 5] = next();
+    let [threshold, ..]: [f32; COLUMNS] = next();
     Weights {
         threshold,
         signs: Columns(std::array::from_fn(|_| next())),

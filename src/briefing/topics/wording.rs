@@ -1,14 +1,23 @@
 //! The words of a label: how they begin, where they end.
 
-use super::super::Paragraph;
+use std::sync::LazyLock;
+
+use super::super::{Paragraph, lexicon};
 use super::label::LONGEST;
 use super::terms::small;
 
+/// Spans of time: "day", "weeks".
+static TIMES: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("times.txt")));
+
 /// Whether a phrase tells when.
 pub(super) fn is_time(words: &str) -> bool {
-    const TIMES: &str = "today week year month day days weeks months years Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December";
     let last = words.rsplit(' ').next().unwrap_or(words);
-    TIMES.split(' ').any(|time| time == last)
+    TIMES.contains(last) || last.starts_with(char::is_uppercase) && names_day_or_month(last)
+}
+
+/// Whether a word is the name of a day of the week or of a month.
+pub(super) fn names_day_or_month(word: &str) -> bool {
+    lexicon::is_weekday(word) || lexicon::month(word).is_some()
 }
 
 /// A label for a topic in which there is no phrase to be found: all its words if they are few, as a list item's are;
@@ -61,6 +70,16 @@ pub(super) fn shortened(words: &str, most: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_tells_when() {
+        for time in ["the week", "Friday", "early March"] {
+            assert!(is_time(time), "{time}");
+        }
+        for none in ["the protest march", "weekly review"] {
+            assert!(!is_time(none), "{none}");
+        }
+    }
 
     #[test]
     fn a_long_subject_ends_where_it_may() {
