@@ -85,9 +85,9 @@ fn score(person: EntryId, title: Option<&Title>, knowledge: &Knowledge, on: Date
     let each = tenures.map(|tenure| {
         let rank = u32::from(tenure.office().rank());
         rank + match (time, tenure.standing(on)) {
-            (Time::Now, Standing::Held)
-            | (Time::Past, Standing::Before)
-            | (Time::Future, Standing::After) => 0,
+            (Time::Now, Standing::Held) | (Time::Past, Standing::Before) => 0,
+            // Who is elected takes office soon.
+            (Time::Future, Standing::After) => years_after(&tenure, on),
             (Time::Now, Standing::NotConfirmed) => 10,
             (_, Standing::Held | Standing::NotConfirmed) => 50,
             (_, Standing::Before) => LONG_AGO + years_before(&tenure, on),
@@ -99,6 +99,11 @@ fn score(person: EntryId, title: Option<&Title>, knowledge: &Knowledge, on: Date
 
 fn years_before(tenure: &Tenure<'_>, on: DateRange) -> u32 {
     u32::from(on.start().year().saturating_sub(tenure.days().end().year())).min(LONG_AGO - 10)
+}
+
+fn years_after(tenure: &Tenure<'_>, on: DateRange) -> u32 {
+    const MOST: u32 = 40;
+    u32::from(tenure.days().start().year().saturating_sub(on.end().year())).min(MOST)
 }
 
 /// Whether a surname that nobody introduced may be taken as this person's: one of those everybody knows, in office
