@@ -59,7 +59,7 @@ fn a_list_in_a_story_is_a_list() {
             Paragraph 1. Lower tariffs
             Paragraph 2. Higher quotas
             Paragraph 3. Open ports
-        Topic Further remarks
+          Paragraph The envoy refused them all.
         Topic He left on Tuesday
     "#]]
     .assert_eq(&drawn_as(Form::Plain, text));
