@@ -20,7 +20,7 @@
 //! |---|---|
 //! | [`text`] | spans, ropes and edits, positions, prose out of Markdown, what is refused at the door |
 //! | [`knowledge`] | people, offices, treaties, bodies, places, countries; who held what on which day |
-//! | [`briefing`] | from text to a [`Briefing`](briefing::Briefing): paragraphs, sentences, mentions, quotes, date |
+//! | [`briefing`] | from text to a [`Briefing`](briefing::Briefing): paragraphs, sentences, mentions, quotes, structure, topics, date |
 //! | [`features`] | the answers, one file each; diagnostics one file a rule |
 //! | [`settings`] | `attache.toml` |
 //! | [`lsp`] | all that knows the protocol |
