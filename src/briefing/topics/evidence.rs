@@ -8,7 +8,9 @@ use super::profile::Profile;
 use super::segment;
 use super::weights::{COLUMNS, Kind};
 
-/// A topic has this many paragraphs at most, for the sake of speed.
+/// Up to so many paragraphs every way to divide a document is weighed.
+const SHORT: usize = 160;
+/// In a longer document a topic has this many paragraphs at most, so that time grows with its length.
 const REACH: usize = 32;
 
 /// How many measures a run has.
@@ -30,7 +32,7 @@ impl Evidence {
     /// The evidence of paragraphs without headings.
     #[must_use]
     pub fn of(paragraphs: &[Paragraph]) -> Self {
-        Self::within(paragraphs, REACH)
+        Self::within(paragraphs, reach(paragraphs.len()))
     }
 
     /// The same, where no topic is longer than `reach` paragraphs, one at least.
@@ -42,7 +44,7 @@ impl Evidence {
     }
 
     pub(super) fn of_profiles(profiles: &[Profile]) -> Self {
-        Self::weigh(profiles, REACH)
+        Self::weigh(profiles, reach(profiles.len()))
     }
 
     fn weigh(profiles: &[Profile], reach: usize) -> Self {
@@ -105,6 +107,10 @@ impl Evidence {
     pub(super) const fn reach(&self) -> usize {
         self.reach
     }
+}
+
+fn reach(paragraphs: usize) -> usize {
+    if paragraphs <= SHORT { SHORT } else { REACH }
 }
 
 /// The mean length of paragraphs that is neither long nor short.
