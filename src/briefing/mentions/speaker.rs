@@ -1,7 +1,7 @@
 //! Which mention the words that name a speaker are.
 
 use super::bearer::calling;
-use crate::briefing::{Mention, MentionKind, Quote};
+use crate::briefing::{Mention, MentionKind, Quote, lexicon};
 use crate::text::Span;
 
 /// Joins each quote's speaker to the mention that it is.
@@ -50,9 +50,13 @@ fn is_joined(index: usize, speaker: Span, mentions: &[Mention], text: &str) -> b
     })
 }
 
-/// The name that tells who a speaker is: "the bank's governor" of "the bank's governor, Alan Roe, said".
+/// The name that tells who a speaker is: "the bank's governor" of "the bank's governor, Alan Roe, said". In "a spokesman
+/// for the minister, Alan Roe, said" it may be either's.
 fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
-    let describes = calling(speaker.of(text)).is_some();
+    let words = speaker.of(text);
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let another = lexicon::is_person_noun(last) && calling(words) != Some(last);
+    let describes = calling(words).is_some() && !another;
     let start = speaker.end() + ", ".len();
     let index = mentions.partition_point(|mention| mention.span.start() < start);
     let name = mentions
