@@ -3,6 +3,8 @@
 //! Every answer is a pure function of a [`Briefing`](crate::briefing::Briefing) and the
 //! [`Knowledge`](crate::knowledge::Knowledge) it was read with, and is plain data with public fields.
 
+#[cfg(test)]
+mod arbitrary;
 pub mod diagnostics;
 mod explanation;
 mod folding;
