@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use serde_json::{Value, json};
-use tokio::sync::watch;
+use tokio::sync::{Mutex, watch};
 use tokio::task::{JoinError, spawn_blocking};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::{
@@ -46,6 +46,8 @@ pub(super) struct Server {
     workspace: Arc<Workspace>,
     index: Arc<Index>,
     publisher: Publisher,
+    /// Held while somebody looks whether settings changed.
+    looking: Arc<Mutex<()>>,
 }
 
 impl Server {
@@ -61,7 +63,8 @@ impl Server {
             Arc::clone(&workspace),
             Arc::clone(&index),
         );
-        Self { client, parent, agreed, roots: OnceLock::new(), documents, workspace, index, publisher }
+        let (roots, looking) = (OnceLock::new(), Arc::default());
+        Self { client, parent, agreed, roots, documents, workspace, index, publisher, looking }
     }
 
     fn agreed(&self) -> Agreed {
@@ -185,9 +188,12 @@ impl LanguageServer for Server {
 
     /// An editor that watches no files still says when it saves: a good moment to look whether settings changed.
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
-        let Some(snapshot) = self.documents.snapshot(&params.text_document.uri) else { return };
-        let publisher = self.publisher.clone();
+        let (documents, publisher) = (Arc::clone(&self.documents), self.publisher.clone());
+        let looking = Arc::clone(&self.looking);
         tokio::spawn(async move {
+            // One look at a time: two saves in a row that find the same change tell of it once.
+            let _turn = looking.lock().await;
+            let Some(snapshot) = documents.snapshot(&params.text_document.uri) else { return };
             let look = move || {
                 snapshot.desk.get().is_some_and(|desk| Workspace::is_outdated(desk, snapshot.path.as_deref()))
             };
