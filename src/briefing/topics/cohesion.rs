@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::super::lexicon::hash::BuildWordHash;
 use super::profile::Profile;
 use super::terms::Term;
 
@@ -22,7 +23,7 @@ const STEPS: usize = 6;
 
 impl Weigher {
     pub(super) fn new(profiles: &[Profile]) -> Self {
-        let mut numbers: HashMap<Term, usize> = HashMap::new();
+        let mut numbers: HashMap<Term, usize, BuildWordHash> = HashMap::default();
         let mut weights = Vec::new();
         let mut frequencies: Vec<f32> = Vec::new();
         let paragraphs: Vec<Vec<usize>> = profiles

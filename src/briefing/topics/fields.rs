@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::lexicon;
+use super::super::lexicon::hash::BuildWordHash;
 use super::profile::Profile;
 use super::terms::{self, Term, hash, stem};
 
@@ -13,8 +14,8 @@ pub(super) const FIELDS: usize = 256;
 const MOST: usize = 3;
 
 /// The fields of each term, by their lines in `fields.txt`.
-static OF_TERMS: LazyLock<HashMap<Term, Vec<u8>>> = LazyLock::new(|| {
-    let mut of: HashMap<Term, Vec<u8>> = HashMap::new();
+static OF_TERMS: LazyLock<HashMap<Term, Vec<u8>, BuildWordHash>> = LazyLock::new(|| {
+    let mut of: HashMap<Term, Vec<u8>, BuildWordHash> = HashMap::default();
     for (field, line) in (0..=u8::MAX).zip(lexicon::lines(include_str!("fields.txt"))) {
         for word in line.split(' ') {
             let fields = of.entry(hash(&stem(word))).or_default();
@@ -42,7 +43,8 @@ pub(super) fn tell(terms: impl Iterator<Item = (Term, f32)>) -> Box<[f32; FIELDS
             fields.iter().for_each(|&field| told[usize::from(field)] += share);
         }
     }
-    told.iter_mut().for_each(|told| *told = told.ln_1p());
+    // Most fields are told nothing of, and a logarithm takes its time.
+    told.iter_mut().filter(|told| **told > 0.0).for_each(|told| *told = told.ln_1p());
     told
 }
 
