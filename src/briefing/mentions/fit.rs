@@ -68,9 +68,7 @@ fn is_of_the_time(person: EntryId, title: &Title, knowledge: &Knowledge, on: Dat
         || tenures.any(|tenure| match tenure.standing(on) {
             Standing::Held | Standing::NotConfirmed => true,
             Standing::Before => years_before(&tenure, on) <= YEARS,
-            Standing::After => {
-                u32::from(tenure.days().start().year().saturating_sub(on.end().year())) <= YEARS
-            }
+            Standing::After => years_after(&tenure, on) <= YEARS,
         })
 }
 

@@ -258,11 +258,12 @@ impl Joiner<'_> {
         }
         let meant = match &phrase.naming {
             Naming::Role(title) => {
-                let noun = phrase.span.of(paragraph.text()).rsplit(' ').next().unwrap_or_default();
-                let called = || self.cast.bearer(noun, &title.of, &self.recent, sentence);
-                let now = title.time == Time::Now;
-                let called = if now { called() } else { None };
-                self.cast.holder(title).or(called)?
+                let held = self.cast.holder(title);
+                held.or_else(|| {
+                    let noun = phrase.span.of(paragraph.text()).rsplit(' ').next().unwrap_or_default();
+                    let now = title.time == Time::Now;
+                    now.then(|| self.cast.bearer(noun, &title.of, &self.recent, sentence)).flatten()
+                })?
             }
             Naming::Counterpart(countries) => {
                 let owner = owner(phrases, index)?;
