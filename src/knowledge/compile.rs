@@ -190,7 +190,7 @@ impl Compiler<'_> {
 }
 
 /// How an event's kind is stored.
-pub(super) const EVENT_KINDS: [EventKind; 17] = [
+pub(super) const EVENT_KINDS: [EventKind; 18] = [
     EventKind::Negotiations,
     EventKind::Adopted,
     EventKind::Opened,
@@ -208,4 +208,5 @@ pub(super) const EVENT_KINDS: [EventKind; 17] = [
     EventKind::Superseded,
     EventKind::Expired,
     EventKind::Terminated,
+    EventKind::Snapback,
 ];

@@ -98,7 +98,7 @@ impl<'t> Walk<'t> {
                 }
                 return None;
             }
-            if c.is_whitespace() || is_hyphen(c) {
+            if c.is_whitespace() || is_hyphen(c) || is_slash_of_date(self.text, here) {
                 if is_paragraph_break(rest) {
                     return None;
                 }
@@ -184,6 +184,13 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
 
 pub(crate) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '\u{2013}')
+}
+
+/// Whether a slash stands between two digits, as in "9/11 Commission": it parts them as a hyphen does.
+pub(crate) fn is_slash_of_date(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    bytes.get(at) == Some(&b'/') && is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))
 }
 
 fn is_paragraph_break(rest: &str) -> bool {

@@ -6,7 +6,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{is_apostrophe, is_hyphen};
+use super::fold::{is_apostrophe, is_hyphen, is_slash_of_date};
 use super::layout::index;
 
 /// The first letters of a word, small; shorter words are filled with zeros.
@@ -118,7 +118,7 @@ impl After {
                     Self::Gap
                 }
             }
-            Some(c) if c.is_whitespace() || is_hyphen(c) => Self::Gap,
+            Some(c) if c.is_whitespace() || is_hyphen(c) || is_slash_of_date(text, at) => Self::Gap,
             Some(_) => Self::End,
         }
     }

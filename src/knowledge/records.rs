@@ -257,6 +257,8 @@ pub enum EventKind {
     Extended,
     /// Suspended, by one party or by all.
     Suspended,
+    /// The sanctions that it had lifted came back.
+    Snapback,
     /// Taken up again after a suspension.
     Resumed,
     /// One party left.

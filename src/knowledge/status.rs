@@ -122,9 +122,10 @@ impl<'k> Status<'k> {
                 self.extended = Some(event);
                 self.stage.max(Stage::InForce)
             }
-            EventKind::Suspended => {
+            EventKind::Suspended | EventKind::Snapback => {
                 self.suspended.push(event);
-                if event.by.is_some() && parties != 2 { self.stage } else { Stage::Suspended }
+                let stands = self.stage.is_over() || event.by.is_some() && parties != 2;
+                if stands { self.stage } else { Stage::Suspended }
             }
             EventKind::Resumed => {
                 let who = event.by.map(Entry::id);

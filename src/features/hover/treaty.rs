@@ -90,6 +90,7 @@ fn happened(event: &Event<'_>) -> String {
         EventKind::Provisional => ("provisionally applied from", "applied it provisionally"),
         EventKind::Extended => ("extended", "extended it"),
         EventKind::Suspended => ("suspended", "suspended it"),
+        EventKind::Snapback => ("UN sanctions back", "brought back UN sanctions"),
         EventKind::Resumed => ("resumed", "resumed it"),
         EventKind::Withdrawn => ("left", "left"),
         EventKind::Rejoined => ("rejoined", "came back"),

@@ -1,6 +1,6 @@
 //! Under which names an entry is found.
 
-use super::super::fold::{Case, fold, is_particle};
+use super::super::fold::{Case, fold, is_particle, is_slash_of_date};
 use super::super::gate::{Opening, Question, Writing};
 use super::super::id::EntryId;
 use super::super::layout::{MANY_POSTINGS, index};
@@ -54,6 +54,10 @@ impl Names {
         let folded = fold(bare);
         if folded.contains("non ") {
             self.add(index::NAME, &folded.replace("non ", "non"), posting);
+        }
+        if name.starts_with("The ") && !bare.contains(' ') {
+            // "Times" without its article is anybody's word.
+            return self.add(index::NAME, &fold(name), Posting { case: Case::Words, ..posting });
         }
         if name.starts_with("The ") {
             self.add(index::NAME, &fold(name), posting);
@@ -170,13 +174,14 @@ fn without_middle(name: &str, surname: &str) -> Option<String> {
     (first.chars().count() > 1).then(|| format!("{first} {surname}"))
 }
 
-/// Whether a name would be looked for by too little of it: a text is searched up to a comma, a slash or a full stop only,
-/// and "women" of "women, peace and security agenda", "9" of "9/11 panel" is anybody's word.
+/// Whether a name would be looked for by too little of it: a text is searched up to a comma, a slash between words
+/// or a full stop only, and "women" of "women, peace and security agenda" is anybody's word.
 fn is_cut_short(name: &str) -> bool {
     const ENOUGH_WORDS: usize = 3;
     let words = |text: &str| text.split_whitespace().count();
     let cut = |mark: &str| name.split_once(mark).is_some_and(|(before, _)| words(before) < ENOUGH_WORDS);
-    cut(",") || cut("/") && words(name) > 1 || words(&fold(name)) < words(name).min(ENOUGH_WORDS)
+    let slash = name.find('/').is_some_and(|at| !is_slash_of_date(name, at));
+    cut(",") || slash && cut("/") && words(name) > 1 || words(&fold(name)) < words(name).min(ENOUGH_WORDS)
 }
 
 /// The plural of a folded title: its head word takes the ending, "ministers of defence", "attorneys general".
@@ -211,10 +216,17 @@ mod tests {
 
     #[test]
     fn a_word_before_a_slash_or_a_stop_is_no_name() {
-        for name in ["9/11 Commission", "Sept. 11 commission", "Resolution 68/262"] {
+        for name in ["Sept. 11 commission", "Sudan/Darfur office"] {
             assert!(is_cut_short(name), "{name}");
         }
-        for name in ["U.S. Army", "P5+1", "Pathet Lao", "Sudan People's Movement/Army"] {
+        for name in [
+            "9/11 Commission",
+            "Resolution 68/262",
+            "U.S. Army",
+            "P5+1",
+            "Pathet Lao",
+            "Sudan People's Movement/Army",
+        ] {
             assert!(!is_cut_short(name), "{name}");
         }
     }
