@@ -77,6 +77,14 @@ fn a_name_means_what_it_meant_on_the_day() {
 }
 
 #[test]
+fn a_facility_and_an_operation_are_what_they_are_called() {
+    check("facilities.txt", str::eq, |knowledge, date, marked| {
+        let found = meant(knowledge, date, marked).filter(|found| found.nature == Nature::Place);
+        found.map_or_else(|| "-".to_owned(), |found| found.name)
+    });
+}
+
+#[test]
 fn a_description_means_the_treaty_of_its_day_and_its_countries() {
     check("described.txt", str::eq, |knowledge, date, marked| {
         let found = meant(knowledge, date, marked).filter(|found| found.nature == Nature::Treaty);

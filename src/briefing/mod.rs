@@ -28,7 +28,7 @@ pub use prose_like::{briefing_form, is_briefing};
 pub use quote::{Attribution, AttributionRule, Marked, Quote, QuoteKind, Standing};
 pub use quotes::LocalQuotes;
 pub use read::{Briefing, Reading};
-pub use referent::{Nature, Referent};
+pub use referent::{Nature, OfState, Referent};
 pub use sentence::{Sentence, sentences};
 pub use statement::Statement;
 pub use structure::{Heading, HeadingPlace, Mark, Structure, Turn, Unit};

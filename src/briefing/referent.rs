@@ -1,5 +1,6 @@
 //! Referents: whom and what a briefing names, each once however often it is named.
 
+use super::lexicon::Institution;
 use crate::knowledge::{EntryId, Gender, TenureId};
 use crate::text::Span;
 
@@ -18,6 +19,8 @@ pub struct Referent {
     pub gender: Option<Gender>,
     /// The words with which the briefing says who it is: "the commission's deputy director". Bytes of the document.
     pub introduction: Option<Span>,
+    /// Of what every state has and the knowledge does not list: what it is, and of which state.
+    pub institution: Option<OfState>,
     /// Of a treaty: the words that speak of it as not yet concluded, "nearing agreement on". Bytes of the document.
     pub pending: Option<Span>,
 }
@@ -32,9 +35,19 @@ impl Referent {
             tenure: None,
             gender: None,
             introduction: None,
+            institution: None,
             pending: None,
         }
     }
+}
+
+/// What a state has: its government, a ministry, a court.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfState {
+    /// What it is.
+    pub what: &'static Institution,
+    /// Whose it is.
+    pub state: EntryId,
 }
 
 /// What a referent is.

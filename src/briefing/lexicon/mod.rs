@@ -1,12 +1,14 @@
 //! Word lists, each a data file beside this one: one entry a line, `#` begins a comment.
 
 pub(crate) mod hash;
+mod institutions;
 mod small;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use hash::BuildWordHash;
+pub use institutions::{Institution, institution, opens_institution};
 pub use small::{Small, small};
 
 use crate::knowledge::Gender;
@@ -81,6 +83,8 @@ static EPITHETS: LazyLock<Words> = LazyLock::new(|| words(include_str!("epithets
 static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors.txt")));
 static PREPOSITIONS: LazyLock<Words> = LazyLock::new(|| words(include_str!("prepositions.txt")));
 static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
+static SHARED_ENDINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("shared_endings.txt")));
+static HOMELY_ACRONYMS: LazyLock<Words> = LazyLock::new(|| words(include_str!("homely_acronyms.txt")));
 static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_words.txt")));
 static SPEAKING_THINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("speaking_things.txt")));
 static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("name_particles.txt")));
@@ -135,10 +139,11 @@ pub fn not_now(word: &str) -> Option<&'static str> {
     FORMER.get(word).copied()
 }
 
-/// The small words with which a phrase may begin that names somebody or something: pronouns, articles, "former".
+/// The small words with which a phrase may begin that names somebody or something: pronouns, articles, "former",
+/// "government" of "government of Iran".
 static PHRASE_OPENERS: LazyLock<Words> = LazyLock::new(|| {
     let listed = PRONOUNS.keys().chain(FORMER.keys()).copied();
-    listed.chain(["the", "this", "that", "counterpart", "opposite"]).collect()
+    listed.chain(["the", "this", "that", "counterpart", "opposite", "government", "parliament"]).collect()
 });
 
 /// By first letter, how long the words with which a phrase may begin are, one bit each: it spares most look-ups.
@@ -173,6 +178,18 @@ pub fn is_preposition(word: &str) -> bool {
 #[must_use]
 pub fn is_quiet(word: &str) -> bool {
     QUIET_WORDS.contains(word)
+}
+
+/// Whether bodies of several states may be called so: "Labour Party", "Supreme Court".
+#[must_use]
+pub fn is_shared(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| SHARED_ENDINGS.contains(last))
+}
+
+/// Whether an acronym means too much to tell anything but in a story of its own state: "PP", "PPP".
+#[must_use]
+pub fn tells_only_at_home(acronym: &str) -> bool {
+    HOMELY_ACRONYMS.contains(acronym)
 }
 
 /// Whether a name that ends in `word` is no person's: "Agency", "University".

@@ -215,7 +215,7 @@ impl<'k> Cast<'k> {
         self.add(Referent { name, candidates, gender, ..Referent::of(nature) })
     }
 
-    fn is_alive(&self, entry: EntryId) -> bool {
+    pub(super) fn is_alive(&self, entry: EntryId) -> bool {
         let (start, end) = match self.knowledge.entry(entry) {
             Entry::Country(country) => (country.start(), country.end()),
             Entry::Body(body) => (body.founded(), body.ended()),

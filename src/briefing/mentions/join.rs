@@ -50,6 +50,12 @@ fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> Places {
                 let tenures = name.people.iter().flat_map(|&person| knowledge.person(person).tenures());
                 found.extend(tenures.filter(|tenure| fits(title, tenure)).map(|tenure| tenure.of().id()));
             }
+            Naming::Institution { of, .. } => {
+                // "Congolese" may be of two states, and then tells of none.
+                if let [one] = of.as_slice() {
+                    found.insert(*one);
+                }
+            }
             Naming::Role(title) => {
                 found.extend(&title.of);
                 // "The chancellor" may be of several countries, and then tells of none.
@@ -199,7 +205,10 @@ impl Joiner<'_> {
             Naming::Thing(entries) => {
                 let words = phrase.span.of(text);
                 let kind = if is_acronym(words) { MentionKind::Acronym } else { MentionKind::Name };
-                Some((self.cast.thing(entries).into(), kind, Source::None))
+                Some((self.cast.named_thing(words, entries)?.into(), kind, Source::None))
+            }
+            Naming::Institution { what, of } => {
+                Some((self.cast.institution(what, of)?.into(), MentionKind::Name, Source::None))
             }
             Naming::Capital(entries) => {
                 Some((self.cast.thing(entries).into(), MentionKind::Name, Source::None))
@@ -222,8 +231,9 @@ impl Joiner<'_> {
                 Some((referent.into(), MentionKind::Acronym, from.map_or(Source::None, Source::Mention)))
             }
             Naming::Stranger { acronym } => {
-                let acronym = acronym.map(|span| span.of(text));
-                let referent = self.cast.stranger(phrase.span.of(text), acronym);
+                let (name, acronym) = (phrase.span.of(text), acronym.map(|span| span.of(text)));
+                let known = self.cast.known_at_home(name);
+                let referent = known.unwrap_or_else(|| self.cast.stranger(name, acronym));
                 Some((referent.into(), MentionKind::Name, Source::None))
             }
         }

@@ -5,12 +5,14 @@ mod cast;
 mod counterpart;
 mod described;
 mod fit;
+mod institution;
 mod join;
 mod lookups;
 mod person;
 mod phrase;
 mod pronoun;
 mod recognise;
+mod restated;
 mod speaker;
 mod surname;
 #[cfg(test)]

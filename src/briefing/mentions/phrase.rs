@@ -1,5 +1,6 @@
 //! Phrases: words of one paragraph that name somebody or something, before the document tells whom.
 
+use crate::briefing::lexicon::Institution;
 use crate::knowledge::{DateRange, EntryId, Gender, TitleOf};
 use crate::text::Span;
 
@@ -44,6 +45,13 @@ pub enum Naming {
     Pronoun(Gender),
     /// By the name of something the knowledge has.
     Thing(Vec<EntryId>),
+    /// By what every state has: "Yemeni government"; of no state where the name stands alone.
+    Institution {
+        /// What it is.
+        what: &'static Institution,
+        /// The states that the words name.
+        of: Vec<EntryId>,
+    },
     /// By the capital of a country.
     Capital(Vec<EntryId>),
     /// By what a treaty is: "a strategic arms reduction treaty".

@@ -83,6 +83,7 @@ impl Recogniser<'_> {
             .or_else(|| self.described(at))
             .or_else(|| self.anaphor(at))
             .or_else(|| self.bearer(at))
+            .or_else(|| self.institution(at))
             .or_else(|| self.stranger(at))
             .unwrap_or(at + 1)
     }

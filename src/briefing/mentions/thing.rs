@@ -10,7 +10,7 @@ impl Recogniser<'_> {
     /// A name that the knowledge has, of anything but a person, from token `at`.
     pub(super) fn thing(&mut self, at: usize) -> Option<usize> {
         let start = self.start(at);
-        let named = self.lookups.name(at)?;
+        let named = self.lookups.name(at).filter(|named| !self.is_longer_without_article(at, named.len))?;
         let of_role = |wanted: Role| -> Vec<EntryId> {
             let fitting =
                 named.entries.iter().filter(|(entry, role)| *role == wanted && entry.kind() != Kind::Person);
@@ -25,9 +25,19 @@ impl Recogniser<'_> {
         if end == at + 1 && self.is_common_word(at, &names) {
             return None;
         }
+        let owners = if names.is_empty() { of_role(Role::Adjective) } else { names.clone() };
+        if let Some((entries, end)) = self.restated(end, &owners) {
+            let part = self.part(at, end);
+            self.push(self.span(at, end), Naming::Thing(entries), part);
+            return Some(end + usize::from(self.is_possessive(end)));
+        }
         let country = !names.is_empty() && names.iter().all(|entry| entry.kind() == Kind::Country);
         if names.is_empty() && capitals.is_empty() {
             // "American", "Russians": quiet; an adjective before a name is no part of it.
+            let of = of_role(Role::Adjective);
+            return self.institution_of(start, end, &of).or(Some(end));
+        }
+        if country && let Some(end) = self.institution_of(start, end, &names) {
             return Some(end);
         }
         if (country || names.is_empty()) && self.is_part_of_name(at, end) {
@@ -43,9 +53,20 @@ impl Recogniser<'_> {
             part,
         );
         if self.is_possessive(end) {
-            return Some(self.owned_role(start, end + 1).unwrap_or(end + 1));
+            let owned = self.owned_role(start, end + 1);
+            return owned.or_else(|| self.institution_owned(end + 1)).or(Some(end + 1));
         }
         Some(end)
+    }
+
+    /// Whether what stands behind the article at token `at` is a longer name than the one that begins with it: "The
+    /// Guardian Council" is not The Guardian.
+    fn is_longer_without_article(&self, at: usize, len: usize) -> bool {
+        matches!(self.word(at), "The" | "the")
+            && self
+                .lookups
+                .name(at + 1)
+                .is_some_and(|behind| self.start(at + 1) + behind.len > self.start(at) + len)
     }
 
     /// Whether the word at token `at`, which is an acronym elsewhere, is just a word here: "Let's", "FIX IS IN".
@@ -88,7 +109,8 @@ impl Recogniser<'_> {
         let making = self.making(at).map(|words| Making { words, is_new: self.is_new(at) });
         let span = Span::new(start, start + named.len);
         self.push(span, Naming::Description { treaties, making }, Part::Object);
-        Some(end)
+        // "nuclear deal with Iran" names its country as well.
+        Some((at + 1..end).find(|&inner| self.is_capitalised(inner)).unwrap_or(end))
     }
 
     /// The words before token `at`, in its sentence, that speak of a treaty as not yet concluded.

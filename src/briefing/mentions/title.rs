@@ -23,13 +23,13 @@ impl Recogniser<'_> {
         let word = self.word(at);
         if matches!(word, "the" | "The" | "this" | "This") {
             let next = at + 1;
-            let read = self.title(next)?;
+            let read = self.title(next).filter(|read| !self.is_of_thing(next, read.end))?;
             return self.name_after(&read).or_else(|| self.role(self.start(at), &read));
         }
         if word.starts_with(char::is_lowercase) && self.title_word_cannot_open(at) {
             return None;
         }
-        let read = self.title(at)?;
+        let read = self.title(at).filter(|read| !self.is_of_thing(at, read.end))?;
         // "Prince Charles" is a name of his; "Prince" is not his office for that.
         let is_name = |(name, _): (PersonName, usize)| !name.full.is_empty() && !name.people.is_empty();
         if read.title.is_none()
@@ -45,6 +45,15 @@ impl Recogniser<'_> {
         let apposed = at > 0 && matches!(self.word(at - 1), "," | "(" | "—" | "–");
         let named = !read.of.is_empty() && read.title.is_some() && apposed;
         if named { self.role(self.start(read.first), &read) } else { None }
+    }
+
+    /// Whether the title up to token `end` only begins the name of a thing: "General Motors" is no general.
+    fn is_of_thing(&self, at: usize, end: usize) -> bool {
+        let Some(named) = self.lookups.name(at) else { return false };
+        let is_thing = |&(entry, role): &(EntryId, Role)| {
+            role == Role::Name && !matches!(entry.kind(), Kind::Person | Kind::Country)
+        };
+        named.entries.iter().all(is_thing) && self.token_from(at, self.start(at) + named.len) > end
     }
 
     fn title_word_cannot_open(&self, at: usize) -> bool {
@@ -73,7 +82,7 @@ impl Recogniser<'_> {
         self.name_after(&read)
     }
 
-    fn countries_named(&self, phrase: usize) -> Vec<EntryId> {
+    pub(super) fn countries_named(&self, phrase: usize) -> Vec<EntryId> {
         match &self.found[phrase].naming {
             Naming::Thing(entries) | Naming::Capital(entries) => entries
                 .iter()

@@ -1,6 +1,7 @@
 //! Hover: who or what the words under the cursor name, as of the briefing's own date.
 
 mod card;
+mod institution;
 mod person;
 mod quote;
 #[cfg(test)]
@@ -39,6 +40,9 @@ pub fn hover(briefing: &Briefing, knowledge: &Knowledge, offset: usize) -> Optio
 #[must_use]
 pub fn in_brief(briefing: &Briefing, knowledge: &Knowledge, referent: &Referent) -> Option<String> {
     let Some(&likeliest) = referent.candidates.first() else {
+        if let Some(of) = &referent.institution {
+            return Some(institution::card(of, knowledge, briefing.date.range).headline());
+        }
         let introduction = briefing.words(referent.introduction?);
         return Some(format!("{}: “{introduction}”", referent.name));
     };
@@ -52,7 +56,10 @@ pub fn in_brief(briefing: &Briefing, knowledge: &Knowledge, referent: &Referent)
 fn describe(briefing: &Briefing, knowledge: &Knowledge, mention: &Mention) -> Option<Card> {
     let referent = &briefing.referents[mention.referent];
     let mut card = match referent.candidates.as_slice() {
-        [] => introduced(briefing, mention, referent)?,
+        [] => match &referent.institution {
+            Some(of) => institution::card(of, knowledge, briefing.date.range),
+            None => introduced(briefing, mention, referent)?,
+        },
         [one] => of_entry(briefing, knowledge.entry(*one), referent),
         [first, rest @ ..] if referent.nature == Nature::Person => {
             let mut card = of_entry(briefing, knowledge.entry(*first), referent);

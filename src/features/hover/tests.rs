@@ -58,6 +58,23 @@ fn a_person_with_the_office_at_the_date() {
 }
 
 #[test]
+fn a_government_with_who_headed_it_at_the_date() {
+    check(
+        "The Russian gov$0ernment agreed.",
+        "2010-03-19",
+        &expect![[r#"
+        The Russian government agreed.
+            ^^^^^^^^^^^^^^^^^^
+        **Russian Government**
+
+        The government of Russia.
+
+        President of Russia: Dmitry Medvedev
+    "#]],
+    );
+}
+
+#[test]
 fn an_office_held_no_longer() {
     check(
         "President Med$0vedev came.",

@@ -28,7 +28,7 @@ pub(super) fn body(body: Body<'_>, on: DateRange) -> Card {
         card.line(facts.join("; "));
     }
     if body.founded().is_some_and(|founded| founded.earliest() > on.end()) {
-        card.small("Not yet founded at the briefing's date.".to_owned());
+        card.small("Not yet founded at the briefing's date: a forerunner may be meant.".to_owned());
     }
     if body.ended().is_some_and(|ended| ended.latest() < on.start()) {
         card.small("No longer there at the briefing's date.".to_owned());
