@@ -50,6 +50,17 @@ fn kate_starts_attache_for_markdown_and_plain_text() {
 }
 
 #[test]
+fn kakoune_starts_attache_for_markdown_and_plain_text() {
+    let file = read("kakoune/attache.kak");
+    let commands = file.lines().filter(|line| !line.starts_with('#')).collect::<String>();
+    assert_eq!(commands.matches('{').count(), commands.matches('}').count(), "a block is never closed");
+    let (_, block) = file.split_once("lsp_servers %{").expect("a table of servers");
+    let servers: toml::Table = block.split('}').next().unwrap().parse().unwrap();
+    assert_eq!(servers["attache"]["args"].as_array().unwrap()[0].as_str(), Some("lsp"));
+    assert!(file.contains("BufSetOption filetype=(?:markdown|text)"));
+}
+
+#[test]
 fn zed_knows_the_extension_and_takes_the_outline_from_it() {
     let extension = toml("zed/extension.toml");
     assert_eq!(extension["id"].as_str(), Some("attache"));
@@ -111,7 +122,7 @@ fn unclosed(lisp: &str) -> Result<(), String> {
 
 #[test]
 fn every_editor_has_its_five_lines() {
-    for editor in ["vscode", "neovim", "vim", "helix", "zed", "emacs", "sublime", "kate"] {
+    for editor in ["vscode", "neovim", "vim", "helix", "zed", "emacs", "sublime", "kate", "kakoune"] {
         let page = read(&format!("{editor}/README.md"));
         for line in ["Install", "Enable", "Configure", "Logs", "Known gaps"] {
             assert!(page.contains(&format!("- **{line}**: ")), "editors/{editor}/README.md lacks {line}");

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::clause::{is_clause, stands_alone};
 use super::lexicon;
-use super::{Attribution, Briefing, Nature, Quote, QuoteKind, Referent};
+use super::{Attribution, Briefing, MentionKind, Nature, Quote, QuoteKind, Referent};
 use crate::knowledge::{Entry, Knowledge, surname_of};
 use crate::text::{Span, one_line};
 
@@ -38,7 +38,7 @@ impl Briefing {
     #[must_use]
     pub fn statements(&self, knowledge: &Knowledge) -> Vec<Statement> {
         let said = |quote: &Quote| quote.attribution.zip(quote.spans.first().copied());
-        let names = ShortNames::new(&self.referents, knowledge);
+        let names = ShortNames::new(self, knowledge);
         let mut covered = 0;
         let mut found = Vec::new();
         for quote in &self.quotes {
@@ -109,27 +109,38 @@ impl Briefing {
 /// So many bytes may stand between a verb and what it reports: "asked | reporters in Geneva | to leave".
 const FARTHEST_VERB: usize = 40;
 
-/// What a second mention calls each referent: a person's surname where nobody else here has it, a body's acronym.
+/// What a second mention calls each referent: a person's surname where nobody else here has it, a body as the briefing
+/// writes it, or its acronym where that is long.
 struct ShortNames<'a> {
-    referents: &'a [Referent],
+    briefing: &'a Briefing,
     knowledge: &'a Knowledge,
     /// Each person's surname, and the full name of the first who bears it; none where several do.
     surnames: HashMap<&'a str, Option<&'a str>>,
+    /// What the briefing itself calls a thing: the acronym, if it has one, or else the first name.
+    written: HashMap<usize, Span>,
 }
 
 impl<'a> ShortNames<'a> {
-    fn new(referents: &'a [Referent], knowledge: &'a Knowledge) -> Self {
+    fn new(briefing: &'a Briefing, knowledge: &'a Knowledge) -> Self {
         let mut surnames: HashMap<&str, Option<&str>> = HashMap::new();
-        for person in referents.iter().filter(|referent| referent.nature == Nature::Person) {
+        for person in briefing.referents.iter().filter(|it| it.nature == Nature::Person) {
             let bearer = surnames.entry(surname(person, knowledge)).or_insert(Some(&person.name));
             *bearer = bearer.filter(|name| *name == person.name);
         }
-        Self { referents, knowledge, surnames }
+        let mut written = HashMap::new();
+        for mention in &briefing.mentions {
+            match mention.kind {
+                MentionKind::Acronym => drop(written.insert(mention.referent, mention.span)),
+                MentionKind::Name => drop(written.entry(mention.referent).or_insert(mention.span)),
+                _ => {}
+            }
+        }
+        Self { briefing, knowledge, surnames, written }
     }
 
     /// Nothing of one that the briefing only describes.
     fn of(&self, referent: usize) -> Option<String> {
-        let named = &self.referents[referent];
+        let named = &self.briefing.referents[referent];
         if !named.name.split_whitespace().last()?.starts_with(char::is_uppercase) {
             return None;
         }
@@ -141,8 +152,11 @@ impl<'a> ShortNames<'a> {
             let alone = self.surnames.get(short).is_some_and(Option::is_some);
             return Some(if alone { short.to_owned() } else { named.name.clone() });
         }
+        let written = || self.written.get(&referent).map(|&span| self.briefing.words(span));
         Some(match named.candidates.first().map(|&id| self.knowledge.entry(id)) {
-            Some(Entry::Body(body)) => body.short().to_owned(),
+            Some(Entry::Body(body)) => written()
+                .filter(|name| name.chars().count() <= LONGEST_SPEAKER)
+                .unwrap_or_else(|| body.short().to_owned()),
             Some(entry) => entry.name().to_owned(),
             None => named.name.clone(),
         })
@@ -241,6 +255,16 @@ mod tests {
         check(
             "A senior official at the ministry said the talks had failed.",
             &["Senior official: the talks had failed"],
+        );
+    }
+
+    #[test]
+    fn a_body_is_called_as_the_briefing_calls_it() {
+        check("The State Department said its envoys had left.", &["State Department: its envoys had left"]);
+        check("The Defense Department (DOD) said its planes had left.", &["DOD: its planes had left"]);
+        check(
+            "The International Atomic Energy Agency said its inspectors had left.",
+            &["IAEA: its inspectors had left"],
         );
     }
 

@@ -18,8 +18,8 @@ mod selection;
 mod symbols;
 
 pub use diagnostics::{
-    AnonymousSources, Diagnostic, Edit, LaterNames, QuoteMarks, Related, Repair, Rule, Rules, Severity,
-    Style, diagnostics, ignore_here,
+    About, AnonymousSources, Diagnostic, Edit, LaterNames, QuoteMarks, Related, Repair, Rule, Rules,
+    Severity, Style, diagnostics, ignore_here,
 };
 pub use explanation::{Against, Explanation, Other, explanation};
 pub use folding::folding;

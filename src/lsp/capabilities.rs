@@ -4,11 +4,13 @@ use tower_lsp::lsp_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
     DiagnosticServerCapabilities, DocumentLinkOptions, FoldingRangeProviderCapability,
     HoverProviderCapability, InitializeParams, InitializeResult, MarkupKind, OneOf, PositionEncodingKind,
-    ResourceOperationKind, SaveOptions, SelectionRangeProviderCapability, ServerCapabilities, ServerInfo,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
+    PublishDiagnosticsClientCapabilities, ResourceOperationKind, SaveOptions,
+    SelectionRangeProviderCapability, ServerCapabilities, ServerInfo, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
     WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
+use super::rule_page::RulePages;
 use crate::text::Encoding;
 
 /// What is agreed with the editor for the whole session.
@@ -19,8 +21,8 @@ pub(super) struct Agreed {
     pub(super) diagnostics: Diagnostics,
     /// It shows words elsewhere that explain a diagnostic.
     pub(super) related_information: bool,
-    /// It makes a diagnostic's code a link.
-    pub(super) rule_pages: bool,
+    /// Where the code of a diagnostic leads.
+    pub(super) rule_pages: RulePages,
     /// It takes code actions that are more than commands.
     pub(super) code_actions: bool,
     /// It takes edits that say which version of a text they are for.
@@ -66,7 +68,7 @@ impl Agreed {
             encoding: encoding(client),
             diagnostics: diagnostics(client),
             related_information: publish.and_then(|publish| publish.related_information).unwrap_or_default(),
-            rule_pages: publish.and_then(|publish| publish.code_description_support).unwrap_or_default(),
+            rule_pages: rule_pages(params, publish),
             code_actions: text
                 .and_then(|text| text.code_action.as_ref()?.code_action_literal_support.as_ref())
                 .is_some(),
@@ -151,6 +153,21 @@ impl Agreed {
                 version: Some(env!("CARGO_PKG_VERSION").to_owned()),
             }),
         }
+    }
+}
+
+/// With us, for an editor that asks for them; otherwise at home.
+fn rule_pages(
+    params: &InitializeParams,
+    publish: Option<&PublishDiagnosticsClientCapabilities>,
+) -> RulePages {
+    let links = publish.and_then(|publish| publish.code_description_support).unwrap_or_default();
+    let options = params.initialization_options.as_ref();
+    let asks = options.and_then(|options| options.get("rulePages")?.as_bool()).unwrap_or_default();
+    match (links, asks) {
+        (false, _) => RulePages::Nowhere,
+        (true, false) => RulePages::AtHome,
+        (true, true) => RulePages::Asked,
     }
 }
 

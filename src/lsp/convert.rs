@@ -68,8 +68,7 @@ pub(super) fn diagnostic(
         message: related.message,
     });
     let related: Vec<_> = related.collect();
-    // A rule's page may be a place in the README, which is no link an editor could follow.
-    let page = lsp::Url::parse(&found.rule.page()).ok().filter(|_| agreed.rule_pages);
+    let page = agreed.rule_pages.of(found.rule);
     lsp::Diagnostic {
         range: range(lines, found.span),
         severity: Some(match found.severity {

@@ -12,6 +12,7 @@ use tracing_subscriber::EnvFilter;
 use super::date;
 use super::message::{self, Message};
 use super::parent;
+use super::rule_page;
 use super::server::Server;
 use super::session::{self, Ending, Outgoing};
 use super::wire::{self, Frame};
@@ -52,6 +53,7 @@ pub fn run_stdio() -> ExitCode {
         let (parent, announced) = watch::channel(None);
         let (service, client) = LspService::build(|client| Server::new(client, parent))
             .custom_method(date::METHOD, Server::date)
+            .custom_method(rule_page::METHOD, Server::rule_page)
             .finish();
         tokio::select! {
             ending = session::serve(service, client.split(), messages, outbox) => ending,

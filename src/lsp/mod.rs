@@ -20,6 +20,7 @@ mod navigation;
 mod parent;
 mod progress;
 mod publisher;
+mod rule_page;
 mod server;
 mod session;
 mod surrogates;

@@ -11,5 +11,6 @@ mod malformed;
 mod navigation;
 mod not_prose;
 mod outline;
+mod rule_pages;
 mod settings;
 mod workspace_symbols;

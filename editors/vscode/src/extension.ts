@@ -1,10 +1,11 @@
-// The extension: a server, the briefing's date in the status bar, and three commands. What is said about a briefing
+// The extension: a server, the briefing's date in the status bar, the rules' pages, and three commands. What is said about a briefing
 // is the server's business; nothing here reads a text.
 
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 
 import { findServer } from './binary';
 import { BriefingDate } from './date';
+import { RulePages } from './rulePages';
 import { Server } from './server';
 
 let server: Server | undefined;
@@ -17,6 +18,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     log,
     date,
+    new RulePages(server),
     commands.registerCommand('attache.restart', () => server?.restart()),
     commands.registerCommand('attache.showLog', () => log.show()),
     commands.registerCommand('attache.setDate', () => date.ask()),

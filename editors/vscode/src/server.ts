@@ -83,7 +83,12 @@ export class Server implements Disposable {
       'attache',
       'Attaché',
       { command: found.path, args: ['lsp'], options: { env: { ...process.env, ATTACHE_LOG: logLevel } } },
-      { documentSelector: DOCUMENTS, outputChannel: this.log, errorHandler: this.whenItCrashes() },
+      {
+        documentSelector: DOCUMENTS,
+        initializationOptions: { rulePages: true },
+        outputChannel: this.log,
+        errorHandler: this.whenItCrashes(),
+      },
     );
     client.onDidChangeState(() => this.changes.fire());
     return client;

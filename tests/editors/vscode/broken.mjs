@@ -16,7 +16,7 @@ export const WARY = { 'security.workspace.trust.enabled': true, 'security.worksp
  */
 export const BROKEN = [
   {
-    silent: ['hover', 'actions', 'definition'],
+    silent: ['hover', 'actions', 'definition', 'pages'],
     scenarios: { cards: /the card on “Clinton”/, afterAnEmoji: /the card on “Clinton”/, untitled: /the card on “Secretary”/, quickFix: /action-widget/ },
     answers: hasDate,
     desk: muted,

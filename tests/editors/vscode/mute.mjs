@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The server MUTED_SERVER, but broken on purpose; stands where `attache` does. For the tests' own check on themselves.
 //
-// MUTED names what it says nothing of (hover, diagnostics, symbols, actions, definition, date), with commas between.
+// MUTED names what it says nothing of (hover, diagnostics, symbols, actions, definition, date, pages), with commas between.
 // `return`: it starts once for each editor, and then never again.
 
 import { spawn } from 'node:child_process';
@@ -16,6 +16,7 @@ const SILENT = {
   actions: [/^textDocument\/codeAction$/, []],
   definition: [/^textDocument\/definition$/, null],
   date: [/^attache\/date$/, null],
+  pages: [/^attache\/rulePage$/, null],
 };
 const muted = process.env.MUTED.split(',');
 const nothings = new Map();

@@ -73,6 +73,21 @@ suite('findings', () => {
     await until('no finding is left', () => findings(text).length === 0);
   });
 
+  test('the name of its rule leads to a page that tells why {diagnostics} {pages}', async () => {
+    const text = await write(`MOSCOW, March 19, 2010 -- Talks went on.\n\n${LOOSE_QUOTE}`);
+    const [finding] = await until('there is a finding', () => findings(text).length && findings(text));
+    assert.equal(finding.code.target.toString(), 'attache-rule:/unattributed-quote');
+    const page = await vscode.workspace.openTextDocument(finding.code.target);
+    assert.match(page.getText(), /^# unattributed-quote\n/);
+    await vscode.commands.executeCommand('vscode.open', finding.code.target);
+    const shown = await until('the page is shown', () => {
+      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+      return input?.viewType && input;
+    });
+    assert.equal(shown.viewType, 'vscode.markdown.preview.editor');
+    assert.equal(shown.uri.toString(), finding.code.target.toString());
+  });
+
   test('a quick fix mends marks that do not match {diagnostics} {actions}', async () => {
     const text = await write('“The lake is quiet", said Foreign Minister Sergei Lavrov.');
     const [finding] = await until('there is a finding', () => findings(text).length && findings(text));
