@@ -17,7 +17,7 @@ export const WARY = { 'security.workspace.trust.enabled': true, 'security.worksp
 export const BROKEN = [
   {
     silent: ['hover', 'actions', 'definition', 'pages'],
-    scenarios: { cards: /the card on “Clinton”/, afterAnEmoji: /the card on “Clinton”/, untitled: /the card on “Secretary”/, quickFix: /action-widget/ },
+    scenarios: { cards: /the card on “Clinton”/, afterAnEmoji: /the card on “Clinton”/, untitled: /the card on “Secretary”/, quickFix: /action-widget/, rulePage: /unattributed-quote/ },
     answers: hasDate,
     desk: muted,
   },

@@ -49,6 +49,24 @@ export async function looseQuote({ window }) {
   await window.command('File: Revert File');
 }
 
+/** The name of a finding's rule leads to the rule's page, beside which the briefing stays open. */
+export async function rulePage({ window }) {
+  await window.openFile('arms-talks.md');
+  await window.press('Control+End', 'Enter', 'Enter');
+  await window.type(LOOSE_QUOTE);
+  await window.command('Problems: Focus on Problems View');
+  await window.page.locator('.markers-panel .monaco-list-row a', { hasText: FINDING }).first().click();
+  await window.page.locator('.tab.active', { hasText: FINDING }).waitFor();
+  const page = window.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  await page.locator('h1', { hasText: FINDING }).waitFor();
+  await page.locator('h2', { hasText: 'Put right' }).waitFor();
+  await window.picture('rule-page');
+  await window.command('View: Close Editor');
+  await window.page.locator('.tab.active', { hasText: 'arms-talks.md' }).waitFor();
+  await window.press('Control+j');
+  await window.command('File: Revert File');
+}
+
 /** A quick fix mends marks that do not match. */
 export async function quickFix({ window }) {
   await window.openFile('arms-talks.md');
@@ -196,7 +214,7 @@ export async function walkthrough({ window }) {
 }
 
 /** At a desk where everything is trusted. */
-export const ALL = { cards, afterAnEmoji, looseQuote, quickFix, outline, wayfinding, date, severity, killed, wrongPath, untitled, walkthrough };
+export const ALL = { cards, afterAnEmoji, looseQuote, rulePage, quickFix, outline, wayfinding, date, severity, killed, wrongPath, untitled, walkthrough };
 
 /** In a folder that is not trusted its settings choose no program; once it is trusted they do. At a desk that asks for trust. */
 export async function strangeFolder({ window, desk }) {
