@@ -47,7 +47,6 @@ pub(super) struct RulePageParams {
 
 impl Server {
     /// Answers `attache/rulePage`; nothing where no rule is called that.
-    #[expect(clippy::unused_async, clippy::unused_self, reason = "every handler has this form")]
     pub(super) async fn rule_page(&self, params: RulePageParams) -> Result<Option<String>> {
         Ok(Rule::named(&params.rule).map(|rule| page(rule.about())))
     }
