@@ -87,6 +87,13 @@ mod tests {
             ("Yeltsin", "Eltsin"),
             ("Medvedev", "Medvedyev"),
             ("Hussein", "Husain"),
+            ("Nazarbayev", "Nazarbaev"),
+            ("Aliyev", "Aliev"),
+            ("Sergeyev", "Sergeev"),
+            ("Stroyev", "Stroev"),
+            ("Seleznyov", "Seleznev"),
+            ("Müntefering", "Muentefering"),
+            ("Abdul", "Abdel"),
         ] {
             assert_eq!(sound(one), sound(other), "{one} {other}");
         }

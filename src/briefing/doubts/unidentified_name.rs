@@ -2,7 +2,6 @@
 
 use std::cell::LazyCell;
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use super::named::{Named, is_running_text, named};
 use super::{Doubt, DoubtKind, Fix};
@@ -80,14 +79,10 @@ fn acts(named: Named<'_>, speaks: impl Fn(Span) -> bool) -> bool {
     let text = named.paragraph.text();
     let rest = text[named.name.name.end()..].trim_start();
     let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let verb = next.ends_with("ed") || AFTER_NAMES.contains(next);
+    let verb = lexicon::is_acting_word(next);
     let opens = named.sentence_start() == named.name.name.start();
     verb && (opens || speaks(named.mention.span))
 }
-
-/// Verbs that a surname may stand before.
-static AFTER_NAMES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::lines(include_str!("after_names.txt")).collect());
 
 /// Whether anything above, a headline or a quotation too, has the surname behind another capitalised word: there the
 /// reader has met the full name or a title.

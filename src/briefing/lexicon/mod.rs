@@ -87,7 +87,21 @@ static SHARED_ENDINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("sh
 static HOMELY_ACRONYMS: LazyLock<Words> = LazyLock::new(|| words(include_str!("homely_acronyms.txt")));
 static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_words.txt")));
 static SPEAKING_THINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("speaking_things.txt")));
+static ACTING_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("acting_words.txt")));
+static SOLE_OFFICES: LazyLock<Words> = LazyLock::new(|| words(include_str!("sole_offices.txt")));
 static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("name_particles.txt")));
+
+/// Whether `word` behind a surname makes it somebody who does something: "Lavrov met", not "Lavrov supporters".
+#[must_use]
+pub fn is_acting_word(word: &str) -> bool {
+    word.ends_with("ed") || ACTING_WORDS.contains(word)
+}
+
+/// Whether an office of this id, without its country or body, is that of the one that the briefing names: "the Queen".
+#[must_use]
+pub fn is_sole_office(id: &str) -> bool {
+    SOLE_OFFICES.contains(id)
+}
 
 fn gender(letter: &str) -> Option<Gender> {
     match letter {

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bearer::calling;
-use super::fit::{is_known_by_surname, ranked};
-use super::phrase::{Certainty, PersonName, Time, Title};
+use super::fit::{goes_by_one_name, is_known_by_surname, ranked};
+use super::phrase::{Certainty, PersonName, Title};
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::{DateRange, Entry, EntryId, Kind, Knowledge};
+use crate::knowledge::{DateRange, Entry, EntryId, Kind, Knowledge, fold, surname_of, without_possessive};
 
 /// The countries and bodies that a briefing names.
 pub(super) type Places = HashSet<EntryId, BuildWordHash>;
@@ -48,9 +48,6 @@ impl From<usize> for Meant {
         Self { referent, or: None }
     }
 }
-
-/// So many people at most may be meant by a role, each shown; what more of them hold tells nobody.
-const MOST_HOLDERS: usize = 3;
 
 impl<'k> Cast<'k> {
     pub(super) fn new(knowledge: &'k Knowledge, on: DateRange, places: Places) -> Self {
@@ -140,13 +137,16 @@ impl<'k> Cast<'k> {
         let office = name.title.as_ref().is_some_and(|title| !title.offices.is_empty());
         let bare = name.full.is_empty() && !office;
         if bare {
-            candidates.retain(|&person| is_known_by_surname(person, name.certainty, self.knowledge, self.on));
+            candidates.retain(|&person| {
+                is_known_by_surname(person, name.certainty, self.knowledge, self.on)
+                    || goes_by_one_name(person, &name.surname, self.knowledge)
+            });
             if candidates.is_empty() && name.certainty != Certainty::Sure {
                 return None;
             }
         }
         if let Some(&referent) = candidates.first().and_then(|person| self.by_entry.get(person)) {
-            self.index(referent, name);
+            self.index(referent, name, words);
             return Some(referent.into());
         }
         let known = candidates.first().map(|&person| self.knowledge.person(person));
@@ -158,17 +158,21 @@ impl<'k> Cast<'k> {
         let shown = known.map_or_else(|| words.to_owned(), |person| person.name().to_owned());
         let referent = self.add(Referent { name: shown, candidates, gender, ..Referent::of(nature) });
         self.titles[referent].clone_from(&name.title);
-        self.index(referent, name);
+        self.index(referent, name, words);
         Some(referent.into())
     }
 
-    fn index(&mut self, referent: usize, name: &PersonName) {
+    /// Notes under which names a referent is found again; the surname also as it is written, which may be another spelling.
+    fn index(&mut self, referent: usize, name: &PersonName, words: &str) {
         if !name.full.is_empty() {
             self.by_name.entry(name.full.clone()).or_insert(referent);
         }
-        let same = self.by_surname.entry(name.surname.clone()).or_default();
-        if !same.contains(&referent) {
-            same.push(referent);
+        let written = fold(surname_of(without_possessive(words)));
+        for surname in [name.surname.clone(), written] {
+            let same = self.by_surname.entry(surname).or_default();
+            if !same.contains(&referent) {
+                same.push(referent);
+            }
         }
     }
 
@@ -246,80 +250,6 @@ impl<'k> Cast<'k> {
         self.by_acronym.get(acronym).copied()
     }
 
-    /// Who is meant by an office alone: somebody of the cast, or its holder on the briefing's days.
-    pub(super) fn holder(&mut self, title: &Title) -> Option<Meant> {
-        let mut cast: Vec<usize> =
-            (0..self.referents.len()).filter(|&index| self.may_hold(index, title)).collect();
-        cast.sort_by_key(|&referent| std::cmp::Reverse(self.last[referent]));
-        if let Some(&referent) = cast.first() {
-            return Some(Meant { referent, or: cast.get(1).copied().filter(|_| title.of.is_empty()) });
-        }
-        let places: Vec<Option<EntryId>> = if title.of.is_empty() {
-            title.offices.iter().map(|named| named.of).filter(Option::is_some).collect()
-        } else {
-            title.of.iter().copied().map(Some).collect()
-        };
-        let mut holders: Vec<_> = title
-            .offices
-            .iter()
-            .flat_map(|named| places.iter().map(move |&of| (named, of)))
-            .filter(|(named, of)| named.of.is_none() || named.of == *of)
-            .flat_map(|(named, of)| self.knowledge.holders(named.office, of, self.on))
-            .filter(|tenure| !tenure.office().held_by_many())
-            .collect();
-        if title.time != Time::Now {
-            return None;
-        }
-        // Who held it for most of the days comes first.
-        holders.sort_by_key(|tenure| {
-            let days = tenure.days().intersection(self.on).map_or(0, DateRange::days);
-            (tenure.office().rank(), std::cmp::Reverse(days))
-        });
-        let mut candidates: Vec<EntryId> = Vec::new();
-        for tenure in &holders {
-            let person = tenure.person().id();
-            if !candidates.contains(&person) {
-                candidates.push(person);
-            }
-        }
-        // "The minister" of a state with ten of them is nobody.
-        (1..=MOST_HOLDERS).contains(&candidates.len()).then(|| {
-            let referent = self.thing(&candidates);
-            Meant::from(referent)
-        })
-    }
-
-    /// Whether somebody of the cast holds the office of a role, as the briefing or the knowledge has it.
-    pub(super) fn may_hold(&self, referent: usize, title: &Title) -> bool {
-        if self.referents[referent].nature != Nature::Person || self.last[referent].is_none() {
-            return false;
-        }
-        let candidates = &self.referents[referent].candidates;
-        let Some(&person) = candidates.first() else {
-            return title.time == Time::Now && self.same_title(referent, title);
-        };
-        let mut tenures =
-            self.knowledge.person(person).tenures().filter(|tenure| super::fit::fits(title, tenure));
-        let told = self.titles[referent]
-            .as_ref()
-            .is_some_and(|told| shares_office(told, title) && told.time == title.time);
-        tenures.any(|tenure| {
-            let held = tenure.days().overlaps(self.on);
-            if title.time == Time::Past {
-                tenure.days().start() <= self.on.end() && !held
-            } else {
-                held || told
-            }
-        })
-    }
-
-    fn same_title(&self, referent: usize, title: &Title) -> bool {
-        self.titles[referent].as_ref().is_some_and(|told| {
-            shares_office(told, title)
-                && (title.of.is_empty() || told.of.iter().any(|of| title.of.contains(of)))
-        })
-    }
-
     /// Everybody and everything, each person with the office that is spoken of.
     pub(super) fn finished(mut self) -> Vec<Referent> {
         for (referent, title) in self.referents.iter_mut().zip(&self.titles) {
@@ -385,8 +315,4 @@ impl<'k> Cast<'k> {
             _ => true,
         }
     }
-}
-
-fn shares_office(one: &Title, other: &Title) -> bool {
-    one.offices.iter().any(|named| other.offices.iter().any(|also| also.office == named.office))
 }

@@ -1,7 +1,7 @@
 //! Which people a title and a name mean together, and when.
 
 use super::phrase::{Certainty, Naming, PersonName, Phrase, Time, Title};
-use crate::knowledge::{DateRange, EntryId, Knowledge, Role, Standing, Tenure};
+use crate::knowledge::{DateRange, EntryId, Knowledge, Role, Standing, Tenure, fold};
 
 /// Leaves of the people whom a titled name may mean those whom the title fits, and notes when it does.
 pub(super) fn fitting(phrase: &mut Phrase, knowledge: &Knowledge) {
@@ -118,6 +118,14 @@ pub(super) fn is_known_by_surname(
         Certainty::Sure => is_everybody_known(&tenure),
         Certainty::Likely | Certainty::SurnameAtMost => tenure.office().rank() == LEADER,
     })
+}
+
+/// Whether one word is a whole name of somebody of note: "Suharto", "Prachanda".
+pub(super) fn goes_by_one_name(person: EntryId, word: &str, knowledge: &Knowledge) -> bool {
+    const OF_NOTE: u8 = 5;
+    let person = knowledge.person(person);
+    let called = std::iter::once(person.name()).chain(person.aliases()).any(|name| fold(name) == word);
+    called && person.tenures().any(|tenure| tenure.office().rank() <= OF_NOTE)
 }
 
 /// Whether everybody knows who holds such an office.

@@ -5,6 +5,7 @@ mod cast;
 mod counterpart;
 mod described;
 mod fit;
+mod holder;
 mod institution;
 mod join;
 mod lookups;
@@ -14,6 +15,7 @@ mod pronoun;
 mod recognise;
 mod restated;
 mod speaker;
+mod spelt;
 mod surname;
 #[cfg(test)]
 pub(super) mod tests;

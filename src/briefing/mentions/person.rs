@@ -18,9 +18,12 @@ impl Recogniser<'_> {
         if !self.is_capitalised(at) {
             return None;
         }
-        let (mut name, end) = self.person_name(at).or_else(|| self.common_word_that_speaks(at))?;
+        let (mut name, end) = self.person_name(at).or_else(|| self.common_word_that_acts(at))?;
         if name.full.is_empty() && self.may_be_no_name(at) {
-            name.people.clear();
+            let given = lexicon::given_name(self.word(at)).is_some();
+            name.people.retain(|&person| {
+                !given && super::fit::goes_by_one_name(person, &name.surname, self.knowledge)
+            });
         }
         let fronted = if self.is_set_off(at, end) { at - 1 } else { at };
         if let Some(span) = self.noun_before(fronted, &name) {
@@ -64,6 +67,7 @@ impl Recogniser<'_> {
         if people.is_empty() && !self.looks_like_a_person(at, end) {
             return None;
         }
+        let people = if people.is_empty() && words > 1 { self.spelt_otherwise(at, end) } else { people };
         let first = self.word(at);
         let given = lexicon::given_name(first);
         let initial = first.ends_with('.') || self.word(at + 1).ends_with('.');
@@ -205,7 +209,7 @@ impl Recogniser<'_> {
     fn is_name_word(&self, at: usize, first: usize) -> bool {
         let word = self.word(at);
         if !self.is_capitalised(at) || lexicon::is_of_calendar(word) && word != "May" {
-            return false;
+            return at != first && is_with_particle(word);
         }
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let initial = word.ends_with('.') && word.len() <= 4;
@@ -353,6 +357,13 @@ impl Recogniser<'_> {
         self.found.truncate(before);
         None
     }
+}
+
+/// "el-Qaddafi", "al-Senussi"
+fn is_with_particle(word: &str) -> bool {
+    word.split_once(['-', '’', '\'']).is_some_and(|(particle, name)| {
+        lexicon::is_particle(particle) && name.starts_with(char::is_uppercase)
+    })
 }
 
 /// Whether a word shows that a clause of its own stands there, which introduces nobody.

@@ -2,6 +2,7 @@
 
 use super::phrase::{Certainty, PersonName, Title};
 use super::recognise::{Recogniser, is_saying};
+use crate::briefing::lexicon;
 use crate::knowledge::{EntryId, fold, without_possessive};
 use crate::text::Span;
 
@@ -22,11 +23,11 @@ impl Recogniser<'_> {
         (!name.people.is_empty()).then_some((name, end))
     }
 
-    /// A surname that is also a common word, "May" or "Park", where it speaks. It is one only where the briefing has
+    /// A surname that is also a common word, "May" or "Park", where it speaks or acts: "May met". It is one only where the briefing has
     /// introduced its bearer.
-    pub(super) fn common_word_that_speaks(&self, at: usize) -> Option<(PersonName, usize)> {
-        let speaks = is_saying(self.word(at + 1)) || at > 0 && is_saying(self.word(at - 1));
-        let (mut name, end) = self.surname_alone(at).filter(|&(_, end)| speaks && end == at + 1)?;
+    pub(super) fn common_word_that_acts(&self, at: usize) -> Option<(PersonName, usize)> {
+        let acts = lexicon::is_acting_word(self.word(at + 1)) || at > 0 && is_saying(self.word(at - 1));
+        let (mut name, end) = self.surname_alone(at).filter(|&(_, end)| acts && end == at + 1)?;
         name.people.clear();
         name.certainty = Certainty::SurnameAtMost;
         Some((name, end))

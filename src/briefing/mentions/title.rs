@@ -216,10 +216,7 @@ impl Recogniser<'_> {
         let (time, status_end) = self.time(at);
         let mut of = Vec::new();
         let mut title_at = status_end;
-        if let Some((entries, end)) = self.country(status_end)
-            && (self.lookups.title(end).is_some() || self.is_counterpart(end) || self.time(end).1 > end)
-            && !self.title_reaches_over(status_end, end)
-        {
+        if let Some((entries, end)) = self.country_of_title(status_end) {
             of = entries;
             title_at = end;
         }
@@ -248,17 +245,35 @@ impl Recogniser<'_> {
         Some(Read { title, counterpart: false, honorific, of, first: at, end, capitalised })
     }
 
+    /// The countries or bodies before a title; in "the Pakistani army chief" not the army, whose name it is too.
+    fn country_of_title(&self, at: usize) -> Option<(Vec<EntryId>, usize)> {
+        let leads_to_title = |end: usize| {
+            self.lookups.title(end).is_some() || self.is_counterpart(end) || self.time(end).1 > end
+        };
+        let (entries, end) = self.country(at)?;
+        if leads_to_title(end) && !self.title_reaches_over(at, end) {
+            return Some((entries, end));
+        }
+        let adjective = if self.is_possessive(at + 1) { at + 2 } else { at + 1 };
+        if adjective >= end || !self.title_reaches_over(adjective, end) {
+            return None;
+        }
+        let countries: Vec<EntryId> =
+            self.knowledge.countries_of(self.word(at)).map(|(country, _)| country).collect();
+        (!countries.is_empty()).then_some((countries, adjective))
+    }
+
+    /// Whether a title that begins at `at`, perhaps with its country in it, ends after `end`: "UN Secretary-General".
+    fn title_reaches_over(&self, at: usize, end: usize) -> bool {
+        self.lookups.title(at).is_some_and(|title| self.start(at) + title.len > self.start(end))
+    }
+
     /// The countries of a counterpart, which may stand behind the word: "her counterpart from Germany", "in Moscow".
     fn counterpart_of(&self, of: Vec<EntryId>, end: usize) -> (Vec<EntryId>, usize) {
         let behind = of.is_empty() && matches!(self.word(end), "from" | "in" | "of");
         let named =
             behind.then(|| self.country(end + 1 + usize::from(self.word(end + 1) == "the"))).flatten();
         named.unwrap_or((of, end))
-    }
-
-    /// Whether a title that begins at `at`, with its country in it, ends after `end`: "UN Secretary-General".
-    fn title_reaches_over(&self, at: usize, end: usize) -> bool {
-        self.lookups.title(at).is_some_and(|title| self.start(at) + title.len > self.start(end))
     }
 
     fn is_counterpart(&self, at: usize) -> bool {

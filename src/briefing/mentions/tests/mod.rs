@@ -3,6 +3,7 @@
 mod bearer;
 mod institutions;
 mod never_wrong;
+mod other_names;
 mod surnames;
 
 use std::fmt::Write;

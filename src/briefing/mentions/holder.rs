@@ -1,0 +1,120 @@
+//! Who is meant by an office alone: "the Russian foreign minister", "the Secretary-General".
+
+use super::cast::{Cast, Meant};
+use super::phrase::{Time, Title};
+use crate::briefing::{Nature, lexicon};
+use crate::knowledge::{DateRange, Entry, EntryId, Role, Tenure, TitleOf};
+
+/// So many people at most may be meant by a role, each shown; what more of them hold tells nobody.
+const MOST_HOLDERS: usize = 3;
+
+impl Cast<'_> {
+    /// Who is meant by an office alone: somebody of the cast, or its holder on the briefing's days.
+    pub(super) fn holder(&mut self, title: &Title) -> Option<Meant> {
+        let mut cast: Vec<usize> =
+            (0..self.referents.len()).filter(|&index| self.may_hold(index, title)).collect();
+        cast.sort_by_key(|&referent| std::cmp::Reverse(self.last[referent]));
+        if let Some(&referent) = cast.first() {
+            return Some(Meant { referent, or: cast.get(1).copied().filter(|_| title.of.is_empty()) });
+        }
+        if title.time != Time::Now {
+            return None;
+        }
+        let mut holders = self.holders(title);
+        // Who held it for most of the days comes first.
+        holders.sort_by_key(|tenure| {
+            let days = tenure.days().intersection(self.on).map_or(0, DateRange::days);
+            (tenure.office().rank(), std::cmp::Reverse(days))
+        });
+        let mut candidates: Vec<EntryId> = Vec::new();
+        for tenure in &holders {
+            let person = tenure.person().id();
+            if !candidates.contains(&person) {
+                candidates.push(person);
+            }
+        }
+        // "The minister" of a state with ten of them is nobody.
+        (1..=MOST_HOLDERS).contains(&candidates.len()).then(|| {
+            let referent = self.thing(&candidates);
+            Meant::from(referent)
+        })
+    }
+
+    /// Those who hold an office that the title may stand for, of the country or body that is meant.
+    fn holders(&self, title: &Title) -> Vec<Tenure<'_>> {
+        let meant = if title.of.is_empty() { self.meant_of(title) } else { pairs(title, &title.of) };
+        meant
+            .into_iter()
+            .flat_map(|(named, of)| {
+                let holders = self.knowledge.holders(named.office, Some(of), self.on);
+                // "The House Speaker" is one, though a state may have two speakers.
+                holders.into_iter().filter(|tenure| named.of.is_some() || !tenure.office().held_by_many())
+            })
+            .collect()
+    }
+
+    /// Whose office a title means that does not say so. A title that is one country's or body's own tells it, unless
+    /// others have it too: then whichever of them the briefing names. "The Queen" and "the Secretary-General" are
+    /// those of what it names.
+    fn meant_of<'t>(&self, title: &'t Title) -> Vec<(&'t TitleOf, EntryId)> {
+        let own = title.offices.iter().filter_map(|named| Some((named, named.of?)));
+        let own_of_named: Vec<_> = own.clone().filter(|&(_, of)| self.is_about(of)).collect();
+        let general = title.offices.iter().filter(|named| named.of.is_none() && named.role == Role::Title);
+        let sole = general
+            .clone()
+            .filter(|named| lexicon::is_sole_office(self.knowledge.office(named.office).key()))
+            .flat_map(|named| self.places.iter().map(move |&of| (named, of)));
+        let named: Vec<_> = own_of_named.into_iter().chain(sole).collect();
+        if named.is_empty() && general.count() == 0 { own.collect() } else { named }
+    }
+
+    /// Whether the briefing names a country or body, or a body of that country.
+    fn is_about(&self, of: EntryId) -> bool {
+        let of_country = |&place: &EntryId| match self.knowledge.entry(place) {
+            Entry::Body(body) => body.country().is_some_and(|country| country.id() == of),
+            _ => false,
+        };
+        self.places.contains(&of) || self.places.iter().any(of_country)
+    }
+
+    /// Whether somebody of the cast holds the office of a role, as the briefing or the knowledge has it.
+    pub(super) fn may_hold(&self, referent: usize, title: &Title) -> bool {
+        if self.referents[referent].nature != Nature::Person || self.last[referent].is_none() {
+            return false;
+        }
+        let candidates = &self.referents[referent].candidates;
+        let Some(&person) = candidates.first() else {
+            return title.time == Time::Now && self.same_title(referent, title);
+        };
+        let mut tenures =
+            self.knowledge.person(person).tenures().filter(|tenure| super::fit::fits(title, tenure));
+        let told = self.titles[referent]
+            .as_ref()
+            .is_some_and(|told| shares_office(told, title) && told.time == title.time);
+        tenures.any(|tenure| {
+            let held = tenure.days().overlaps(self.on);
+            if title.time == Time::Past {
+                tenure.days().start() <= self.on.end() && !held
+            } else {
+                held || told
+            }
+        })
+    }
+
+    fn same_title(&self, referent: usize, title: &Title) -> bool {
+        self.titles[referent].as_ref().is_some_and(|told| {
+            shares_office(told, title)
+                && (title.of.is_empty() || told.of.iter().any(|of| title.of.contains(of)))
+        })
+    }
+}
+
+/// Each office that a title may stand for, with each of the countries or bodies that has it.
+fn pairs<'t>(title: &'t Title, of: &[EntryId]) -> Vec<(&'t TitleOf, EntryId)> {
+    let each = title.offices.iter().flat_map(|named| of.iter().map(move |&of| (named, of)));
+    each.filter(|&(named, of)| named.of.is_none_or(|only| only == of)).collect()
+}
+
+fn shares_office(one: &Title, other: &Title) -> bool {
+    one.offices.iter().any(|named| other.offices.iter().any(|also| also.office == named.office))
+}
