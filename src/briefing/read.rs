@@ -94,6 +94,17 @@ impl Briefing {
         paragraph.text().get(prose(span.start())..prose(span.end())).unwrap_or("").to_owned()
     }
 
+    /// The chunks of prose that the paragraphs were read from: where each begins, and its text.
+    pub(super) fn chunks(&self) -> impl Iterator<Item = (usize, &str)> {
+        let mut end = 0;
+        let chunks = self.sources.iter().map(move |source| {
+            end += source.text.len();
+            (end - source.text.len(), source)
+        });
+        let prose = chunks.filter(|(_, source)| source.kind == ChunkKind::Prose);
+        prose.map(|(start, source)| (start, &*source.text))
+    }
+
     /// Joins what the paragraphs tell into what the document tells.
     fn join(text: &str, sources: Vec<Source>, knowledge: &Knowledge, reading: &Reading) -> Self {
         let mut paragraphs = Vec::new();
@@ -154,7 +165,7 @@ fn read_chunks(before: &[Source], text: &str, knowledge: &Knowledge, reading: &R
 fn read_chunk(chunk: &Chunk, text: &str, knowledge: &Knowledge, form: Form) -> Source {
     let text: Arc<str> = chunk.span.of(text).into();
     let contents = match chunk.kind {
-        ChunkKind::FrontMatter => Vec::new(),
+        ChunkKind::FrontMatter | ChunkKind::ByteOrderMark => Vec::new(),
         ChunkKind::Prose => {
             blocks(&text, form).into_iter().map(|block| Arc::new(Content::read(block, knowledge))).collect()
         }

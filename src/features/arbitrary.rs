@@ -72,6 +72,9 @@ proptest! {
         let folds = folding(&briefing);
         prop_assert!(folds.iter().all(|fold| whole.encloses(*fold)));
         prop_assert!(folds.is_sorted_by_key(|fold| fold.start()));
+        let crosses = |one: Span, other: Span| one.overlaps(other) && !one.encloses(other) && !other.encloses(one);
+        let crossed = folds.iter().flat_map(|one| folds.iter().map(move |other| (*one, *other)));
+        prop_assert!(!crossed.clone().any(|(one, other)| crosses(one, other)));
         let offset = text.floor_char_boundary(at.index(text.len() + 1));
         let grown = selection(&briefing, text.len(), offset);
         prop_assert!(grown.windows(2).all(|pair| pair[1].encloses(pair[0])));

@@ -146,7 +146,7 @@ mod tests {
     fn a_section_holds_its_paragraphs() {
         check(
             "# One\n\nFi|sh.\n\n# Two\n\nGrain.\n",
-            &["Fish", "Fish.", "One\n\nFish.", "# One\n\nFish.\n\n# Two\n\nGrain.\n"],
+            &["Fish", "Fish.", "# One\n\nFish.", "# One\n\nFish.\n\n# Two\n\nGrain.\n"],
         );
     }
 
@@ -157,7 +157,7 @@ mod tests {
             &[
                 "bread",
                 "They want:\n\n- bread\n- wine",
-                "One\n\nThey want:\n\n- bread\n- wine\n\nSo.",
+                "# One\n\nThey want:\n\n- bread\n- wine\n\nSo.",
                 "# One\n\nThey want:\n\n- bread\n- wine\n\nSo.\n",
             ],
         );

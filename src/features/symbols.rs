@@ -1,6 +1,7 @@
 //! What can be found across briefings: their topics, the statements in them, the people and treaties they name.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use memchr::memmem::Finder;
 
@@ -14,7 +15,7 @@ pub struct Entry {
     /// What it is called; never empty, on one line.
     pub name: String,
     /// In what it stands, or what it is: a statement's topic, a person's office.
-    pub container: Option<String>,
+    pub container: Option<Arc<str>>,
     /// What it is.
     pub kind: EntryKind,
     /// Where it stands.
@@ -77,17 +78,18 @@ pub fn entries(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
     let mut found = named(briefing, knowledge);
     let mut topics = Vec::new();
     gather(briefing.topics(), None, &mut topics);
-    found.extend(topics.iter().filter_map(|(topic, outer)| {
-        Entry::new(EntryKind::Topic, &topic.label, *outer, topic.span, outer.unwrap_or_default())
+    found.extend(topics.iter().filter_map(|(topic, _, outer)| {
+        let more = outer.as_deref().unwrap_or_default();
+        Entry::new(EntryKind::Topic, &topic.label, outer.clone(), topic.span, more)
     }));
     for statement in briefing.statements(knowledge) {
         // The innermost is the last that begins before it.
         let holds = |topic: &Topic| topic.paragraphs.contains(&statement.paragraph);
-        let label =
-            topics.iter().rev().find(|(topic, _)| holds(topic)).map(|(topic, _)| topic.label.as_str());
+        let innermost = topics.iter().rev().find(|(topic, ..)| holds(topic));
+        let label = innermost.map(|(_, label, _)| Arc::clone(label));
         let speaker = statement.referent.map_or("", |at| &briefing.referents[at].name);
         let name = format!("{}: {}", statement.speaker, statement.words);
-        let more = format!("{speaker} {}", label.unwrap_or_default());
+        let more = format!("{speaker} {}", label.as_deref().unwrap_or_default());
         found.extend(Entry::new(EntryKind::Statement, &name, label, statement.span, &more));
     }
     found
@@ -105,13 +107,21 @@ fn named(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
             match (referent.nature, known) {
                 (Nature::Person, _) if bears_name => {
                     let office = referent.tenure.map(|tenure| knowledge.tenure(tenure).label());
-                    let more = office.clone().unwrap_or_default();
-                    Entry::new(EntryKind::Person, &referent.name, office.as_deref(), mention.span, &more)
+                    let office: Option<Arc<str>> = office.map(Into::into);
+                    let more = office.clone();
+                    let more = more.as_deref().unwrap_or_default();
+                    Entry::new(EntryKind::Person, &referent.name, office, mention.span, more)
                 }
                 (Nature::Treaty, Some(Known::Treaty(treaty))) => {
                     let aliases: Vec<&str> = treaty.official().into_iter().chain(treaty.aliases()).collect();
                     let more = aliases.join(" ");
-                    Entry::new(EntryKind::Treaty, treaty.name(), Some(treaty.kind()), mention.span, &more)
+                    Entry::new(
+                        EntryKind::Treaty,
+                        treaty.name(),
+                        Some(treaty.kind().into()),
+                        mention.span,
+                        &more,
+                    )
                 }
                 _ => None,
             }
@@ -119,24 +129,28 @@ fn named(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
         .collect()
 }
 
-/// The topics, outer ones before those inside them, each with the label of the one around it.
-fn gather<'t>(topics: &'t [Topic], outer: Option<&'t str>, found: &mut Vec<(&'t Topic, Option<&'t str>)>) {
+/// A topic, its label, and the label of the topic around it.
+type Labelled<'t> = (&'t Topic, Arc<str>, Option<Arc<str>>);
+
+/// The topics, outer ones before those inside them.
+fn gather<'t>(topics: &'t [Topic], outer: Option<&Arc<str>>, found: &mut Vec<Labelled<'t>>) {
     for topic in topics {
-        found.push((topic, outer));
-        gather(&topic.inner, Some(&topic.label), found);
+        let label: Arc<str> = topic.label.as_str().into();
+        found.push((topic, Arc::clone(&label), outer.cloned()));
+        gather(&topic.inner, Some(&label), found);
     }
 }
 
 impl Entry {
     /// An entry that is found by its name and by `more` words; none without a name.
-    fn new(kind: EntryKind, name: &str, container: Option<&str>, span: Span, more: &str) -> Option<Self> {
+    fn new(kind: EntryKind, name: &str, container: Option<Arc<str>>, span: Span, more: &str) -> Option<Self> {
         let mut words = folded(name);
         let of_name = words.len();
         words.push_str(&folded(more));
         let name = shortened(&one_line(name), LONGEST_NAME);
         (!name.is_empty()).then(|| Self {
             name,
-            container: container.map(str::to_owned),
+            container,
             kind,
             span,
             beginnings: Beginnings::of(&words),
@@ -196,9 +210,21 @@ fn until(word: &str, most: usize) -> &str {
 
 /// The words of `text` as they are compared, a blank before each.
 fn folded(text: &str) -> String {
-    let apart = |char: char| if char.is_alphanumeric() || "'’-.".contains(char) { char } else { ' ' };
-    let folded = fold(&text.chars().map(apart).collect::<String>());
-    folded.split_whitespace().flat_map(|word| [" ", word]).collect()
+    let mut words = String::with_capacity(text.len() + 1);
+    let apart = |char: char| !(char.is_alphanumeric() || "'’-.".contains(char));
+    for word in text.split(apart).filter(|word| !word.is_empty()) {
+        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            words.push(' ');
+            words.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        } else {
+            // Word by word: a name, which is what is folded otherwise, ends at a full stop.
+            fold(word).split(' ').filter(|part| !part.is_empty()).for_each(|part| {
+                words.push(' ');
+                words.push_str(part);
+            });
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -268,6 +294,13 @@ mod tests {
         check("kyiv", &["talks Statement Clinton: they fell in Kyïv"]);
         check("rain", &[]);
         check("lavrov fish", &[]);
+    }
+
+    #[test]
+    fn words_behind_a_full_stop_are_found() {
+        let said = read("“The U.S. has done it,” Sergei Lavrov said. “The rest is for Kyiv.”\n");
+        let found = |query: &str| search(query, [("said", &*said)], 4).len();
+        assert_eq!([found("rest"), found("us done"), found("lavrov kyiv"), found("moscow")], [1, 1, 1, 0]);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Reading an open text: once for each of its states, whoever asks, and off the protocol's thread.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tokio::task::{JoinError, spawn_blocking};
 
 use super::documents::Snapshot;
+use super::index::Indexed;
 use super::workspace::{Desk, Workspace};
 use crate::briefing::{Briefing, Reading, is_briefing};
 use crate::text::LineIndex;
@@ -17,6 +18,8 @@ pub(super) struct Analysis {
     pub(super) is_read: bool,
     pub(super) briefing: Briefing,
     pub(super) desk: Arc<Desk>,
+    /// What can be found in it, once somebody searches.
+    pub(super) indexed: OnceLock<Arc<Indexed>>,
 }
 
 impl Snapshot {
@@ -63,5 +66,5 @@ fn analyse(snapshot: &Snapshot, workspace: &Workspace) -> Analysis {
         Some(previous) => previous.briefing.reread(text, &desk.knowledge, &reading),
         None => Briefing::read(text, &desk.knowledge, &reading),
     };
-    Analysis { lines, is_read, briefing, desk: Arc::clone(desk) }
+    Analysis { lines, is_read, briefing, desk: Arc::clone(desk), indexed: OnceLock::new() }
 }

@@ -1,5 +1,6 @@
 //! Our answers in the protocol's words, and its questions in ours. Nothing is decided here.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use tower_lsp::lsp_types as lsp;
@@ -155,10 +156,12 @@ const fn kind(kind: SymbolKind) -> lsp::SymbolKind {
 
 /// What can be folded: whole lines, at least two, without the blank ones behind.
 pub(super) fn folds(lines: &LineIndex, spans: &[Span], limit: usize) -> Vec<lsp::FoldingRange> {
+    let mut folded = HashSet::new();
     let folds = spans.iter().filter_map(|span| {
         let end = span.start() + span.of(lines.text()).trim_end().len();
         let (first, last) = (lines.position(span.start()).line, lines.position(end).line);
-        (first < last).then(|| lsp::FoldingRange {
+        // A section and the one topic in it may have the same lines.
+        (first < last && folded.insert((first, last))).then(|| lsp::FoldingRange {
             start_line: first,
             end_line: last,
             kind: Some(lsp::FoldingRangeKind::Region),

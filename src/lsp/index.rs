@@ -1,7 +1,8 @@
 //! What can be found in all briefings of the workspace: read in the background, kept up with what changes on disk and
 //! with what is typed.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -58,6 +59,7 @@ enum Job {
 }
 
 /// A file, read.
+#[derive(Debug)]
 pub(super) struct Indexed {
     pub(super) uri: Url,
     pub(super) entries: Vec<Entry>,
@@ -136,12 +138,31 @@ impl Index {
                 Err(error) => tracing::error!("a defect: reading {uri} failed: {error}"),
             }
         }
-        let files: Vec<Arc<Indexed>> = locked(&self.files).values().cloned().collect();
+        let files = self.closed(&open);
         let found = spawn_blocking(move || find(&query, &open, files)).await;
         found.unwrap_or_else(|error| {
             tracing::error!("a defect: the search failed: {error}");
             Vec::new()
         })
+    }
+
+    /// The files but for those that are open: these count as they stand in the editor.
+    fn closed(&self, open: &[(Url, Arc<Analysis>)]) -> Vec<Arc<Indexed>> {
+        let files = locked(&self.files);
+        let shown = open.iter().filter_map(|(uri, _)| files.get(&uri.to_file_path().ok()?));
+        let shown: Vec<&Arc<Indexed>> = shown.collect();
+        let hidden = |file: &Arc<Indexed>| shown.iter().any(|shown| Arc::ptr_eq(shown, file));
+        files.values().filter(|file| !hidden(file)).cloned().collect()
+    }
+
+    /// Forgets what lies at a place or below it.
+    fn forget(&self, place: &Path) {
+        let mut files = locked(&self.files);
+        // What lies below a folder follows it in order.
+        let below = files.range::<Path, _>((Bound::Included(place), Bound::Unbounded));
+        let below = below.map(|(path, _)| path).take_while(|path| path.starts_with(place));
+        let below: Vec<PathBuf> = below.cloned().collect();
+        below.iter().for_each(|path| drop(files.remove(path)));
     }
 
     /// Does one job after the other.
@@ -183,14 +204,13 @@ impl Index {
     }
 
     async fn read_at(self: &Arc<Self>, places: Vec<PathBuf>, encoding: Encoding) {
-        locked(&self.files).retain(|path, _| !places.iter().any(|place| path.starts_with(place)));
+        places.iter().for_each(|place| self.forget(place));
         let roots = locked(&self.roots).clone();
+        let places: Arc<BTreeSet<PathBuf>> = Arc::new(places.into_iter().collect());
         let found = spawn_blocking(move || {
             let below = |root: &PathBuf| {
-                let places = places.clone();
-                folders::briefings(root, move |path| {
-                    places.iter().any(|place| place.starts_with(path) || path.starts_with(place))
-                })
+                let places = Arc::clone(&places);
+                folders::briefings(root, move |path| leads_to(path, &places))
             };
             roots.iter().flat_map(below).collect::<Vec<_>>()
         });
@@ -210,6 +230,13 @@ impl Index {
             tracing::error!("a defect: reading the workspace failed: {error}");
         }
     }
+}
+
+/// Whether a path is one of the places, lies below one, or has one below it. A change of branch changes thousands.
+fn leads_to(path: &Path, places: &BTreeSet<PathBuf>) -> bool {
+    let mut after = places.range::<Path, _>((Bound::Included(path), Bound::Unbounded));
+    after.next().is_some_and(|place| place.starts_with(path))
+        || path.ancestors().any(|above| places.contains(above))
 }
 
 /// What holds for files that are read together, asked for once a folder.
@@ -245,23 +272,30 @@ impl Circumstances {
         let reading = Reading { form, file_name, date: desk.date, today: self.today };
         let briefing = Briefing::read(&text, &desk.knowledge, &reading);
         let entries = entries(&briefing, &desk.knowledge);
-        let lines = LineIndex::new(text, self.encoding);
-        let ranges = entries.iter().map(|entry| convert::range(&lines, entry.span)).collect();
-        Some(Arc::new(Indexed { uri, entries, ranges }))
+        Some(Arc::new(Indexed::new(uri, entries, &LineIndex::new(text, self.encoding))))
+    }
+}
+
+impl Indexed {
+    fn new(uri: Url, entries: Vec<Entry>, lines: &LineIndex) -> Self {
+        let ranges = entries.iter().map(|entry| convert::range(lines, entry.span)).collect();
+        Self { uri, entries, ranges }
+    }
+
+    /// An open text; looked through once for each of its states.
+    fn of(uri: &Url, analysis: &Analysis) -> Arc<Self> {
+        let found = analysis.indexed.get_or_init(|| {
+            let entries = entries(&analysis.briefing, &analysis.desk.knowledge);
+            Arc::new(Self::new(uri.clone(), entries, &analysis.lines))
+        });
+        Arc::clone(found)
     }
 }
 
 /// The best answers among the open texts and the files that are not open.
 fn find(query: &str, open: &[(Url, Arc<Analysis>)], files: Vec<Arc<Indexed>>) -> Vec<SymbolInformation> {
-    let live = open.iter().map(|(uri, analysis)| {
-        let entries = entries(&analysis.briefing, &analysis.desk.knowledge);
-        let ranges = entries.iter().map(|entry| convert::range(&analysis.lines, entry.span)).collect();
-        Arc::new(Indexed { uri: uri.clone(), entries, ranges })
-    });
-    let shown: HashSet<&Url> = open.iter().map(|(uri, _)| uri).collect();
-    let hidden = |file: &Arc<Indexed>| !shown.is_empty() && shown.contains(&file.uri);
-    let stored = files.into_iter().filter(|file| !hidden(file));
-    let all: Vec<Arc<Indexed>> = live.chain(stored).collect();
+    let open = open.iter().map(|(uri, analysis)| Indexed::of(uri, analysis));
+    let all: Vec<Arc<Indexed>> = open.chain(files).collect();
     let found = search(query, all.iter().map(|file| (file, &*file.entries)), MOST_ANSWERS);
     found.into_iter().map(|(file, at)| navigation::symbol(file, at)).collect()
 }
@@ -269,4 +303,22 @@ fn find(query: &str, open: &[(Url, Arc<Analysis>)], files: Vec<Arc<Indexed>>) ->
 /// A panic while it was held has cost its own answer; what it guards is replaced as a whole, never half.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_walk_goes_where_something_has_changed() {
+        let places =
+            ["/desk/a/one.md", "/desk/b", "/desk/b-1/two.md"].map(PathBuf::from).into_iter().collect();
+        for path in ["/", "/desk", "/desk/a", "/desk/a/one.md", "/desk/b", "/desk/b/c/three.md", "/desk/b-1"]
+        {
+            assert!(leads_to(Path::new(path), &places), "{path}");
+        }
+        for path in ["/other", "/desk/a/two.md", "/desk/b-2", "/desk/b-1/three.md", "/desk/c"] {
+            assert!(!leads_to(Path::new(path), &places), "{path}");
+        }
+    }
 }

@@ -56,6 +56,6 @@ pub(super) fn symbol(file: &Indexed, at: usize) -> lsp::SymbolInformation {
         tags: None,
         deprecated: None,
         location: lsp::Location { uri: file.uri.clone(), range: file.ranges[at] },
-        container_name: entry.container.clone(),
+        container_name: entry.container.as_deref().map(str::to_owned),
     }
 }

@@ -20,9 +20,13 @@ pub struct Chunk {
 pub enum ChunkKind {
     /// `---` lines and the settings between them, at the top of a document.
     FrontMatter,
+    /// The byte order mark that some programs put before all else: no word of the text.
+    ByteOrderMark,
     /// All else.
     Prose,
 }
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The chunks of `text`, in order.
 #[must_use]
@@ -32,6 +36,9 @@ pub fn chunks(text: &str, form: Form) -> Vec<Chunk> {
     if let Some(end) = front_matter_end(text) {
         found.push(Chunk { span: Span::new(0, end), kind: ChunkKind::FrontMatter });
         start = end;
+    } else if text.starts_with(BYTE_ORDER_MARK) {
+        start = BYTE_ORDER_MARK.len_utf8();
+        found.push(Chunk { span: Span::new(0, start), kind: ChunkKind::ByteOrderMark });
     }
     let mut open = Enclosure::None;
     let mut seen_prose = false;
@@ -103,7 +110,7 @@ fn leading(text: &str, mark: u8) -> usize {
 
 /// The end of the front matter, its closing line included; YAML's `---` and TOML's `+++`.
 fn front_matter_end(text: &str) -> Option<usize> {
-    let text_start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let text_start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
     let mut at = text_start;
     let mut fence = "";
     for (index, line) in lines(&text[text_start..]).enumerate() {
@@ -162,6 +169,13 @@ mod tests {
     fn keeps_a_comment_and_a_list_item_whole() {
         assert_eq!(cut("<!-- a\n\nb -->\n\nc", Form::Markdown), ["<!-- a\n\nb -->\n\n", "c"]);
         assert_eq!(cut("- a\n\n  still a\n\nb", Form::Markdown), ["- a\n\n  still a\n\n", "b"]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_prose() {
+        assert_eq!(cut("\u{feff}# a\n\nb", Form::Markdown), ["\u{feff}", "# a\n\n", "b"]);
+        let found = chunks("\u{feff}---\nx: y\n---\n", Form::Markdown);
+        assert_eq!((found.len(), found[0].kind), (1, ChunkKind::FrontMatter));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod chunk;
 mod door;
 mod layout;
+mod plain;
 mod positions;
 mod prose;
 mod shorten;

@@ -44,11 +44,11 @@ pub struct Position {
 }
 
 /// How many bytes lie between two marks.
-const STRIDE: usize = 1024;
+const STRIDE: usize = 128;
 
 /// A text that no longer changes, with what is needed to find places in it quickly.
 ///
-/// A conversion costs a binary search and at most a kilobyte of counting, however long the line is.
+/// A conversion costs a binary search and at most 128 bytes of counting, however long the line is.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     text: String,
@@ -67,6 +67,8 @@ impl LineIndex {
     #[must_use]
     pub fn new(text: String, encoding: Encoding) -> Self {
         assert!(u32::try_from(text.len()).is_ok(), "texts of 4 GiB and more are refused at the door");
+        // Of what has only ASCII, every editor counts the bytes.
+        let encoding = if text.is_ascii() { Encoding::Utf8 } else { encoding };
         let starts = line_starts(text.as_bytes());
         let marks = if encoding == Encoding::Utf8 { Vec::new() } else { marks(text.as_bytes(), encoding) };
         Self { text, encoding, starts, marks }

@@ -5,6 +5,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::plain::plain;
 use super::{Layout, Marker, Span};
 
 /// How a document is written.
@@ -136,73 +137,15 @@ pub fn blocks(chunk: &str, form: Form) -> Vec<Block> {
     found
 }
 
-fn plain(chunk: &str) -> Vec<Block> {
-    let lines: Vec<Span> = line_contents(chunk).filter(|line| !line.is_empty()).collect();
-    if is_wrapped(chunk, &lines) {
-        let mut block = Draft::new(BlockKind::Paragraph, 0);
-        block.block.layout.indent = indent(&chunk[..lines[0].start()]);
-        for line in &lines {
-            if let Some(end) = block.source_end {
-                block.replace(Span::new(end, line.start()), " ");
-            }
-            block.copy(line.of(chunk), *line);
-        }
-        return vec![block.finish()];
-    }
-    lines
-        .iter()
-        .map(|line| {
-            let mut block = Draft::new(BlockKind::Paragraph, 0);
-            block.block.layout.indent = indent(&chunk[..line.start()]);
-            block.copy(line.of(chunk), *line);
-            block.finish()
-        })
-        .collect()
-}
-
-/// Whether the lines are one paragraph broken to a width, rather than a paragraph each: no line but the last had room
-/// for the word that begins the next.
-fn is_wrapped(chunk: &str, lines: &[Span]) -> bool {
-    const NARROWEST: usize = 40;
-    const WIDEST: usize = 120;
-    let widths: Vec<usize> = lines.iter().map(|line| line.of(chunk).chars().count()).collect();
-    let Some(&width) = widths.iter().max() else { return false };
-    if lines.len() < 2 || !(NARROWEST..=WIDEST).contains(&width) {
-        return false;
-    }
-    lines.windows(2).zip(&widths).all(|(pair, &taken)| {
-        let word = pair[1].of(chunk).split_whitespace().next().map_or(0, |word| word.chars().count());
-        taken + 1 + word > width
-    })
-}
-
-/// The columns between the last line's beginning and its end; a tab is four.
-fn indent(before: &str) -> u8 {
-    let blank = before.chars().rev().take_while(|char| !matches!(char, '\n' | '\r'));
-    let columns: usize = blank.map(|char| if char == '\t' { 4 } else { 1 }).sum();
-    u8::try_from(columns).unwrap_or(u8::MAX)
-}
-
-/// Each line's text without its end and without white space around it.
-fn line_contents(chunk: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut start = 0;
-    chunk.split_inclusive(['\n', '\r']).map(move |line| {
-        let lead = line.len() - line.trim_start().len();
-        let span = Span::new(start + lead, start + lead + line.trim().len());
-        start += line.len();
-        span
-    })
-}
-
 /// A block being put together.
-struct Draft {
-    block: Block,
+pub(super) struct Draft {
+    pub(super) block: Block,
     /// The end of what was copied last.
-    source_end: Option<usize>,
+    pub(super) source_end: Option<usize>,
 }
 
 impl Draft {
-    fn new(kind: BlockKind, quoted: u8) -> Self {
+    pub(super) fn new(kind: BlockKind, quoted: u8) -> Self {
         Self {
             block: Block {
                 kind,
@@ -216,7 +159,7 @@ impl Draft {
     }
 
     /// Adds `text`, which stands in the source at `span` as it is, or as an entity where the lengths differ.
-    fn copy(&mut self, text: &str, span: Span) {
+    pub(super) fn copy(&mut self, text: &str, span: Span) {
         if text.len() == span.len() {
             self.push(text, span, None);
         } else {
@@ -225,7 +168,7 @@ impl Draft {
     }
 
     /// Adds `text` for what stands at `span`.
-    fn replace(&mut self, span: Span, text: &str) {
+    pub(super) fn replace(&mut self, span: Span, text: &str) {
         self.push(text, span, Some(narrow(span.len())));
     }
 
@@ -242,7 +185,7 @@ impl Draft {
         self.source_end = Some(span.end());
     }
 
-    fn finish(self) -> Block {
+    pub(super) fn finish(self) -> Block {
         self.block
     }
 }
@@ -398,16 +341,6 @@ mod tests {
         let block = &blocks(chunk, Form::Markdown)[0];
         let at = block.text.find(words).expect("the words are in the prose");
         block.map.source(Span::new(at, at + words.len())).of(chunk)
-    }
-
-    #[test]
-    fn plain_lines_are_paragraphs_unless_wrapped() {
-        assert_eq!(
-            texts("First paragraph.\nSecond paragraph.\n", Form::Plain),
-            ["First paragraph.", "Second paragraph."]
-        );
-        let wrapped = "The minister said that the talks had gone as well as anyone could have\nhoped, and that they would go on in Vienna on the Tuesday after the\nelection.\n";
-        assert_eq!(texts(wrapped, Form::Plain).len(), 1);
     }
 
     #[test]

@@ -100,6 +100,21 @@ local function flags_a_loose_quote()
   vim.cmd('silent undo 0')
 end
 
+---The list shows an entry as far in as it stands, and goes to it.
+local function shows_what_is_said_below_its_topic(items)
+  local topic, statement
+  for number, line in ipairs(lines()) do
+    topic = line:find('^%S') and number or topic
+    statement = statement or (line:find('^  Lavrov: %S') and number)
+  end
+  assert(statement and topic, 'nothing Lavrov says stands below a topic:\n' .. table.concat(lines(), '\n'))
+  vim.api.nvim_win_set_cursor(0, { statement, 0 })
+  press('<CR>')
+  assert(vim.bo.buftype == '', 'the list stays where it was')
+  assert(vim.api.nvim_win_get_cursor(0)[1] == items[statement].lnum, 'the entry goes to another line')
+  holds('what Lavrov says stands below its topic, and Enter goes to it')
+end
+
 ---`gO` fills the location list: the topics in the order of the text, a statement with its speaker below its topic.
 local function lists_the_topics()
   press('gO')
@@ -126,6 +141,7 @@ local function lists_the_topics()
     assert(items[index].lnum >= items[index - 1].lnum, 'the list is not in the order of the text')
   end
   holds('the topics are listed in order')
+  shows_what_is_said_below_its_topic(items)
   vim.cmd.lclose()
 end
 

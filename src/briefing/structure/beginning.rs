@@ -13,16 +13,31 @@ pub(super) struct Beginning {
     pub(super) number: Vec<u32>,
     /// Whether it is an item that a list does not count.
     pub(super) bullet: bool,
+    /// How far in it stands.
+    pub(super) indent: u8,
+    /// Whether it goes on with a list item, as its second paragraph does.
+    pub(super) continues_item: bool,
     /// Where its own words begin, behind number, marking and bullet.
     pub(super) words: usize,
     /// The words that stand out.
     pub(super) title: Option<Title>,
     /// Whether it says what comes next: it ends with a colon.
     pub(super) leads: bool,
-    /// Whether it is a line of dashes.
-    pub(super) rule: bool,
+    /// Whether it is a line of dashes, and of which.
+    pub(super) rule: Option<Rule>,
+    /// Whether it is no words of the text: a marking, the end.
+    pub(super) banner: bool,
     /// Whether all its letters are capitals, and there are many.
     pub(super) shouts: bool,
+}
+
+/// A line of dashes or of other marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Rule {
+    /// Whether it is of equals signs, which underline what stands higher.
+    pub(super) double: bool,
+    /// Of how many marks.
+    pub(super) length: usize,
 }
 
 /// Words at the beginning of a paragraph that stand out from it.
@@ -69,7 +84,7 @@ impl Beginning {
         let (text, tokens) = (content.text(), &content.tokens);
         let layout = content.block.layout;
         let mut reader = Reader { text, tokens, at: 0 };
-        let bullet = reader.bullet() || layout.marker == Some(Marker::Bullet);
+        let bullet = reader.bullet() || layout.marker == Some(Marker::Bullet) || reader.is_lettered();
         let number = match layout.marker {
             Some(Marker::Number(number)) => vec![number],
             _ => reader.number(),
@@ -87,12 +102,13 @@ impl Beginning {
         Self {
             number,
             bullet,
+            indent: layout.indent,
+            continues_item: content.block.kind == BlockKind::Item && layout.marker.is_none(),
             words: reader.offset(),
             title,
             leads: text.trim_end().ends_with(':'),
-            rule: words == 0
-                && !tokens.is_empty()
-                && tokens.iter().all(|token| token.span.of(text).chars().all(is_of_rule)),
+            rule: rule(text),
+            banner: known(text.trim_matches(|char: char| !char.is_alphanumeric())) == Some(Known::Banner),
             shouts: words > MANY && !text.chars().any(char::is_lowercase),
         }
     }
@@ -119,9 +135,28 @@ impl<'c> Reader<'c> {
         let blank = self.tokens.first().is_some_and(|token| {
             self.text[token.span.end()..].starts_with([' ', '\t', '\u{a0}']) && token.span.start() == 0
         });
-        let is = blank && matches!(self.word(0), "•" | "-" | "–" | "*" | "·" | "▪" | "◦" | "‣" | "o" | "+");
+        let is =
+            blank && matches!(self.word(0), "•" | "-" | "–" | "--" | "*" | "·" | "▪" | "◦" | "‣" | "o" | "+");
         self.at += usize::from(is);
         is
+    }
+
+    /// "a.", "b)", "(iv)": a letter counts an item, and is read with it.
+    fn is_lettered(&self) -> bool {
+        let bracketed = self.word(0) == "(";
+        let letter = self.word(usize::from(bracketed));
+        let counts = letter.len() == 1 && letter.starts_with(|char: char| char.is_ascii_lowercase())
+            || (2..=4).contains(&letter.len()) && letter.bytes().all(|byte| b"ivx".contains(&byte));
+        let close = usize::from(bracketed) + 1;
+        let closed = match (bracketed, self.word(close)) {
+            (_, ")") => true,
+            (false, ".") => letter.len() == 1,
+            _ => false,
+        };
+        let apart = self.tokens.get(self.at + close).is_some_and(|token| {
+            self.text[token.span.end()..].starts_with(|char: char| char.is_whitespace())
+        });
+        counts && closed && apart
     }
 
     /// "5.", "5)", "(5)", "2.1", "2.1.".
@@ -281,8 +316,13 @@ impl<'c> Reader<'c> {
     }
 }
 
-fn is_of_rule(char: char) -> bool {
-    "-–—_=*~".contains(char)
+fn rule(text: &str) -> Option<Rule> {
+    let marks = text.chars().filter(|char| !char.is_whitespace());
+    let first = marks.clone().next()?;
+    marks
+        .clone()
+        .all(|char| "-–—_=*~#".contains(char))
+        .then(|| Rule { double: first == '=', length: marks.count() })
 }
 
 fn ends_run_in(word: &str) -> bool {

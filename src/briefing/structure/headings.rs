@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::Paragraph;
-use super::beginning::{Beginning, Style, Title};
-use super::labels::Known;
+use super::beginning::{Beginning, Rule, Style, Title};
+use super::labels::{Known, known};
+use super::letters::lettered;
 use super::memo_head::memo_head;
 use super::numbers::{Counted, Use};
 use super::turns::Turn;
@@ -40,6 +41,7 @@ pub enum HeadingPlace {
 /// How headings of different kinds nest. Markdown's own have ranks from 1 to 6.
 mod rank {
     pub(super) const TITLE: u8 = 0;
+    pub(super) const DOUBLE: u8 = 6;
     pub(super) const LOUD: u8 = 7;
     pub(super) const BOLD: u8 = 8;
     pub(super) const COUNTED: u8 = 8;
@@ -47,6 +49,10 @@ mod rank {
     pub(super) const RUN_IN: u8 = 17;
 }
 
+/// Headings that are counted by numbers have this many at most: "2.1.3".
+const DEEPEST_NUMBER: u8 = 3;
+/// A line that is underlined has this many words at most.
+const LONGEST_UNDERLINED: usize = 16;
 /// Words in capitals or bold that begin paragraphs are a series if there are so many.
 const LEAST_OF_SERIES: usize = 2;
 /// One paragraph in so many may be shouted before capitals tell nothing.
@@ -65,6 +71,12 @@ struct Form<'b> {
     /// By style, how many different words begin paragraphs so.
     series: HashMap<Style, usize>,
     counted: HashMap<usize, &'b Counted>,
+    /// By paragraph that a Roman numeral or a letter counts, how far in it stands among those.
+    lettered: HashMap<usize, u8>,
+    /// How many kinds of these stand above the headings that numbers count.
+    above_counted: u8,
+    /// Whether numbers count headings.
+    counts_headings: bool,
     /// Whether capitals tell nothing, for most of it is in capitals.
     shouted: bool,
 }
@@ -78,7 +90,8 @@ impl Evidence<'_> {
         let mut found: Vec<Option<Heading>> = (0..self.paragraphs.len())
             .map(|at| if lines.contains(&at) { None } else { self.heading(at, &form) })
             .collect();
-        self.raise_title(&mut found);
+        self.raise_title(&mut found, &form);
+        self.raise_labels(&mut found);
         if let Some(head) = head {
             found[head.lines.start] = Some(Heading {
                 rank: rank::RUN_IN,
@@ -92,7 +105,7 @@ impl Evidence<'_> {
     }
 
     /// The first heading is the document's title, and holds the others, if one of them stands right below it.
-    fn raise_title(&self, headings: &mut [Option<Heading>]) {
+    fn raise_title(&self, headings: &mut [Option<Heading>], form: &Form<'_>) {
         let is_own = |heading: &Option<Heading>| {
             heading.as_ref().is_some_and(|heading| heading.place == HeadingPlace::OwnLine)
         };
@@ -100,11 +113,52 @@ impl Evidence<'_> {
         else {
             return;
         };
-        let below = (first + 1..headings.len()).find(|&at| !self.beginnings[at].rule);
-        let holds = below.is_some_and(|below| is_own(&headings[below]));
+        let below = (first + 1..headings.len()).find(|&at| self.beginnings[at].rule.is_none());
+        let is_counted = form.counted.contains_key(&first) || form.lettered.contains_key(&first);
+        let holds = !is_counted && below.is_some_and(|below| is_own(&headings[below]));
         if let Some(title) = headings[first].as_mut().filter(|title| holds && title.rank >= rank::LOUD) {
             title.rank = rank::TITLE;
         }
+    }
+
+    /// A label that begins a paragraph stands as high as those of the same memo that have lines of their own; the
+    /// comment that closes a cable stands beside its sections.
+    fn raise_labels(&self, headings: &mut [Option<Heading>]) {
+        let told = |heading: &Heading| known(heading.words.of(self.paragraphs[heading.named_in].text()));
+        let own: Vec<(usize, &Heading)> = headings
+            .iter()
+            .enumerate()
+            .filter_map(|(at, heading)| Some((at, heading.as_ref()?)))
+            .filter(|(_, heading)| heading.place == HeadingPlace::OwnLine)
+            .collect();
+        let labels: Vec<(usize, u8)> = own
+            .iter()
+            .filter(|(_, heading)| told(heading).is_some_and(Known::is_section))
+            .map(|(at, heading)| (*at, heading.rank))
+            .collect();
+        let sections = rank_of_sections(&own);
+        for (at, heading) in headings.iter_mut().enumerate() {
+            let Some(heading) = heading.as_mut().filter(|heading| heading.place == HeadingPlace::RunIn)
+            else {
+                continue;
+            };
+            let label = || {
+                let before = labels.iter().rev().find(|(label, _)| *label < at);
+                before.or(labels.first()).map(|(_, rank)| *rank)
+            };
+            let raised = match told(heading) {
+                Some(Known::Runs) if !self.beginnings[at].bullet => label(),
+                Some(Known::Closes) if self.closes(heading.end) => sections,
+                _ => None,
+            };
+            heading.rank = raised.map_or(heading.rank, |rank| rank.min(heading.rank));
+        }
+    }
+
+    /// Whether nothing comes after it.
+    fn closes(&self, end: Option<usize>) -> bool {
+        let silent = |one: &Beginning| one.rule.is_some() || one.banner;
+        end.is_some_and(|end| self.beginnings[end..].iter().all(silent))
     }
 
     fn form(&self) -> Form<'_> {
@@ -118,9 +172,17 @@ impl Evidence<'_> {
             (style, words.len())
         };
         let shouted = self.beginnings.iter().filter(|one| one.shouts).count();
+        let lettered = lettered(self.paragraphs, self.beginnings);
+        let first_counted = self.counted.iter().find(|counted| counted.usage == Use::Heading);
+        let before =
+            lettered.iter().filter(|(at, _)| first_counted.is_some_and(|first| **at < first.paragraph));
+        let above_counted = before.map(|(_, depth)| depth + 1).max().unwrap_or_default();
         Form {
             series: words.into_iter().map(different).collect(),
             counted: self.counted.iter().map(|counted| (counted.paragraph, counted)).collect(),
+            lettered,
+            above_counted,
+            counts_headings: first_counted.is_some(),
             shouted: shouted * SHOUTED > self.paragraphs.len(),
         }
     }
@@ -133,13 +195,26 @@ impl Evidence<'_> {
 
     fn heading(&self, at: usize, form: &Form<'_>) -> Option<Heading> {
         let paragraph = &self.paragraphs[at];
+        if paragraph.content.block.quoted > 0 {
+            return None; // a heading of the text that is quoted
+        }
         if let BlockKind::Heading(level) = paragraph.content.block.kind {
             return Some(own_line(level, at, Span::new(0, paragraph.text().trim_end().len())));
         }
-        let title = self.beginnings[at].title.as_ref().filter(|_| self.turns[at].is_none())?;
-        if title.known == Some(Known::Banner) {
+        if self.beginnings[at].banner {
             return None;
         }
+        if let Some(rule) = self.underline(at) {
+            let rank = if rule.double { rank::DOUBLE } else { rank::LOUD };
+            return Some(own_line(rank, at, Span::new(0, paragraph.text().trim_end().len())));
+        }
+        if let Some(depth) = form.lettered.get(&at).filter(|_| self.turns[at].is_none()) {
+            // Numbers that come before letters stand above them.
+            let below = if form.above_counted == 0 && form.counts_headings { DEEPEST_NUMBER } else { 0 };
+            let words = Span::new(0, paragraph.text().trim_end().len());
+            return Some(own_line(rank::COUNTED + below + depth, at, words));
+        }
+        let title = self.beginnings[at].title.as_ref().filter(|_| self.turns[at].is_none())?;
         if title.whole { self.line(at, title, form) } else { self.run_in(at, title, form) }
     }
 
@@ -147,18 +222,17 @@ impl Evidence<'_> {
     fn line(&self, at: usize, title: &Title, form: &Form<'_>) -> Option<Heading> {
         let beginning = &self.beginnings[at];
         if let Some(counted) = form.counted.get(&at) {
-            let depth =
-                u8::try_from(counted.number.len()).unwrap_or(u8::MAX).min(rank::LABEL - rank::COUNTED);
+            let deepest = u8::try_from(counted.number.len()).unwrap_or(u8::MAX);
+            let depth = (form.above_counted + deepest - 1).min(rank::LABEL - rank::COUNTED - 1);
             // With its number, as a reader would call it.
             let words = Span::new(0, title.span.end());
-            return (counted.usage == Use::Heading).then(|| own_line(rank::COUNTED + depth - 1, at, words));
+            return (counted.usage == Use::Heading).then(|| own_line(rank::COUNTED + depth, at, words));
         }
-        let section = matches!(title.known, Some(Known::Alone | Known::Runs));
+        let section = title.known.is_some_and(Known::is_section);
         let rank = match title.style {
             _ if beginning.bullet => return None,
             Style::Loud if !form.shouted && !title.colon => rank::LOUD,
             Style::Bold if section || !title.colon => rank::BOLD,
-            Style::Short if self.is_underlined(at) => rank::LOUD,
             _ if section => rank::LABEL,
             _ => return None,
         };
@@ -168,17 +242,21 @@ impl Evidence<'_> {
 
     /// Whether a line has words below it to be the heading of.
     fn bears(&self, at: usize) -> bool {
-        let mut below = self.beginnings[at + 1..].iter().filter(|one| !one.rule);
-        below.next().is_some_and(|next| {
-            !next.title.as_ref().is_some_and(|title| title.whole && title.known == Some(Known::Banner))
-        })
+        let mut below = self.beginnings[at + 1..].iter().filter(|one| one.rule.is_none());
+        below.next().is_some_and(|next| !next.banner)
     }
 
-    /// Whether a line of dashes stands right below.
-    fn is_underlined(&self, at: usize) -> bool {
-        let (line, below) = (&self.paragraphs[at], self.paragraphs.get(at + 1));
-        // What one chunk holds has no blank line between.
-        below.is_some_and(|below| below.base == line.base && self.beginnings[at + 1].rule)
+    /// The line of dashes right below a line that is underlined by it: a few words and no sentence.
+    fn underline(&self, at: usize) -> Option<Rule> {
+        let (line, below) = (&self.paragraphs[at], self.paragraphs.get(at + 1)?);
+        let rule = self.beginnings[at + 1].rule?;
+        let text = line.text().trim_end();
+        let is_title = text.split_whitespace().count() <= LONGEST_UNDERLINED
+            && text.starts_with(|char: char| char.is_alphanumeric())
+            && !text.ends_with(['.', ',', ';', '"', '”']);
+        // What one chunk holds has no blank line between; a short rule parts what it stands between.
+        let below_it = below.base == line.base && 2 * rule.length >= text.chars().count();
+        (is_title && below_it && !self.beginnings[at].bullet).then_some(rule)
     }
 
     /// A heading at the beginning of a paragraph.
@@ -193,7 +271,7 @@ impl Evidence<'_> {
         let listed = self.beginnings[at].bullet
             || form.counted.get(&at).is_some_and(|counted| counted.usage == Use::Item);
         let runs = match title.known {
-            Some(Known::Alone) => false,
+            Some(Known::Alone | Known::Closes) => false,
             Some(Known::Runs) => true,
             // An item of a list that begins with a name is an item.
             None if listed && !matches!(title.style, Style::Loud | Style::Counted) => return None,
@@ -227,6 +305,16 @@ impl Evidence<'_> {
         }
         let listed = |range: Range<usize>| range.take_while(|&at| self.beginnings[at].bullet).count();
         at + 1 + listed(at + 1..self.paragraphs.len())
+    }
+}
+
+/// How the sections of a document nest that these headings open: as its highest ones but for its title.
+fn rank_of_sections(headings: &[(usize, &Heading)]) -> Option<u8> {
+    let highest = |headings: &[(usize, &Heading)]| headings.iter().map(|(_, heading)| heading.rank).min();
+    let (first, others) = headings.split_first()?;
+    match highest(others) {
+        Some(rank) if first.1.rank < rank => Some(rank),
+        _ => highest(headings),
     }
 }
 

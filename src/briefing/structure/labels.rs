@@ -14,6 +14,8 @@ pub(super) enum Known {
     Head,
     /// A section of one paragraph.
     Alone,
+    /// A section of one paragraph that tells of all before it where it is the last.
+    Closes,
     /// A section that goes on to the next.
     Runs,
     /// Somebody asks.
@@ -24,6 +26,13 @@ pub(super) enum Known {
     Banner,
 }
 
+impl Known {
+    /// Whether it opens a section.
+    pub(super) const fn is_section(self) -> bool {
+        matches!(self, Self::Alone | Self::Closes | Self::Runs)
+    }
+}
+
 static KNOWN: LazyLock<std::collections::HashMap<&str, Known, BuildWordHash>> = LazyLock::new(|| {
     lexicon::lines(include_str!("labels.txt"))
         .map(|line| {
@@ -32,6 +41,7 @@ static KNOWN: LazyLock<std::collections::HashMap<&str, Known, BuildWordHash>> = 
                 "subject" => Known::Subject,
                 "head" => Known::Head,
                 "alone" => Known::Alone,
+                "closes" => Known::Closes,
                 "runs" => Known::Runs,
                 "question" => Known::Question,
                 "speaker" => Known::Speaker,

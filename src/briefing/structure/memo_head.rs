@@ -6,7 +6,7 @@ use super::super::Paragraph;
 use super::super::token::TokenKind;
 use super::beginning::{Beginning, Title};
 use super::labels::{Known, known};
-use crate::text::Span;
+use crate::text::{BlockKind, Span};
 
 /// The head of a memo.
 pub(super) struct MemoHead {
@@ -38,26 +38,40 @@ pub(super) fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> O
     let fields: Vec<(usize, Known, Span)> = (first..=last)
         .flat_map(|at| fields(&paragraphs[at]).into_iter().map(move |(known, words)| (at, known, words)))
         .collect();
-    if fields.len() < LEAST {
+    let subject = fields.iter().find(|(_, known, _)| *known == Known::Subject);
+    let marked = beginnings[..first].iter().any(|one| one.banner);
+    if fields.len() < LEAST && !(marked && subject.is_some()) {
         return None;
     }
-    // Markings and the word "Memorandum" above belong to it.
-    let above = beginnings[..first].iter().rev().take_while(|one| one.rule || is_banner(one)).count();
-    let below = beginnings[last + 1..].iter().take_while(|one| one.rule || is_banner(one)).count();
-    let subject = fields.iter().find(|(_, known, _)| *known == Known::Subject);
+    let silent = |one: &&Beginning| one.rule.is_some() || one.banner;
+    let top = beginnings[..first].iter().zip(paragraphs);
+    // Who sends it stands above, and how it is marked.
+    let above =
+        top.rev().take_while(|(one, paragraph)| silent(one) || is_of_letterhead(one, paragraph)).count();
+    let below = beginnings[last + 1..].iter().take_while(silent).count();
+    let lines = first - above..last + 1 + below;
     let (named_in, words) = match subject {
         Some(&(at, _, words)) => (at, words),
-        None => (first, Span::new(0, paragraphs[first].text().trim_end().len())),
+        None => {
+            let named_in = lines.clone().find(|&at| !silent(&&beginnings[at])).unwrap_or(first);
+            (named_in, Span::new(0, paragraphs[named_in].text().trim_end().len()))
+        }
     };
-    Some(MemoHead { lines: first - above..last + 1 + below, words, named_in })
+    Some(MemoHead { lines, words, named_in })
+}
+
+/// Whether a line above the head is one of its letterhead: a few words or capitals, no sentence, and no heading.
+fn is_of_letterhead(beginning: &Beginning, paragraph: &Paragraph) -> bool {
+    const LONGEST: usize = 14;
+    let text = paragraph.text();
+    let loud = !text.chars().any(char::is_lowercase);
+    let is_short = (loud || text.split_whitespace().count() <= LONGEST)
+        && !text.trim_end().ends_with(['.', '!', '?', ':']);
+    is_short && paragraph.content.block.kind == BlockKind::Paragraph && !beginning.bullet
 }
 
 fn is_head(title: &Title) -> bool {
     title.colon && matches!(title.known, Some(Known::Head | Known::Subject))
-}
-
-fn is_banner(beginning: &Beginning) -> bool {
-    beginning.title.as_ref().is_some_and(|title| title.whole && title.known == Some(Known::Banner))
 }
 
 /// The fields of one paragraph, of which Markdown makes one of several lines: what the label tells, and the words

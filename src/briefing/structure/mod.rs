@@ -4,6 +4,7 @@
 mod beginning;
 mod headings;
 mod labels;
+mod letters;
 mod memo_head;
 mod numbers;
 #[expect(clippy::module_inception, reason = "the file is named for the one type in it")]

@@ -75,7 +75,16 @@ fn close(series: &Series<'_>, beginnings: &[Beginning], found: &mut Vec<Counted>
 /// What each number of a series is for; numbers of one depth are for the same.
 fn uses(series: &Series<'_>, beginnings: &[Beginning]) -> Vec<Use> {
     let next = |at: usize| series.get(at + 1).map_or(beginnings.len(), |(paragraph, _)| *paragraph);
-    let alone = |at: usize| next(at) == series[at].0 + 1;
+    // A list within an item belongs to it, and so does its second paragraph.
+    let within = |item: usize, at: usize| {
+        let (item, other) = (&beginnings[item], &beginnings[at]);
+        let is_item = other.bullet || !other.number.is_empty();
+        is_item && other.indent > item.indent || other.continues_item && other.indent >= item.indent
+    };
+    let alone = |at: usize| {
+        let item = series[at].0;
+        (item + 1..next(at)).all(|other| within(item, other))
+    };
     let is_heading = |at: usize| {
         let deeper = series.get(at + 1).is_some_and(|(_, number)| number.len() > series[at].1.len());
         let title = beginnings[series[at].0].title.as_ref().filter(|title| title.whole);

@@ -26,14 +26,17 @@ pub struct Mark {
     pub number: Option<Vec<u32>>,
     /// How far in it stands, if it is an item of a list.
     pub item: Option<u8>,
+    /// How far in the item stands that it goes on with, as the item's second paragraph.
+    pub continues_item: Option<u8>,
     /// Whether paragraphs without a number go on with it.
     pub spine: bool,
     /// Whether it says what comes next: it ends with a colon.
     pub leads: bool,
-    /// Whether it cannot be read without the one before: an answer to a question, an item of a list that was announced; nor opens a line of dashes anything.
+    /// Whether it cannot be read without the one before: an answer to a question, a list or quote announced with a colon, the
+    /// next paragraph of a block quote, an item within an item; nor opens what is silent anything.
     pub hangs: bool,
-    /// Whether it is a line of dashes.
-    pub rule: bool,
+    /// Whether it says nothing: a line of dashes, a marking, the end.
+    pub silent: bool,
     /// Where its own words begin in its prose, behind number, marking and bullet.
     pub words: usize,
 }
@@ -70,7 +73,7 @@ impl Structure {
                 (one.usage == Use::Item).then_some(paragraphs[one.paragraph].content.block.layout.indent);
             mark.number = Some(one.number);
         }
-        hang(&mut marks);
+        hang(&mut marks, paragraphs);
         Self { marks }
     }
 
@@ -107,29 +110,55 @@ impl Structure {
 }
 
 /// Tells which paragraphs cannot be read without the one before.
-fn hang(marks: &mut [Mark]) {
-    let (mut asked, mut announced) = (false, false);
-    for mark in marks {
+fn hang(marks: &mut [Mark], paragraphs: &[Paragraph]) {
+    let (mut asked, mut announced, mut quoted) = (false, false, false);
+    // How far in the list stands whose items these are.
+    let mut list: Option<u8> = None;
+    for (mark, paragraph) in marks.iter_mut().zip(paragraphs) {
+        let block = &paragraph.content.block;
         let is_item = mark.item.is_some();
-        mark.hangs = mark.turn.is_some_and(|turn| !turn.asks) && asked || is_item && announced || mark.rule;
+        let answers = asked && mark.turn.is_some_and(|turn| !turn.asks);
+        let is_part_of_item = list.is_some_and(|outer| {
+            let deeper = mark.item.is_some_and(|indent| indent > outer);
+            deeper || mark.continues_item.is_some() || is_item && is_fragment(paragraph.text())
+        });
+        let is_quote = block.quoted > 0 || paragraph.text().starts_with(['"', '“', '„', '«']);
+        mark.hangs = answers
+            || announced && (is_item || is_quote)
+            || quoted && block.quoted > 0
+            || is_part_of_item
+            || mark.silent;
         asked = mark.turn.is_some_and(|turn| turn.asks);
         announced = mark.leads || announced && is_item;
+        quoted = block.quoted > 0;
+        list = match mark.item {
+            Some(indent) => Some(list.map_or(indent, |outer| outer.min(indent))),
+            None => list.filter(|_| mark.continues_item.is_some()),
+        };
     }
+}
+
+/// Whether these are a few words and no sentence, as many a list has them.
+fn is_fragment(words: &str) -> bool {
+    const LONGEST: usize = 8;
+    !words.trim_end().ends_with(['.', '!', '?', '"', '”']) && words.split_whitespace().count() <= LONGEST
 }
 
 fn mark(paragraph: &Paragraph, beginning: &Beginning, turn: Option<Turn>, heading: Option<Heading>) -> Mark {
     let layout = paragraph.content.block.layout;
-    let is_item =
-        beginning.bullet || paragraph.content.block.kind == BlockKind::Item && layout.marker.is_some();
+    let silent = beginning.rule.is_some() || beginning.banner;
+    let is_item = !silent && beginning.bullet
+        || paragraph.content.block.kind == BlockKind::Item && layout.marker.is_some();
     Mark {
         heading,
         turn,
         number: None,
         item: is_item.then_some(layout.indent),
+        continues_item: beginning.continues_item.then_some(layout.indent),
         spine: false,
         leads: beginning.leads,
         hangs: false,
-        rule: beginning.rule,
+        silent,
         words: if beginning.number.is_empty() || layout.marker.is_some() { beginning.words } else { 0 },
     }
 }

@@ -25,9 +25,9 @@ fn marks(text: &str) -> String {
             format!("{} {}", if turn.asks { "asks" } else { "speaks" }, turn.speaker.of(paragraph.text()))
         });
         let item = mark.item.map(|indent| format!("item at {indent}"));
-        let rule = mark.rule.then(|| "rule".to_owned());
+        let silent = mark.silent.then(|| "silent".to_owned());
         let said: Vec<String> =
-            [heading, mark.written_number(), turn, item, rule].into_iter().flatten().collect();
+            [heading, mark.written_number(), turn, item, silent].into_iter().flatten().collect();
         format!("{}\n", said.join(", "))
     };
     (0..briefing.paragraphs.len()).map(line).collect()
@@ -58,8 +58,8 @@ fn a_list_does_not_end_the_count_of_paragraphs() {
 fn a_heading_has_something_below_it() {
     check("IRAN\nThe envoys met.", &["OwnLine \"IRAN\"", ""]);
     check("The envoys met.\nIRAN", &["", ""]);
-    check("IRAN\nEND", &["", ""]);
-    check("The harvest\n-----------\nIt was good.", &["OwnLine \"The harvest\"", "rule", ""]);
+    check("IRAN\nEND", &["", "silent"]);
+    check("The harvest\n-----------\nIt was good.", &["OwnLine \"The harvest\"", "silent", ""]);
 }
 
 #[test]
@@ -67,6 +67,130 @@ fn labels_that_memos_use_are_headings() {
     check("Summary: No accord.", &["RunIn \"Summary\""]);
     check("Talking points\nWe agree.", &["OwnLine \"Talking points\"", ""]);
     check("Bread: It rose.\nBarley: It fell.", &["", ""]);
+}
+
+#[test]
+fn what_is_underlined_is_a_heading_whatever_stands_in_it() {
+    check(
+        "Harvest: notes for the week\n===========================\nWheat\n-----\nIt was good.",
+        &["OwnLine \"Harvest: notes for the week\"", "silent", "OwnLine \"Wheat\"", "silent", ""],
+    );
+    check("Will it rain?\n-------------\nIt was dry.", &["OwnLine \"Will it rain?\"", "silent", ""]);
+    // A rule between two paragraphs, and one below a sentence.
+    check("The envoys met in Geneva for the third time\n---\nThey parted.", &["", "silent", ""]);
+    check("The envoys met.\n---------------\nThey parted.", &["", "silent", ""]);
+    check("- bread\n-------\n- wine", &["item at 0", "silent", "item at 0"]);
+}
+
+#[test]
+fn a_marking_and_an_end_say_nothing() {
+    check("UNCLASSIFIED\nBread rose.\n-- END --", &["silent", "", "silent"]);
+    check("Bread rose.\n(more)\n###", &["", "silent", "silent"]);
+    check("Bread rose.\nThe end of the harvest", &["", ""]);
+}
+
+#[test]
+fn letters_count_items() {
+    check(
+        "We want:\na. bread\nb) wine\n(iv) peace\nA. Smith came.\nI. Newton left.",
+        &["", "item at 0", "item at 0", "item at 0", "", ""],
+    );
+    check("We want:\n-- bread\n-- wine", &["", "item at 0", "item at 0"]);
+}
+
+#[test]
+fn a_letterhead_belongs_to_the_head() {
+    check(
+        "MEMORANDUM FOR THE MINISTER\nEmbassy in Lima\nFROM: Ann\nSUBJECT: Bread\nIt rose.",
+        &["MemoHead \"Bread\"", "", "", "", ""],
+    );
+    check("Bread rose.\nFROM: Ann\nTO: Bob\nIt fell.", &["", "MemoHead \"FROM: Ann\"", "", ""]);
+    check(
+        "MEMORANDUM FOR THE MINISTER\nFROM: Ann\nTO: Bob\nIt fell.",
+        &["MemoHead \"MEMORANDUM FOR THE MINISTER\"", "", "", ""],
+    );
+    check("UNCLASSIFIED\nSUBJECT: Bread\nIt rose.", &["MemoHead \"Bread\", silent", "", ""]);
+    check("The bakers met\nSUBJECT: Bread\nIt rose.", &["", "", ""]);
+}
+
+/// The ranks of the headings of a text.
+fn ranks(text: &str) -> Vec<(String, u8)> {
+    let briefing = read(text, Form::Plain);
+    let headings =
+        (0..briefing.paragraphs.len()).filter_map(|at| briefing.structure().mark(at).heading.as_ref());
+    headings
+        .map(|heading| {
+            (heading.words.of(briefing.paragraphs[heading.named_in].text()).to_owned(), heading.rank)
+        })
+        .collect()
+}
+
+fn same_rank(text: &str, one: &str, other: &str) -> bool {
+    let ranks = ranks(text);
+    let rank = |words: &str| ranks.iter().find(|(found, _)| found == words).map(|(_, rank)| *rank);
+    assert!(rank(one).is_some() && rank(other).is_some(), "{ranks:?}");
+    rank(one) == rank(other)
+}
+
+#[test]
+fn a_label_stands_as_high_in_a_paragraph_as_on_its_own_line() {
+    assert!(same_rank("TALKING POINTS\nWe agree.\nNext steps: They meet.", "TALKING POINTS", "Next steps"));
+    assert!(same_rank(
+        "BREAD\nIt rose.\nBackground\nIt fell.\nNext steps: They meet.",
+        "Background",
+        "Next steps"
+    ));
+    // Of an item of a list, and where no label has a line of its own, it is not known.
+    assert!(!same_rank("TALKING POINTS\nWe agree.\n- Risks: It may rain.", "TALKING POINTS", "Risks"));
+    assert!(!same_rank("BREAD\nIt rose.\nNext steps: They meet.", "BREAD", "Next steps"));
+}
+
+#[test]
+fn the_comment_that_closes_a_cable_stands_beside_its_sections() {
+    assert!(same_rank("BREAD\nIt rose.\nWINE\nIt fell.\nCOMMENT: Nobody knows why.", "WINE", "COMMENT"));
+    assert!(same_rank(
+        "BREAD\nIt rose.\nWINE\nIt fell.\nCOMMENT: Nobody knows why.\nHe asked. END COMMENT.\nEND",
+        "WINE",
+        "COMMENT"
+    ));
+    // One on a section stays in it.
+    assert!(!same_rank("BREAD\nIt rose.\nCOMMENT: Nobody knows why.\nWINE\nIt fell.", "BREAD", "COMMENT"));
+    assert!(!same_rank("BREAD\nIt rose.\nWINE\nIt fell.\nNote: Nobody knows why.", "WINE", "Note"));
+}
+
+/// The paragraphs that cannot be read without the one before.
+fn hanging_ones(text: &str) -> Vec<String> {
+    let briefing = read(text, Form::Markdown);
+    let hang = |at: &usize| briefing.structure().mark(*at).hangs;
+    (0..briefing.paragraphs.len()).filter(hang).map(|at| briefing.paragraphs[at].text().to_owned()).collect()
+}
+
+#[test]
+fn a_block_quote_hangs_together() {
+    assert_eq!(
+        hanging_ones("They wrote.\n\n> One.\n>\n> Two.\n>\n> > Three.\n\nFour.\n"),
+        ["Two.", "Three."]
+    );
+    assert_eq!(hanging_ones("They wrote:\n\n> One.\n\nTwo.\n\nThree.\n"), ["One."]);
+}
+
+#[test]
+fn a_list_within_an_item_hangs_on_it() {
+    assert_eq!(
+        hanging_ones("1. Bread rose in May.\n   - By a tenth.\n2. Wine fell in June.\n\n   By a half.\n"),
+        ["By a tenth.", "By a half."]
+    );
+    assert_eq!(
+        hanging_ones("They left.\n\n- bread\n- wine\n- the price of fish\n"),
+        ["wine", "the price of fish"]
+    );
+    assert_eq!(hanging_ones("They left.\n\n- Bread rose in May.\n- Wine fell in June.\n"), [""; 0]);
+}
+
+#[test]
+fn a_heading_within_a_quote_heads_nothing() {
+    let briefing = read("> # Bread\n>\n> It rose.\n\nIt fell.\n", Form::Markdown);
+    assert!((0..briefing.paragraphs.len()).all(|at| briefing.structure().mark(at).heading.is_none()));
 }
 
 #[test]
@@ -127,4 +251,25 @@ fn answers_hang_on_their_question() {
         hanging("Q: Will it rain?\nA: No.\nIt never does.\nQ: Why?\nA: Ask Ann.", Form::Plain),
         "Q: Will it rain?\n  A: No.\n    It never does.\nQ: Why?\n  A: Ask Ann.\n"
     );
+}
+
+#[test]
+fn numerals_and_letters_count_headings() {
+    let text = "I. Bread\nA. Wheat\nIt rose.\nB. Rye\nIt fell.\nII. Wine\nIt is red.\nIII. Fish\nNone came.";
+    let ranks = ranks(text);
+    let names: Vec<&str> = ranks.iter().map(|(words, _)| words.as_str()).collect();
+    assert_eq!(names, ["I. Bread", "A. Wheat", "B. Rye", "II. Wine", "III. Fish"]);
+    assert!(same_rank(text, "I. Bread", "III. Fish") && same_rank(text, "A. Wheat", "B. Rye"));
+    assert!(ranks[1].1 > ranks[0].1);
+    let text = "A. Bread\n1. Wheat\nIt rose.\n2. Rye\nIt fell.\nB. Wine\nIt is red.";
+    assert!(!same_rank(text, "A. Bread", "1. Wheat") && same_rank(text, "A. Bread", "B. Wine"));
+    let text = "1. Bread\nA. Wheat\nIt rose.\nB. Rye\nIt fell.\n2. Wine\nIt is red.";
+    assert!(!same_rank(text, "1. Bread", "A. Wheat") && same_rank(text, "1. Bread", "2. Wine"));
+}
+
+#[test]
+fn initials_and_sentences_are_no_numerals() {
+    check("A. Smith came.\nB. Jones left.\nNobody stayed.", &["", "", ""]);
+    check("I. Newton\nThe apple fell.\nA. Einstein\nThe train left.", &["", "", "", ""]);
+    check("A. Smith\nB. Jones", &["", ""]);
 }

@@ -39,17 +39,37 @@ pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Vec<O
         })
         .collect();
     let count = sure.iter().filter(|sure| **sure).count();
-    labels
-        .iter()
-        .zip(paragraphs)
-        .zip(sure)
-        .map(|((title, paragraph), sure)| {
-            let title = title.filter(|title| {
-                sure || title.style == Style::Loud && !names_something(paragraph, title.span)
-            })?;
-            (count >= LEAST).then(|| Turn { speaker: title.span, asks: title.known == Some(Known::Question) })
-        })
-        .collect()
+    let turns = labels.iter().zip(paragraphs).zip(sure).map(|((title, paragraph), sure)| {
+        let title = (*title)?;
+        let is_something = names_something(paragraph, title.span);
+        // A magazine that asks is in bold like those who answer.
+        let recurs = times.get(title.span.of(paragraph.text())).is_some_and(|&times| times > 1);
+        let speaks = match title.style {
+            Style::Loud => sure || !is_something || recurs,
+            Style::Bold => sure || recurs,
+            _ => sure,
+        };
+        let asks = title.known == Some(Known::Question)
+            || is_something && paragraph.text().trim_end().ends_with('?');
+        (speaks && count >= LEAST).then_some(Turn { speaker: title.span, asks })
+    });
+    let turns: Vec<Option<Turn>> = turns.collect();
+    if turns.iter().any(Option::is_some) { turns } else { questions(paragraphs) }
+}
+
+/// Questions and answers that begin with "Q." and "A.".
+fn questions(paragraphs: &[Paragraph]) -> Vec<Option<Turn>> {
+    let begins = |paragraph: &Paragraph, letter: &str| {
+        let rest = paragraph.text().strip_prefix(letter).and_then(|rest| rest.strip_prefix('.'));
+        rest.is_some_and(|rest| rest.starts_with([' ', '\t']))
+    };
+    let asked = paragraphs.iter().filter(|paragraph| begins(paragraph, "Q")).count();
+    let turn = |paragraph: &Paragraph| {
+        let asks = begins(paragraph, "Q");
+        let speaks = asked >= LEAST && (asks || begins(paragraph, "A"));
+        speaks.then(|| Turn { speaker: Span::new(0, 1), asks })
+    };
+    paragraphs.iter().map(turn).collect()
 }
 
 /// The words before a colon that may name who speaks.

@@ -26,6 +26,8 @@ mod height {
     pub(super) const NUMBER: u32 = 30;
     pub(super) const CONTINUED: u32 = 90;
     pub(super) const ITEM: u32 = 100;
+    /// A second paragraph, below its item and beside a list within it.
+    pub(super) const SECOND: u32 = 3;
 }
 
 impl Briefing {
@@ -35,7 +37,7 @@ impl Briefing {
         let mut hanging = Hanging { briefing: self, open: Vec::new(), found: Vec::new() };
         for at in range {
             let mark = self.structure().mark(at);
-            if !(self.structure().is_heading(at) || mark.rule) {
+            if !(self.structure().is_heading(at) || mark.silent) {
                 hanging.add(at, mark);
             }
         }
@@ -65,16 +67,15 @@ struct Hanging<'b> {
 impl Hanging<'_> {
     fn add(&mut self, at: usize, mark: &Mark) {
         let height = self.height(mark);
-        let is_item = height >= height::ITEM;
-        let kept = self
-            .open
-            .iter()
-            .rposition(|open| open.height < height && if is_item { open.bears_items } else { open.goes_on });
+        let is_listed = height >= height::ITEM;
+        let kept = self.open.iter().rposition(|open| {
+            open.height < height && if is_listed { open.bears_items } else { open.goes_on }
+        });
         self.close(kept.map_or(0, |at| at + 1));
         let speaks = mark.turn.is_some();
         self.open.push(Open {
             height,
-            bears_items: mark.leads || is_item || mark.spine || speaks,
+            bears_items: mark.leads || mark.item.is_some() || mark.spine || speaks,
             goes_on: mark.spine || speaks || mark.number.is_some(),
             continues: mark.spine || speaks,
             unit: Unit { paragraph: at, span: self.briefing.paragraphs[at].span(), inner: Vec::new() },
@@ -86,6 +87,9 @@ impl Hanging<'_> {
         match (mark.turn, mark.item) {
             (Some(turn), _) if turn.asks => height::QUESTION,
             (Some(_), _) => height::ANSWER,
+            (None, None) if mark.continues_item.is_some() => {
+                height::ITEM + 4 * u32::from(mark.continues_item.unwrap_or_default()) + height::SECOND
+            }
             (None, Some(indent)) => height::ITEM + 4 * u32::from(indent) + depth(),
             (None, None) if mark.number.is_some() => height::NUMBER + depth(),
             (None, None) if self.open.iter().any(|open| open.continues) => height::CONTINUED,

@@ -3,6 +3,7 @@
 mod ahead;
 mod cohesion;
 mod evidence;
+mod extent;
 mod fields;
 mod gap;
 mod label;

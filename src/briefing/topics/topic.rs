@@ -1,14 +1,16 @@
 //! The outline of a briefing: sections by its headings, and inside them topics by what the paragraphs say.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::{Briefing, Heading, HeadingPlace, Paragraph, Structure};
 use super::evidence::Evidence;
+use super::extent::Extents;
 use super::label::Labels;
 use super::opening::Opening;
 use super::profile::Profile;
 
-use crate::text::{Span, one_line};
+use crate::text::{Span, one_line, shortened};
 
 /// Paragraphs that are about one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,25 +41,41 @@ pub enum TopicBasis {
 /// A section with fewer paragraphs is one topic: its writer has drawn the outline already.
 const LEAST_TO_DIVIDE: usize = 6;
 
+/// The name of a section that is told from others by its words has this many characters at most.
+const LONGEST_NAME: usize = 48;
+
 impl Briefing {
     /// What the briefing is about, in document order. Headings win and nest; inside a section that has no headings of
     /// its own, and in a document without any, topics are found in the text. Computed when first asked for.
     #[must_use]
     pub fn topics(&self) -> &[Topic] {
-        self.topics.get_or_init(|| outline(&self.paragraphs, self.structure()))
+        self.topics.get_or_init(|| outline(self))
     }
 }
 
-/// The outline of `paragraphs`.
-fn outline(paragraphs: &[Paragraph], structure: &Structure) -> Vec<Topic> {
+fn outline(briefing: &Briefing) -> Vec<Topic> {
+    let (paragraphs, structure) = (&briefing.paragraphs, briefing.structure());
     let least = if structure.divides() { LEAST_TO_DIVIDE } else { 1 };
-    Outline { paragraphs, structure }.range(0..paragraphs.len(), least)
+    let repeated = repeated_labels(paragraphs, structure);
+    let outline = Outline { paragraphs, structure, extents: Extents::of(briefing), repeated };
+    outline.range(0..paragraphs.len(), least)
+}
+
+/// The words that begin several paragraphs as their heading, as "If raised" does.
+fn repeated_labels<'b>(paragraphs: &'b [Paragraph], structure: &Structure) -> HashSet<&'b str> {
+    let headings = (0..paragraphs.len()).filter_map(|at| structure.mark(at).heading.as_ref());
+    let run_in = headings.filter(|heading| heading.place == HeadingPlace::RunIn);
+    let words = run_in.map(|heading| heading.words.of(paragraphs[heading.named_in].text()));
+    let mut seen = HashSet::new();
+    words.filter(|words| !seen.insert(*words)).collect()
 }
 
 /// A document to be outlined.
 struct Outline<'b> {
     paragraphs: &'b [Paragraph],
     structure: &'b Structure,
+    extents: Extents<'b>,
+    repeated: HashSet<&'b str>,
 }
 
 impl Outline<'_> {
@@ -96,19 +114,31 @@ impl Outline<'_> {
                 inner
             }
         };
-        let words = heading.words.of(self.paragraphs[heading.named_in].text());
+        let paragraphs = range.start..self.without_silence(range.clone()).end.max(range.start + 1);
         Topic {
-            label: one_line(words),
-            span: span(self.paragraphs, &range),
-            paragraphs: range,
+            label: self.name(heading),
+            span: self.extents.span(&paragraphs),
+            paragraphs,
             basis: TopicBasis::Heading,
             inner,
         }
     }
 
+    /// The words of a heading; of one that begins several paragraphs, with those that tell it from the others.
+    fn name(&self, heading: &Heading) -> String {
+        let text = self.paragraphs[heading.named_in].text();
+        let words = heading.words.of(text);
+        let own = text[heading.words.end()..].trim_start_matches([':', '.', ' ', '–', '—', '-']);
+        if !self.repeated.contains(words) || own.is_empty() {
+            return one_line(words);
+        }
+        let own = own.split_once(". ").map_or(own, |(first, _)| first).trim_end_matches('.');
+        shortened(&one_line(&format!("{words}: {own}")), LONGEST_NAME)
+    }
+
     /// The topics of a range without headings; one alone where there are fewer than `least` paragraphs.
     fn divide(&self, range: Range<usize>, least: usize) -> Vec<Topic> {
-        let range = self.without_rules(range);
+        let range = self.without_silence(range);
         if range.is_empty() {
             return Vec::new();
         }
@@ -121,22 +151,25 @@ impl Outline<'_> {
         let labels = Labels::new(body, &profiles, &runs);
         runs.iter()
             .enumerate()
-            .map(|(number, run)| Topic {
-                label: labels.label(number),
-                span: span(body, run),
-                paragraphs: range.start + run.start..range.start + run.end,
-                basis: match profiles[run.start].opening {
-                    Opening::Announces(_) | Opening::Names(_) => TopicBasis::Announcement,
-                    _ => TopicBasis::Cohesion,
-                },
-                inner: Vec::new(),
+            .map(|(number, run)| {
+                let paragraphs = self.without_silence(range.start + run.start..range.start + run.end);
+                Topic {
+                    label: labels.label(number),
+                    span: self.extents.span(&paragraphs),
+                    paragraphs,
+                    basis: match profiles[run.start].opening {
+                        Opening::Announces(_) | Opening::Names(_) => TopicBasis::Announcement,
+                        _ => TopicBasis::Cohesion,
+                    },
+                    inner: Vec::new(),
+                }
             })
             .collect()
     }
 
-    /// A range without the lines of dashes at its ends.
-    fn without_rules(&self, range: Range<usize>) -> Range<usize> {
-        let words = |at: &usize| !self.structure.mark(*at).rule;
+    /// A range without the paragraphs at its ends that say nothing.
+    fn without_silence(&self, range: Range<usize>) -> Range<usize> {
+        let words = |at: &usize| !self.structure.mark(*at).silent;
         match (range.clone().find(words), range.clone().rfind(words)) {
             (Some(first), Some(last)) => first..last + 1,
             _ => range.start..range.start,
@@ -158,8 +191,4 @@ fn runs(boundaries: &[usize], count: usize) -> Vec<Range<usize>> {
     let starts = std::iter::once(0).chain(boundaries.iter().copied());
     let ends = boundaries.iter().copied().chain(std::iter::once(count));
     starts.zip(ends).map(|(start, end)| start..end).filter(|run| !run.is_empty()).collect()
-}
-
-fn span(paragraphs: &[Paragraph], range: &Range<usize>) -> Span {
-    paragraphs[range.start].span().cover(paragraphs[range.end - 1].span())
 }

@@ -71,7 +71,7 @@ impl<'b> Entries<'b> {
             Some(said) if !turn.asks => said.speaker.clone(),
             _ => uncapitalised(turn.speaker.of(text)),
         };
-        let words = text[turn.speaker.end()..].trim_start_matches([':', ' ', '*']);
+        let words = text[turn.speaker.end()..].trim_start_matches([':', '.', ' ', '*']);
         let name = format!("{speaker}: {words}");
         Symbol {
             name: shortened(&one_line(&name), LONGEST_NAME),

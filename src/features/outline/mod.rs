@@ -92,7 +92,7 @@ fn detail(briefing: &Briefing, topic: &Topic) -> Option<String> {
     if structure.mark(topic.paragraphs.start).heading.as_ref().is_some_and(is_head) {
         return Some("memo".to_owned());
     }
-    let body = topic.paragraphs.clone().filter(|&at| !structure.is_heading(at) && !structure.mark(at).rule);
+    let body = topic.paragraphs.clone().filter(|&at| !structure.is_heading(at) && !structure.mark(at).silent);
     let count = body.count();
     (count > 1).then(|| format!("{count} paragraphs"))
 }

@@ -54,7 +54,7 @@ fn reaches_every_paragraph(briefing: &Briefing, symbols: &[Symbol]) {
     }
     for (at, paragraph) in briefing.paragraphs.iter().enumerate() {
         // Nobody goes to a line of dashes.
-        let silent = briefing.structure().mark(at).rule;
+        let silent = briefing.structure().mark(at).silent;
         assert!(silent || goes_into(symbols, paragraph.span()), "{:?}", paragraph.text());
     }
 }

@@ -31,7 +31,7 @@ end
 ---@param buffer integer
 function M.attached(buffer)
   vim.keymap.set('n', 'gO', function()
-    vim.lsp.buf.document_symbol()
+    require('attache.outline').show()
   end, { buffer = buffer, desc = "The briefing's outline by topic" })
   require('attache.date').refresh(buffer)
 end

@@ -31,7 +31,6 @@ Next steps: The envoys meet on Tuesday.
 ";
     expect_test::expect![[r#"
         Section Grain talks in Vienna
-          Paragraph MEMORANDUM
           Paragraph TO: The Secretary
           Paragraph FROM: European desk
           Paragraph DATE: March 19, 2010
@@ -80,7 +79,6 @@ THE FLEET
 ";
     expect_test::expect![[r#"
         Section HARVEST OUTLOOK
-          Paragraph UNCLASSIFIED
           Paragraph SUBJECT: HARVEST OUTLOOK
           Paragraph REF: A. 09 VIENNA 12
         Section SUMMARY
@@ -91,8 +89,7 @@ THE FLEET
             Statement Lavrov: the tariffs would fall
             Paragraph The ports lie in the south.
         Section THE FLEET
-          Paragraph 4. The fleet stays in port. Its captains have no fuel.
-          Section COMMENT
+        Section COMMENT
     "#]]
     .assert_eq(&plain(text));
 }
@@ -318,4 +315,195 @@ The others agree.
         Section Abkhazia and South Ossetia
     "#]]
     .assert_eq(&plain(text));
+}
+
+#[test]
+fn a_cable_has_a_letterhead_sections_lists_and_a_last_comment() {
+    let text = "\
+C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000211
+
+SIPDIS
+
+E.O. 12958: DECL: 04/02/2018
+TAGS: PREL, ECON, MP
+SUBJECT: SUGAR TALKS STALL
+
+REF: A. PORT LOUIS 180
+
+1. (C) SUMMARY: The talks have stalled. END SUMMARY.
+
+THE MILLS WANT MORE
+-------------------
+
+2. (C) The mills ask for a higher price.
+
+THE PORT WAITS
+--------------
+
+3. (C) The port will stay open.
+
+4. (C) Its director named three conditions:
+
+-- a stable price for thirty years;
+-- a road to the mills;
+-- power until a plant is built.
+
+5. (C) The ships have left.
+
+6. (C) COMMENT: Nobody wins votes in June by signing in May. END COMMENT.
+
+END
+";
+    expect_test::expect![[r#"
+        Section SUGAR TALKS STALL
+          Paragraph C O N F I D E N T I A L SECTION 01 OF 02 PORT LOUIS 000211
+          Paragraph SIPDIS
+          Paragraph E.O. 12958: DECL: 04/02/2018
+          Paragraph TAGS: PREL, ECON, MP
+          Paragraph SUBJECT: SUGAR TALKS STALL
+          Paragraph REF: A. PORT LOUIS 180
+        Section SUMMARY
+        Section THE MILLS WANT MORE
+        Section THE PORT WAITS
+          Paragraph 3. The port will stay open.
+          Paragraph 4. Its director named three conditions:
+            Paragraph a stable price for thirty years;
+            Paragraph a road to the mills;
+            Paragraph power until a plant is built.
+          Paragraph 5. The ships have left.
+        Section COMMENT
+    "#]]
+    .assert_eq(&plain(text));
+}
+
+#[test]
+fn what_is_raised_is_told_apart() {
+    let text = "\
+TO: The Minister
+SUBJECT: Your meeting in Riga
+
+TALKING POINTS
+
+- We stand by the date.
+- Our market is open.
+
+IF RAISED: Fish. The quota is a matter for the Commission.
+
+IF RAISED: Gas. The pipeline is ready in August.
+
+Next steps: The embassy sends a note.
+";
+    expect_test::expect![[r#"
+        Section Your meeting in Riga
+          Paragraph TO: The Minister
+          Paragraph SUBJECT: Your meeting in Riga
+        Section TALKING POINTS
+          Paragraph We stand by the date.
+          Paragraph Our market is open.
+        Section IF RAISED: Fish
+        Section IF RAISED: Gas
+        Section Next steps
+    "#]]
+    .assert_eq(&plain(text));
+}
+
+#[test]
+fn underlined_lines_are_headings_and_equals_signs_stand_higher() {
+    let text = "\
+Harvest desk: notes for the week
+================================
+
+Wheat
+-----
+The wheat stands well.
+
+It rained in May.
+
+Barley
+------
+* The first field has been cut, and the second one will be cut on Monday
+  if the weather holds.
+* The third has not.
+";
+    expect_test::expect![[r#"
+        Section Harvest desk: notes for the week
+          Section Wheat
+            Paragraph The wheat stands well.
+            Paragraph It rained in May.
+          Section Barley
+            Paragraph The first field has been cut, and the second one will be cut on…
+            Paragraph The third has not.
+    "#]]
+    .assert_eq(&plain(text));
+}
+
+#[test]
+fn a_block_quote_stays_with_its_topic() {
+    let text = "# The week\n\n## Mali\n\nThe army entered the town on Tuesday.\n\nThe rebels answered with a letter:\n\n> We will not lay down our arms.\n>\n> Nor will we talk.\n>\n> > The town is ours.\n>\n> The river is ours too.\n\nNobody has answered.\n\nThe market is shut.\n";
+    let drawn = drawn(text);
+    let quoted = drawn.lines().filter(|line| line.contains("ours") || line.contains("talk"));
+    let indents: Vec<usize> = quoted.map(|line| line.len() - line.trim_start().len()).collect();
+    assert_eq!(indents.len(), 3, "{drawn}");
+    assert!(indents.windows(2).all(|pair| pair[0] == pair[1]), "{drawn}");
+}
+
+#[test]
+fn a_byte_order_mark_hides_no_heading() {
+    expect_test::expect![[r#"
+        Section Talks
+          Paragraph The envoys met.
+          Paragraph They parted.
+    "#]]
+    .assert_eq(&drawn("\u{feff}# Talks\r\n\r\nThe envoys met.\r\n\r\nThey parted.\r\n"));
+}
+
+#[test]
+fn a_magazine_that_asks_takes_its_turns() {
+    let text = "# The interview\n\n**Der Spiegel:** And the voters in Narva?\n\n**Sergei Lavrov:** They are at home there.\n\n**Der Spiegel:** All of them?\n\n**Sergei Lavrov:** Those who came.\n";
+    expect_test::expect![[r#"
+        Section The interview
+          Statement Der Spiegel: And the voters in Narva?
+            Statement Lavrov: They are at home there.
+          Statement Der Spiegel: All of them?
+            Statement Lavrov: Those who came.
+    "#]]
+    .assert_eq(&drawn(text));
+}
+
+#[test]
+fn questions_and_answers_may_have_a_full_stop() {
+    let text = "\
+Q. Who pays?
+A. The importer. Nothing changes for travellers.
+
+Q. When does it begin?
+A. In July.
+";
+    expect_test::expect![[r#"
+        Topic Q. and importer
+          Statement Q: Who pays?
+            Statement A: The importer. Nothing changes for travellers.
+        Topic Q. and A.
+          Statement Q: When does it begin?
+            Statement A: In July.
+    "#]]
+    .assert_eq(&plain(text));
+}
+
+#[test]
+fn a_list_keeps_the_paragraphs_and_lists_within_its_items() {
+    let text = "# Checklist\n\n1. Before the vote\n   - papers\n     1. two photographs\n     2. a letter\n\n        It must be stamped.\n   - cars\n2. On the day\n\n   Be there at seven.\n3. After the vote\n";
+    expect_test::expect![[r#"
+        Section Checklist
+          Paragraph 1. Before the vote
+            Paragraph papers
+              Paragraph 1. two photographs
+              Paragraph 2. a letter
+                Paragraph It must be stamped.
+            Paragraph cars
+          Paragraph 2. On the day
+            Paragraph Be there at seven.
+          Paragraph 3. After the vote
+    "#]]
+    .assert_eq(&drawn(text));
 }

@@ -1,0 +1,130 @@
+//! Paragraphs of plain text: between blank lines, or one a line.
+
+use super::prose::Draft;
+use super::{Block, BlockKind, Span};
+
+/// The blocks of one chunk.
+pub(super) fn plain(chunk: &str) -> Vec<Block> {
+    let lines: Vec<Span> = line_contents(chunk).filter(|line| !line.is_empty()).collect();
+    let wrapped = lines.chunk_by(|line, next| {
+        let next = next.of(chunk);
+        !begins_item(line.of(chunk), next) && !begins_with_label(next)
+    });
+    let blocks = wrapped.flat_map(|lines| match is_wrapped(chunk, lines) {
+        true => vec![plain_block(chunk, lines)],
+        false => lines.chunks(1).map(|line| plain_block(chunk, line)).collect(),
+    });
+    blocks.collect()
+}
+
+/// One paragraph of these lines.
+fn plain_block(chunk: &str, lines: &[Span]) -> Block {
+    let mut block = Draft::new(BlockKind::Paragraph, 0);
+    block.block.layout.indent = lines.first().map_or(0, |line| indent(&chunk[..line.start()]));
+    for line in lines {
+        if let Some(end) = block.source_end {
+            block.replace(Span::new(end, line.start()), " ");
+        }
+        block.copy(line.of(chunk), *line);
+    }
+    block.finish()
+}
+
+/// Whether a line begins a list item, so that it does not go on with the line `before`. A dash may stand within a
+/// sentence too: it marks an item where the line before has ended, or is such an item.
+fn begins_item(before: &str, line: &str) -> bool {
+    let ended = before.ends_with(['.', ':', ';', ',', '!', '?', '"', '”', ')']);
+    item_mark(line).is_some_and(|mark| {
+        let dash = mark.chars().all(|char| "-–".contains(char));
+        !dash || ended || item_mark(before) == Some(mark)
+    })
+}
+
+/// Whether a line begins as one of a memo's head or of a transcript does: "Date: ", "MR. ORTIZ: ", "Q. ".
+fn begins_with_label(line: &str) -> bool {
+    const LONGEST: usize = 4;
+    let mut words = line.split_whitespace().take(LONGEST);
+    let label = words.find(|word| word.ends_with(':') || !word.starts_with(char::is_uppercase));
+    let labelled = label.is_some_and(|word| word.ends_with(':') && word.starts_with(char::is_uppercase));
+    labelled || line.starts_with("Q. ") || line.starts_with("A. ")
+}
+
+fn item_mark(line: &str) -> Option<&str> {
+    let (mark, _) = line.split_once([' ', '\t'])?;
+    matches!(mark, "•" | "-" | "–" | "--" | "*" | "·" | "▪" | "◦" | "‣" | "+").then_some(mark)
+}
+
+/// Whether the lines are one paragraph broken to a width, rather than a paragraph each: no line but the last had room
+/// for the word that begins the next.
+fn is_wrapped(chunk: &str, lines: &[Span]) -> bool {
+    const NARROWEST: usize = 40;
+    const WIDEST: usize = 120;
+    let widths: Vec<usize> = lines.iter().map(|line| line.of(chunk).chars().count()).collect();
+    let Some(&width) = widths.iter().max() else { return false };
+    if lines.len() < 2 || !(NARROWEST..=WIDEST).contains(&width) {
+        return false;
+    }
+    lines.windows(2).zip(&widths).all(|(pair, &taken)| {
+        let word = pair[1].of(chunk).split_whitespace().next().map_or(0, |word| word.chars().count());
+        taken + 1 + word > width
+    })
+}
+
+/// The columns between the last line's beginning and its end; a tab is four.
+fn indent(before: &str) -> u8 {
+    let blank = before.chars().rev().take_while(|char| !matches!(char, '\n' | '\r'));
+    let columns: usize = blank.map(|char| if char == '\t' { 4 } else { 1 }).sum();
+    u8::try_from(columns).unwrap_or(u8::MAX)
+}
+
+/// Each line's text without its end and without white space around it.
+fn line_contents(chunk: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut start = 0;
+    chunk.split_inclusive(['\n', '\r']).map(move |line| {
+        let lead = line.len() - line.trim_start().len();
+        let span = Span::new(start + lead, start + lead + line.trim().len());
+        start += line.len();
+        span
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(chunk: &str) -> Vec<String> {
+        plain(chunk).into_iter().map(|block| block.text).collect()
+    }
+
+    #[test]
+    fn plain_lines_are_paragraphs_unless_wrapped() {
+        assert_eq!(texts("First paragraph.\nSecond paragraph.\n"), ["First paragraph.", "Second paragraph."]);
+        let wrapped = "The minister said that the talks had gone as well as anyone could have\nhoped, and that they would go on in Vienna on the Tuesday after the\nelection.\n";
+        assert_eq!(texts(wrapped).len(), 1);
+    }
+
+    #[test]
+    fn a_plain_list_item_begins_a_paragraph() {
+        let list = "They agreed on three points, of which only two were told to reporters:\n* The ports on both sides of the strait will open again in the spring\n  of the coming year.\n* Nobody pays.\n";
+        assert_eq!(
+            texts(list),
+            [
+                "They agreed on three points, of which only two were told to reporters:",
+                "* The ports on both sides of the strait will open again in the spring of the coming year.",
+                "* Nobody pays.",
+            ]
+        );
+        let dash = "The minister said that the talks had gone as well as anyone could have\n-- hoped, and that they would go on in Vienna on the Tuesday after the\nelection.\n";
+        assert_eq!(texts(dash).len(), 1);
+    }
+
+    #[test]
+    fn a_label_begins_a_line_of_its_own() {
+        let head = "Subject: The visit of the foreign minister\nDate: 4 June 2013\n";
+        assert_eq!(texts(head), ["Subject: The visit of the foreign minister", "Date: 4 June 2013"]);
+        let answers = "Q. Who will pay for the bridge over the strait?\nA. Nobody knows. The minister said that the talks had gone as well as\nanyone could have hoped.\n";
+        assert_eq!(texts(answers).len(), 2);
+        let wrapped = "The minister said that the talks had gone as well as anyone could have\nhoped for: they would go on in Vienna on the Tuesday after the election.\n";
+        assert_eq!(texts(wrapped).len(), 1);
+    }
+}
