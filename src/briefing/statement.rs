@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::clause::{is_clause, stands_alone};
 use super::lexicon;
-use super::{Attribution, Briefing, MentionKind, Nature, Quote, QuoteKind, Referent};
+use super::{
+    Attribution, AttributionRule, Briefing, MentionKind, Nature, Paragraph, Quote, QuoteKind, Referent,
+};
 use crate::knowledge::{Entry, Knowledge, surname_of};
 use crate::text::{Span, one_line};
 
@@ -43,7 +45,7 @@ impl Briefing {
         let mut found = Vec::new();
         for quote in &self.quotes {
             let Some((attribution, span)) = said(quote) else { continue };
-            if self.is_heading(attribution.speaker) {
+            if self.names_no_speaker(attribution) {
                 continue;
             }
             // Quotes stand in order of their first span: what begins inside another is said within it.
@@ -57,12 +59,22 @@ impl Briefing {
         found
     }
 
-    /// Whether the words for a speaker are a heading: "Background: Three rounds were held."
-    fn is_heading(&self, speaker: Span) -> bool {
+    /// Whether the words for a speaker are a heading ("Background: Three rounds were held."), or tell what the paragraph
+    /// is about: "Shelter: 12,000 tents have come."
+    fn names_no_speaker(&self, attribution: Attribution) -> bool {
+        let speaker = attribution.speaker;
         let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= speaker.start());
         let Some(at) = after.checked_sub(1) else { return false };
-        let heading = self.structure().mark(at).heading_words();
-        heading.is_some_and(|(named_in, words)| self.paragraphs[named_in].document(words).overlaps(speaker))
+        let mark = self.structure().mark(at);
+        let heads = |(named_in, words): (usize, Span)| {
+            let paragraph: &Paragraph = &self.paragraphs[named_in];
+            paragraph.document(words).overlaps(speaker)
+        };
+        let somebody = attribution.mention.map(|at| self.referents[self.mentions[at].referent].nature);
+        let labelled = attribution.rule == AttributionRule::Label
+            && mark.turn.is_none()
+            && !matches!(somebody, Some(Nature::Person | Nature::Body));
+        labelled || mark.heading_words().is_some_and(heads)
     }
 
     fn statement(
@@ -355,6 +367,7 @@ mod tests {
         check("Sergei Lavrov praised the arms negotiators in Geneva.", &[]);
         check("“No,” Sergei Lavrov said.", &[]);
         check("It was said that the talks had failed.", &[]);
+        check("Shelter: 12,000 tents have come.\n\nNigeria: The vote is put off to March.", &[]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::briefing::{Briefing, Paragraph, Topic, Unit};
+use crate::briefing::{Briefing, Topic, Unit};
 use crate::text::Span;
 
 /// The spans that fold, outer ones before those inside them.
@@ -11,7 +11,7 @@ pub fn folding(briefing: &Briefing) -> Vec<Span> {
     let mut found = Vec::new();
     found.extend(briefing.front_matter);
     gather(briefing, briefing.topics(), &mut found);
-    found.extend(block_quotes(briefing));
+    found.extend(briefing.block_quotes());
     // An outer one begins before those inside it, or ends after them.
     found.sort_by_key(|span| (span.start(), Reverse(span.end())));
     found.dedup();
@@ -47,18 +47,6 @@ fn hanging(units: &[Unit], found: &mut Vec<Span>) {
         found.push(unit.span);
         hanging(&unit.inner, found);
     }
-}
-
-/// Block quotes, and those inside them.
-fn block_quotes(briefing: &Briefing) -> Vec<Span> {
-    let deepest = briefing.paragraphs.iter().map(|paragraph| paragraph.content.block.quoted).max();
-    let levels = 1..=deepest.unwrap_or_default();
-    let of_level = |level| {
-        let quoted = move |paragraph: &Paragraph| paragraph.content.block.quoted >= level;
-        let runs = briefing.paragraphs.chunk_by(move |one, next| quoted(one) == quoted(next));
-        runs.filter(move |run| quoted(&run[0])).map(|run| run[0].span().cover(run[run.len() - 1].span()))
-    };
-    levels.flat_map(of_level).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,11 @@ pub fn selection(briefing: &Briefing, length: usize, offset: usize) -> Vec<Span>
         inside(briefing, paragraph, offset, &mut found);
         found.add(paragraph.span());
     }
-    around(briefing, briefing.topics(), offset, &mut found);
+    let mut wider = briefing.block_quotes();
+    wider.retain(|quote| quote.touches(offset));
+    around(briefing, briefing.topics(), offset, &mut wider);
+    wider.sort_by_key(|span| span.len());
+    wider.into_iter().for_each(|span| found.add(span));
     found.add(briefing.front_matter.filter(|settings| settings.contains(offset)));
     found.add(Span::new(0, length));
     found.spans
@@ -51,20 +55,21 @@ fn inside(briefing: &Briefing, paragraph: &Paragraph, offset: usize, found: &mut
     }
 }
 
-fn around(briefing: &Briefing, topics: &[Topic], offset: usize, found: &mut Growing) {
+/// The topics around a place, and the paragraphs with those that hang on them.
+fn around(briefing: &Briefing, topics: &[Topic], offset: usize, found: &mut Vec<Span>) {
     for topic in topics.iter().filter(|topic| topic.span.touches(offset)) {
         around(briefing, &topic.inner, offset, found);
         let own = topic.inner.first().map_or(topic.paragraphs.end, |inner| inner.paragraphs.start);
         hanging(&briefing.units(topic.paragraphs.start..own), offset, found);
-        found.add(topic.span);
+        found.push(topic.span);
     }
 }
 
 /// The paragraph with those that hang on it.
-fn hanging(units: &[Unit], offset: usize, found: &mut Growing) {
+fn hanging(units: &[Unit], offset: usize, found: &mut Vec<Span>) {
     for unit in units.iter().filter(|unit| unit.span.touches(offset)) {
         hanging(&unit.inner, offset, found);
-        found.add(unit.span);
+        found.push(unit.span);
     }
 }
 
@@ -182,5 +187,19 @@ mod tests {
                 "{spans:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_block_quote_lies_between_its_paragraphs_and_the_section() {
+        check(
+            "# One\n\nHe wrote.\n\n> Fi|sh.\n>\n> Grain.\n\nSo.\n",
+            &[
+                "Fish",
+                "Fish.",
+                "Fish.\n>\n> Grain.",
+                "# One\n\nHe wrote.\n\n> Fish.\n>\n> Grain.\n\nSo.",
+                "# One\n\nHe wrote.\n\n> Fish.\n>\n> Grain.\n\nSo.\n",
+            ],
+        );
     }
 }

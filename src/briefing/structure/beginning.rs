@@ -211,7 +211,9 @@ impl<'c> Reader<'c> {
         let whole = rest.trim_matches([':', '.']).is_empty();
         let short = trimmed.split_whitespace().count() <= LONGEST_HEADING;
         // Words in bold that the sentence goes on after, or that are a sentence of their own, only weigh more.
-        let is = short && (whole && !words.trim_end().ends_with(['.', '!']) || closed && !whole);
+        let is = short
+            && trimmed.contains(char::is_alphanumeric)
+            && (whole && !words.trim_end().ends_with(['.', '!']) || closed && !whole);
         is.then(|| self.titled(Span::new(start, start + trimmed.len()), Style::Bold, colon, whole))
     }
 

@@ -1,13 +1,14 @@
 //! Which paragraphs are headings, or begin with one, and how far each reaches.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::super::Paragraph;
 use super::beginning::{Beginning, Rule, Style, Title};
+use super::crossheads::crossheads;
 use super::labels::{Known, known};
 use super::letters::lettered;
-use super::memo_head::memo_head;
+use super::memo_head::head;
 use super::numbers::{Counted, Use};
 use super::turns::Turn;
 use crate::text::{BlockKind, Span};
@@ -79,13 +80,15 @@ struct Form<'b> {
     counts_headings: bool,
     /// Whether capitals tell nothing, for most of it is in capitals.
     shouted: bool,
+    /// Short lines that head what follows them.
+    crossheads: HashSet<usize>,
 }
 
 impl Evidence<'_> {
     /// By paragraph, the heading that it is or begins with.
     pub(super) fn headings(&self) -> Vec<Option<Heading>> {
         let form = self.form();
-        let head = memo_head(self.paragraphs, self.beginnings);
+        let head = head(self.paragraphs, self.beginnings);
         let lines = head.as_ref().map_or(0..0, |head| head.lines.clone());
         let mut found: Vec<Option<Heading>> = (0..self.paragraphs.len())
             .map(|at| if lines.contains(&at) { None } else { self.heading(at, &form) })
@@ -184,6 +187,7 @@ impl Evidence<'_> {
             above_counted,
             counts_headings: first_counted.is_some(),
             shouted: shouted * SHOUTED > self.paragraphs.len(),
+            crossheads: crossheads(self),
         }
     }
 
@@ -234,6 +238,7 @@ impl Evidence<'_> {
             Style::Loud if !form.shouted && !title.colon => rank::LOUD,
             Style::Bold if section || !title.colon => rank::BOLD,
             _ if section => rank::LABEL,
+            Style::Short if form.crossheads.contains(&at) => rank::LABEL,
             _ => return None,
         };
         let announced = at.checked_sub(1).is_some_and(|before| self.beginnings[before].leads && !section);

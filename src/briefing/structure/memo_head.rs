@@ -1,10 +1,10 @@
-//! The head of a memo or cable: who writes to whom, when, about what.
+//! The head of a memo, a cable or a text for the press: who writes to whom, when, about what.
 
 use std::ops::Range;
 
 use super::super::Paragraph;
 use super::super::token::TokenKind;
-use super::beginning::{Beginning, Title};
+use super::beginning::{Beginning, Style, Title};
 use super::labels::{Known, known};
 use crate::text::{BlockKind, Span};
 
@@ -27,8 +27,40 @@ const LEAST: usize = 2;
 /// No label of a line is longer.
 const LONGEST_LABEL: usize = 3;
 
+/// The head of the document, if it has one: a memo's, or the lines above a text for the press.
+pub(super) fn head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
+    memo_head(paragraphs, beginnings).or_else(|| masthead(paragraphs, beginnings))
+}
+
+/// Who tells it, where and when, in short lines above the first paragraph, named by the longest of them: the title.
+fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
+    const LEAST: usize = 3;
+    let is_heading = |one: &Beginning| {
+        one.title.as_ref().is_some_and(|title| match title.style {
+            Style::Loud | Style::Bold => true,
+            _ => title.known.is_some() || title.colon && !title.whole,
+        })
+    };
+    let top = beginnings.iter().zip(paragraphs);
+    let of_head = |(one, paragraph): &(&Beginning, &Paragraph)| {
+        is_silent(one) || is_of_letterhead(one, paragraph) && !is_heading(one)
+    };
+    let end = top.take_while(of_head).count();
+    let lines: Vec<usize> = (0..end).filter(|&at| !is_silent(&beginnings[at])).collect();
+    let words = |at: &usize| paragraphs[*at].text().split_whitespace().count();
+    // Of several that are as long the first.
+    let named_in = lines.iter().rev().copied().max_by_key(words)?;
+    let is_one = end <= TOP && lines.len() >= LEAST && end < paragraphs.len();
+    let words = Span::new(0, paragraphs[named_in].text().trim_end().len());
+    is_one.then_some(MemoHead { lines: 0..end, words, named_in })
+}
+
+fn is_silent(beginning: &Beginning) -> bool {
+    beginning.rule.is_some() || beginning.banner
+}
+
 /// The head of a memo, if the document has one.
-pub(super) fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
+fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
     let is_line = |at: usize| beginnings[at].title.as_ref().is_some_and(is_head);
     let first = (0..paragraphs.len().min(TOP)).find(|&at| is_line(at))?;
     let mut last = first;
@@ -43,7 +75,7 @@ pub(super) fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> O
     if fields.len() < LEAST && !(marked && subject.is_some()) {
         return None;
     }
-    let silent = |one: &&Beginning| one.rule.is_some() || one.banner;
+    let silent = |one: &&Beginning| is_silent(one);
     let top = beginnings[..first].iter().zip(paragraphs);
     // Who sends it stands above, and how it is marked.
     let above =
@@ -53,7 +85,7 @@ pub(super) fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> O
     let (named_in, words) = match subject {
         Some(&(at, _, words)) => (at, words),
         None => {
-            let named_in = lines.clone().find(|&at| !silent(&&beginnings[at])).unwrap_or(first);
+            let named_in = lines.clone().find(|&at| !is_silent(&beginnings[at])).unwrap_or(first);
             (named_in, Span::new(0, paragraphs[named_in].text().trim_end().len()))
         }
     };

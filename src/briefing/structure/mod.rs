@@ -2,6 +2,8 @@
 //! kinds, the head of a memo, numbered paragraphs, turns of a transcript, lists.
 
 mod beginning;
+mod block_quotes;
+mod crossheads;
 mod headings;
 mod labels;
 mod letters;

@@ -273,3 +273,55 @@ fn initials_and_sentences_are_no_numerals() {
     check("I. Newton\nThe apple fell.\nA. Einstein\nThe train left.", &["", "", "", ""]);
     check("A. Smith\nB. Jones", &["", ""]);
 }
+
+#[test]
+fn short_lines_between_paragraphs_are_headings() {
+    check(
+        "The road to Doha\nThe talks began in the spring and went on.\nWhat Qatar wants\nQatar wants the gas to flow.\nHow it ends\nNobody knows how it will end.",
+        &[
+            "OwnLine \"The road to Doha\"",
+            "",
+            "OwnLine \"What Qatar wants\"",
+            "",
+            "OwnLine \"How it ends\"",
+            "",
+        ],
+    );
+    // Known labels and others stand alike.
+    assert!(same_rank(
+        "What Qatar wants\nQatar wants the gas to flow.\nBackground\nThe talks began in the spring.\nHow it ends\nNobody knows how it ends.\nA last word\nThe talks go on in the spring.",
+        "Background",
+        "How it ends"
+    ));
+}
+
+#[test]
+fn a_short_line_alone_and_lines_of_a_list_are_no_headings() {
+    check(
+        "The talks failed on Monday in Doha.\nWhat Qatar wants\nQatar wants the gas to flow.",
+        &["", "", ""],
+    );
+    check(
+        "They all came to the first meeting.\nAnn Smith, Treasury\nBob Jones, Navy\nThey all left the hall at noon.\nEve Brown\nAda Green",
+        &[""; 6],
+    );
+    check(
+        "The sun\nThe moon\nThe stars in the sky\nThe river ran on for years.\nThe sea\nThe land",
+        &[""; 6],
+    );
+}
+
+#[test]
+fn short_lines_above_a_text_for_the_press_are_its_head() {
+    check(
+        "The Palace\nOffice of the Press Secretary\nFor Immediate Release\nJune 4, 2009\nReadout of the call with the prime minister\nThe president called this morning.",
+        &["MemoHead \"Readout of the call with the prime minister\"", "", "silent", "", "", ""],
+    );
+    check(
+        "Daily Press Briefing\nWashington, DC\nMarch 12, 2010\nMR. ORTIZ: Good morning.\nQ: Will it rain?",
+        &["MemoHead \"Daily Press Briefing\"", "", "", "speaks MR. ORTIZ", "asks Q"],
+    );
+    // A title and a day are not enough, and nothing is the head of nothing.
+    check("The harvest\nMay 4, 2009\nThe harvest was good this year.", &["", "", ""]);
+    check("Bread\nWine\nFish\nMeat", &["", "", "", ""]);
+}

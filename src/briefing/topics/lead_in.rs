@@ -109,6 +109,7 @@ fn number(text: &str, tokens: &[Token]) -> usize {
         ("•" | "-" | "–" | "*" | "·", ..) => 1,
         ("(", inner, ")") if counts(inner) => 3,
         (first, ")", _) if counts(first) => 2,
+        ("Q", ".", _) => 2,
         (first, ".", _) if counts(first) && first.starts_with(|char: char| char.is_ascii_digit()) => 2,
         _ => 0,
     }

@@ -90,7 +90,7 @@ fn detail(briefing: &Briefing, topic: &Topic) -> Option<String> {
     let structure = briefing.structure();
     let is_head = |heading: &Heading| heading.place == HeadingPlace::MemoHead;
     if structure.mark(topic.paragraphs.start).heading.as_ref().is_some_and(is_head) {
-        return Some("memo".to_owned());
+        return Some("head".to_owned());
     }
     let body = topic.paragraphs.clone().filter(|&at| !structure.is_heading(at) && !structure.mark(at).silent);
     let count = body.count();

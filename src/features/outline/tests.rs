@@ -1,8 +1,11 @@
 use super::*;
 
 mod arbitrary;
+mod cables;
 mod forms;
+mod lists;
 mod not_forms;
+mod transcripts;
 
 use crate::briefing::Reading;
 use crate::knowledge::Day;
@@ -23,6 +26,10 @@ fn drawn_as(form: Form, text: &str) -> String {
     let mut drawn = String::new();
     draw(&symbols, 0, &mut drawn);
     drawn
+}
+
+fn plain(text: &str) -> String {
+    drawn_as(Form::Plain, text)
 }
 
 fn draw(symbols: &[Symbol], depth: usize, drawn: &mut String) {

@@ -85,6 +85,7 @@ fn a_marking_and_an_end_are_no_headings() {
 
 #[test]
 fn words_in_bold_only_weigh_more() {
+    none("**:**---\n\nThe envoys met.\n");
     none("**The envoys met** in Geneva.\n\n**Nobody signed** anything.\n");
     none(
         "**The envoys met in Geneva and parted without an accord on any of the points that they had come for.**\n\nThey will meet again.\n",

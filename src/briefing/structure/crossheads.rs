@@ -1,0 +1,69 @@
+//! Short lines between paragraphs that head what follows, where nothing marks them: "What Qatar wants".
+
+use std::collections::HashSet;
+
+use super::beginning::{Beginning, Style};
+use super::headings::Evidence;
+use super::labels::Known;
+use crate::text::BlockKind;
+
+/// One short line may be anything: a place and a day, a name below a letter.
+const LEAST: usize = 2;
+/// Such a line has this many words at most.
+const LONGEST: usize = 8;
+/// So many paragraphs stand before the first one at most.
+const LONGEST_LEAD: usize = 3;
+/// A paragraph below one has this many words at least.
+const SHORTEST_PARAGRAPH: usize = 5;
+
+/// The short lines that stand between paragraphs, if there are several. In Markdown that marks its headings, short lines
+/// are none.
+pub(super) fn crossheads(evidence: &Evidence<'_>) -> HashSet<usize> {
+    let is_marked = |kind| matches!(kind, BlockKind::Heading(_));
+    if evidence.paragraphs.iter().any(|paragraph| is_marked(paragraph.content.block.kind)) {
+        return HashSet::new();
+    }
+    let lines: HashSet<usize> =
+        (0..evidence.paragraphs.len()).filter(|&at| stands_between(evidence, at)).collect();
+    // The first line of all is the title.
+    let mut below: Vec<usize> = lines.iter().copied().filter(|&at| at > 0).collect();
+    below.sort_unstable();
+    let first = below.first().copied().unwrap_or_default();
+    // What such lines divide they divide from its beginning; later ones stand below headings that are lost.
+    let led_in = (0..first).filter(|&at| is_prose(evidence, at)).count();
+    if below.len() < LEAST || led_in > LONGEST_LEAD { HashSet::new() } else { lines }
+}
+
+fn stands_between(evidence: &Evidence<'_>, at: usize) -> bool {
+    let (paragraph, beginning) = (&evidence.paragraphs[at], &evidence.beginnings[at]);
+    let Some(title) = beginning.title.as_ref().filter(|title| title.whole && title.style == Style::Short)
+    else {
+        return false;
+    };
+    let is_line = paragraph.content.block.kind == BlockKind::Paragraph
+        && paragraph.content.block.quoted == 0
+        && !beginning.bullet
+        && beginning.number.is_empty()
+        && title.known != Some(Known::Banner)
+        && paragraph.text().split_whitespace().count() <= LONGEST;
+    let before = at.checked_sub(1);
+    let opens =
+        before.is_none_or(|before| is_silent(&evidence.beginnings[before]) || is_prose(evidence, before));
+    is_line && opens && at + 1 < evidence.paragraphs.len() && goes_on(evidence, at + 1)
+}
+
+fn is_silent(beginning: &Beginning) -> bool {
+    beginning.rule.is_some() || beginning.banner
+}
+
+fn goes_on(evidence: &Evidence<'_>, at: usize) -> bool {
+    let beginning = &evidence.beginnings[at];
+    beginning.bullet || beginning.leads || is_prose(evidence, at)
+}
+
+/// Whether a paragraph is of sentences.
+fn is_prose(evidence: &Evidence<'_>, at: usize) -> bool {
+    let text = evidence.paragraphs[at].text().trim_end();
+    let ends = text.ends_with(['.', '!', '?', '"', '”', ')', ':']);
+    ends && text.split_whitespace().count() >= SHORTEST_PARAGRAPH || evidence.beginnings[at].bullet
+}

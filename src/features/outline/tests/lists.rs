@@ -1,0 +1,59 @@
+//! Lists and block quotes, each with the outline its reader would draw.
+
+use super::*;
+
+#[test]
+fn numbered_paragraphs_in_markdown_keep_their_numbers() {
+    let text = "# Minutes\n\n1. The chair opened the meeting.\n\n2. The figures were read.\n\n3. Sergei Lavrov said that the talks would go on in Geneva.\n";
+    expect_test::expect![[r#"
+        Section Minutes
+          Paragraph 1. The chair opened the meeting.
+          Paragraph 2. The figures were read.
+          Paragraph 3. Sergei Lavrov said that the talks would go on in Geneva.
+            Statement Lavrov: the talks would go on in Geneva
+    "#]]
+    .assert_eq(&drawn(text));
+}
+
+#[test]
+fn lists_hang_on_what_announces_them() {
+    let text = "# Talks\n\nThe paper makes three demands:\n\n- lower tariffs\n  - on grain\n  - on fish\n- higher quotas\n\nNothing was agreed.\n";
+    expect_test::expect![[r#"
+        Section Talks
+          Paragraph The paper makes three demands:
+            Paragraph lower tariffs
+              Paragraph on grain
+              Paragraph on fish
+            Paragraph higher quotas
+          Paragraph Nothing was agreed.
+    "#]]
+    .assert_eq(&drawn(text));
+}
+
+#[test]
+fn a_block_quote_stays_with_its_topic() {
+    let text = "# The week\n\n## Mali\n\nThe army entered the town on Tuesday.\n\nThe rebels answered with a letter:\n\n> We will not lay down our arms.\n>\n> Nor will we talk.\n>\n> > The town is ours.\n>\n> The river is ours too.\n\nNobody has answered.\n\nThe market is shut.\n";
+    let drawn = drawn(text);
+    let quoted = drawn.lines().filter(|line| line.contains("ours") || line.contains("talk"));
+    let indents: Vec<usize> = quoted.map(|line| line.len() - line.trim_start().len()).collect();
+    assert_eq!(indents.len(), 3, "{drawn}");
+    assert!(indents.windows(2).all(|pair| pair[0] == pair[1]), "{drawn}");
+}
+
+#[test]
+fn a_list_keeps_the_paragraphs_and_lists_within_its_items() {
+    let text = "# Checklist\n\n1. Before the vote\n   - papers\n     1. two photographs\n     2. a letter\n\n        It must be stamped.\n   - cars\n2. On the day\n\n   Be there at seven.\n3. After the vote\n";
+    expect_test::expect![[r#"
+        Section Checklist
+          Paragraph 1. Before the vote
+            Paragraph papers
+              Paragraph 1. two photographs
+              Paragraph 2. a letter
+                Paragraph It must be stamped.
+            Paragraph cars
+          Paragraph 2. On the day
+            Paragraph Be there at seven.
+          Paragraph 3. After the vote
+    "#]]
+    .assert_eq(&drawn(text));
+}
