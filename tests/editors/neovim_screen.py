@@ -173,7 +173,7 @@ def session(terminal):
     terminal.press('o\r"Nobody in this building has slept since Sunday."\x1b')
     terminal.wait_for("the loose quote is flagged beside the text", r'since Sunday\."\s+\S+ .*(speaker|attribut|said)')
     terminal.press("gO")
-    terminal.wait_for("gO lists the topics", r"(?s)[Mm]issile defense.*North Korea.*\[Location List\]")
+    terminal.wait_for("gO lists the topics", r"(?m)^[Mm]issile defense(?s:.*)\[Location List\]")
     terminal.wait_for("what is said stands below its topic", r"(?m)^New .*\n(?:  .*\n)*  Lavrov: ")
     terminal.press(":resize 9\r\x17p")
     terminal.press(":nohlsearch\r/Her counterpart\r:nohlsearch\rw:echo\r")

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::beginning::{Beginning, Style};
+use super::beginning::{Style, Title};
 use super::headings::Evidence;
 use super::labels::Known;
 use crate::text::BlockKind;
@@ -14,7 +14,7 @@ const LONGEST: usize = 8;
 /// So many paragraphs stand before the first one at most.
 const LONGEST_LEAD: usize = 3;
 /// A paragraph below one has this many words at least.
-const SHORTEST_PARAGRAPH: usize = 5;
+const SHORTEST_PARAGRAPH: usize = 4;
 
 /// The short lines that stand between paragraphs, if there are several. In Markdown that marks its headings, short lines
 /// are none.
@@ -47,13 +47,16 @@ fn stands_between(evidence: &Evidence<'_>, at: usize) -> bool {
         && title.known != Some(Known::Banner)
         && paragraph.text().split_whitespace().count() <= LONGEST;
     let before = at.checked_sub(1);
-    let opens =
-        before.is_none_or(|before| is_silent(&evidence.beginnings[before]) || is_prose(evidence, before));
+    let opens = before.is_none_or(|before| ends_something(evidence, before));
     is_line && opens && at + 1 < evidence.paragraphs.len() && goes_on(evidence, at + 1)
 }
 
-fn is_silent(beginning: &Beginning) -> bool {
-    beginning.rule.is_some() || beginning.banner
+/// Whether a heading may stand below: below a paragraph, a rule, the head of a memo.
+fn ends_something(evidence: &Evidence<'_>, at: usize) -> bool {
+    let beginning = &evidence.beginnings[at];
+    let is_head = |title: &Title| title.colon && matches!(title.known, Some(Known::Head | Known::Subject));
+    let is_silent = beginning.rule.is_some() || beginning.banner;
+    is_silent || is_prose(evidence, at) || beginning.title.as_ref().is_some_and(is_head)
 }
 
 fn goes_on(evidence: &Evidence<'_>, at: usize) -> bool {

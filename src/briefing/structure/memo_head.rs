@@ -50,7 +50,11 @@ fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHe
     let words = |at: &usize| paragraphs[*at].text().split_whitespace().count();
     // Of several that are as long the first.
     let named_in = lines.iter().rev().copied().max_by_key(words)?;
-    let is_one = end <= TOP && lines.len() >= LEAST && end < paragraphs.len();
+    // A day or a marking stands there; verses have none.
+    let is_dated = |at: usize| {
+        beginnings[at].banner || paragraphs[at].text().contains(|char: char| char.is_ascii_digit())
+    };
+    let is_one = end <= TOP && lines.len() >= LEAST && end < paragraphs.len() && (0..end).any(is_dated);
     let words = Span::new(0, paragraphs[named_in].text().trim_end().len());
     is_one.then_some(MemoHead { lines: 0..end, words, named_in })
 }

@@ -287,6 +287,10 @@ fn short_lines_between_paragraphs_are_headings() {
             "",
         ],
     );
+    check(
+        "TO: Ann\nDATE: May 4, 2009\nWhat Qatar wants\nQatar wants the gas to flow.\nWhat we advise\nLet it flow now.",
+        &["MemoHead \"TO: Ann\"", "", "OwnLine \"What Qatar wants\"", "", "OwnLine \"What we advise\"", ""],
+    );
     // Known labels and others stand alike.
     assert!(same_rank(
         "What Qatar wants\nQatar wants the gas to flow.\nBackground\nThe talks began in the spring.\nHow it ends\nNobody knows how it ends.\nA last word\nThe talks go on in the spring.",
