@@ -48,24 +48,33 @@ impl Cast<'_> {
         recent: &Recent,
         sentence: usize,
     ) -> Option<Meant> {
+        // Whom the briefing itself calls so comes before whoever only holds such an office.
+        let told = recent.named(sentence).find(|&referent| self.is_told(referent, noun, of));
         let mut called = recent.named(sentence).filter(|&referent| self.is_called(referent, noun, of));
-        let referent = called.next()?;
+        let referent = told.or_else(|| called.next())?;
         let or = called.find(|&other| other != referent);
         Some(Meant { referent, or })
     }
 
     fn is_called(&self, referent: usize, noun: &str, of: &[EntryId]) -> bool {
+        self.may_be(referent, noun)
+            && (self.is_told(referent, noun, of) || self.holds_office(referent, noun, of))
+    }
+
+    /// Whether it is a person of the gender that the noun has.
+    fn may_be(&self, referent: usize, noun: &str) -> bool {
         let person = &self.referents[referent];
         let gender = lexicon::person_noun_gender(noun);
-        if person.nature != Nature::Person
-            || gender.is_some() && person.gender.is_some() && gender != person.gender
-        {
-            return false;
-        }
+        person.nature == Nature::Person
+            && !(gender.is_some() && person.gender.is_some() && gender != person.gender)
+    }
+
+    /// Whether the briefing calls the person so.
+    fn is_told(&self, referent: usize, noun: &str, of: &[EntryId]) -> bool {
         let title = self.titles[referent].as_ref();
-        let told = self.callings[referent].iter().any(|calling| calling == noun)
-            && (of.is_empty() || title.is_some_and(|title| title.of.iter().any(|place| of.contains(place))));
-        told || self.holds_office(referent, noun, of)
+        self.may_be(referent, noun)
+            && self.callings[referent].iter().any(|calling| calling == noun)
+            && (of.is_empty() || title.is_some_and(|title| title.of.iter().any(|place| of.contains(place))))
     }
 
     /// Whether the knowledge has somebody in an office that goes by this noun.

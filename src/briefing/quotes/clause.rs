@@ -16,7 +16,7 @@ pub(super) struct VerbGroup {
 impl Outer<'_> {
     /// The verb group that ends in the verb at `at`, from `floor` on.
     pub(super) fn verb_group(&self, at: usize, floor: usize) -> VerbGroup {
-        let mut first = at;
+        let mut first = self.across_insert(at, floor);
         while first > floor
             && (self.is(first - 1, Role::AUXILIARY.or(Role::ADVERB).or(Role::NOT))
                 || self.word(first - 1) == "since")
@@ -30,8 +30,19 @@ impl Outer<'_> {
                 && self.is(first - 2, Role::DETERMINER.or(Role::POSSESSIVE)))
         {
             first -= 1;
+            first = self.across_insert(first, floor);
         }
         VerbGroup { first }
+    }
+
+    /// "has, however, | revealed": from behind the insert to its beginning.
+    fn across_insert(&self, first: usize, floor: usize) -> usize {
+        let insert = first > floor + 3
+            && self.kind(first - 1) == Some(Kind::Comma)
+            && self.is(first - 2, Role::ADVERB)
+            && self.kind(first - 3) == Some(Kind::Comma)
+            && self.is(first - 4, Role::AUXILIARY);
+        if insert { first - 3 } else { first }
     }
 
     /// Whether a noun or an auxiliary stands straight before: "he | once said", "Doe and Roe | both said".
@@ -59,7 +70,8 @@ impl Outer<'_> {
                 let phrase = self.phrase_ending(end, floor)?;
                 let hangs = phrase.first > floor
                     && self.is(phrase.first - 1, Role::PREPOSITION)
-                    && !self.is(phrase.first - 1, Role::SUB.or(Role::COORDINATOR));
+                    && !self.is(phrase.first - 1, Role::SUB.or(Role::COORDINATOR))
+                    && !self.counts_about(phrase.first - 1);
                 if hangs {
                     self.behind_relative(phrase, floor).or_else(|| self.behind_introduction(phrase))
                 } else {

@@ -30,7 +30,7 @@ impl Outer<'_> {
             && self.kind(at) == Some(Kind::Word)
             && cue.takes(self.word(at))
         {
-            return self.bounded(at + 1, end, at + 1, cue.frame);
+            return self.bounded(at + 1, end, at + 1, Frame::OBJECT);
         }
         let frame = cue.frame;
         // "She said, if elected, she would ..."
@@ -77,16 +77,47 @@ impl Outer<'_> {
         }
         if self.takes_object(frame, at, end)
             && at < end
-            && (self.nominal(at) || matches!(self.kind(at), Some(Kind::Quote(_))))
+            && (self.nominal(at)
+                || matches!(self.kind(at), Some(Kind::Quote(_)))
+                || self.says(at, "what") && self.has_quote(at, end))
         {
-            return self.bounded(at, end, verb + 1, frame);
+            return self
+                .bounded(at, end, verb + 1, frame)
+                .filter(|content| self.takes_object(frame, content.first, content.end));
         }
         None
     }
 
     /// Whether a verb of this frame takes what stands there, as an object, for its content.
     fn takes_object(&self, frame: Frame, first: usize, end: usize) -> bool {
-        frame.is(Frame::OBJECT) && (!frame.is(Frame::MARKED) || self.has_quote(first, end))
+        let told = if frame.is(Frame::NAMING) {
+            self.has_quote(first, end) || self.is_named(first, end)
+        } else {
+            !frame.is(Frame::MARKED) || self.has_quote(first, end)
+        };
+        frame.is(Frame::OBJECT) && told
+    }
+
+    /// "called | Doe a liar", "called | the plan “dull”", not "called | Doe on Monday".
+    fn is_named(&self, first: usize, end: usize) -> bool {
+        let object = if self.is(first, Role::OBJECT) && !self.is(first, Role::POSSESSIVE) {
+            first + 1
+        } else {
+            self.plain_phrase_end(first, end)
+        };
+        let names = (first + 1..object).any(|at| {
+            self.units[at - 1].capital
+                && !self.units[at].capital
+                && self.nominal(at)
+                && !self.is(at, Role::TIME)
+        });
+        names
+            || object < end
+                && self.kind(object) == Some(Kind::Word)
+                && !self.is(
+                    object,
+                    Role::TIME.or(Role::PREPOSITION).or(Role::TO).or(Role::COORDINATOR).or(Role::SUB),
+                )
     }
 
     /// A content announced by "that", by a question word, by a colon, or by a comma before a quotation, behind the
@@ -97,7 +128,12 @@ impl Outer<'_> {
         for at in from..end.min(from + REACH) {
             let unit = self.units[at];
             match unit.kind {
-                Kind::Colon => return (at + 1 < end).then_some(at + 1),
+                Kind::Colon => {
+                    // "Doe lamented it: “...,” he said": the tag tells whose it is.
+                    let tagged =
+                        self.quote(at + 1).is_some() && self.pauses(at + 1) && self.tag_at(at + 2, end);
+                    return (at + 1 < end && !tagged).then_some(at + 1);
+                }
                 Kind::Comma if matches!(self.kind(at + 1), Some(Kind::Quote(_))) => return Some(at + 1),
                 Kind::Comma => {
                     commas += 1;
@@ -110,6 +146,8 @@ impl Outer<'_> {
                     if self.is(at + 1, Role::THAT)
                         && super::attribution::is_title(self, at, &self.marks[index]) => {}
                 Kind::Quote(_) => return None,
+                // "under a headline that said ...": a relative clause
+                Kind::Word if unit.role.is(Role::THAT) && at > from && self.is_told(at + 1) => return None,
                 Kind::Word if unit.role.is(Role::THAT) => return Some(at),
                 Kind::Word if unit.role.is(Role::WH) && !unit.role.is(Role::WHO.or(Role::RELATIVE)) => {
                     return (at == from || frame.is(Frame::ADDRESSEE)).then_some(at);
@@ -146,6 +184,27 @@ impl Outer<'_> {
         })
     }
 
+    /// "about half of it", "over 40 ships".
+    pub(super) fn counts_about(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word)
+            && matches!(
+                self.word(at),
+                "about" | "About" | "over" | "Over" | "around" | "Around" | "under" | "Under"
+            )
+            && (self.kind(at + 1) == Some(Kind::Number)
+                || self.is(at + 1, Role::NUMERAL)
+                || self.says(at + 1, "half"))
+    }
+
+    pub(super) fn is_told(&self, verb: usize) -> bool {
+        self.units.get(verb).is_some_and(|unit| {
+            unit.cue.is_some()
+                && !unit.capital
+                && unit.role.is(Role::PAST.or(Role::THIRD))
+                && self.finite(verb)
+        })
+    }
+
     fn says(&self, at: usize, word: &str) -> bool {
         self.units.get(at).is_some_and(|unit| unit.span.of(self.text) == word)
     }
@@ -167,12 +226,22 @@ impl Outer<'_> {
                 let close = self.plain_phrase_end(at + 1, end);
                 let setting =
                     (at + 1..close).any(|word| self.is(word, Role::TIME.or(Role::VENUE).or(Role::ADDRESSEE)));
+                if self.is(at + 1, Role::ING) {
+                    return at; // "wrong for saying ..."
+                }
                 if setting
                     || self.is(at, Role::PREPOSITION) && matches!(self.word(at), "to") && close > at + 1
                 {
                     at = close;
                 } else if self.is(at + 1, Role::TIME) {
                     at += 2;
+                }
+                // "in a letter | published on Monday"
+                if at > start && self.is(at, Role::PAST) && self.is(at + 1, Role::PREPOSITION) {
+                    at = self.plain_phrase_end(at + 2, end).max(at + 2);
+                    while self.is(at, Role::TIME) && at < end {
+                        at += 1;
+                    }
                 }
             }
             if at == start {
@@ -186,6 +255,14 @@ impl Outer<'_> {
             Some(Kind::Quote(_) | Kind::Number | Kind::Aside) => true,
             Some(Kind::Word) => {
                 let role = self.units[at].role;
+                // "who wrote to her | say they are ready", "told it in a letter | published on Monday"
+                let verb = self.units[at].cue.is_some_and(|cue| !cue.frame.is(Frame::NOUN))
+                    && !self.units[at].capital
+                    && role.is(Role::BASE.or(Role::PAST).or(Role::THIRD))
+                    && self.kind(at - 1) == Some(Kind::Word);
+                if verb && !role.is(Role::ADVERB) {
+                    return false;
+                }
                 // "said | having the port shut was no choice"
                 let gerund = matches!(self.word(at), "having" | "being");
                 let clausal = gerund
@@ -194,6 +271,7 @@ impl Outer<'_> {
                 clausal
                     || role.is(Role::SUB) && !role.is(Role::PREPOSITION)
                     || role.is(Role::TO) && frame.is(Frame::INFINITIVE)
+                    || self.counts_about(at)
                     || role.is(Role::DETERMINER.or(Role::SUBJECT))
                     || role.is(Role::PREPOSITION)
                         && !matches!(self.word(at), "about" | "of" | "against")
@@ -227,7 +305,7 @@ impl Outer<'_> {
 
     /// Whether what stands there can only be a clause: it has a verb, or what may be one behind its subject, or begins
     /// with a pronoun that is nobody's object.
-    fn tells(&self, first: usize, end: usize) -> bool {
+    pub(super) fn tells(&self, first: usize, end: usize) -> bool {
         let pronoun = end > first + 1
             && self.is(first, Role::SUBJECT)
             && !self.is(first, Role::DETERMINER.or(Role::OBJECT))

@@ -17,7 +17,14 @@ impl Outer<'_> {
                 Kind::Quote(_) => {
                     quoted = true;
                     let turns = at > first || at + 1 < limit;
-                    if turns && self.pauses(at) && self.hangs_on(at + 1, limit) {
+                    if turns
+                        && self.pauses(at)
+                        && (self.hangs_on(at + 1, limit) || self.ends_subordinate(first, at, limit))
+                    {
+                        return at + 1;
+                    }
+                    // "in what he called “the old way,” | the club ...", but "called it “dull,” “old” and “dear”"
+                    if !clausal && self.pauses(at) && at + 1 < limit && self.begins_anew(at + 1) {
                         return at + 1;
                     }
                     if self.whole_speech(at) && at > first && matches!(self.kind(at - 1), Some(Kind::Colon)) {
@@ -35,6 +42,7 @@ impl Outer<'_> {
                     }
                 }
                 Kind::Stop => at + 1 == limit,
+                Kind::Dash => self.leaves_at_dash(first, at, limit),
                 Kind::Semicolon => true,
                 Kind::Colon => self.another_cue(at + 1, limit, Frame::QUOTE.or(Frame::OBJECT)),
                 Kind::Comma => self.leaves_at_comma(first, at, limit, clausal),
@@ -54,6 +62,13 @@ impl Outer<'_> {
             at += 1;
         }
         limit
+    }
+
+    /// Whether the words at `at`, behind marks and a comma, no longer belong to what the marks are part of: not "and
+    /// “dear”", "not on the weather", "because it rained".
+    fn begins_anew(&self, at: usize) -> bool {
+        let hangs = Role::COORDINATOR.or(Role::NOT).or(Role::SUB).or(Role::PREPOSITION);
+        self.quote(at).is_none() && (!self.is(at, hangs) || self.is(at, Role::RELATIVE.or(Role::WHO)))
     }
 
     /// "told friends that the mayor knew of it | and thought it a badge": part of what is told.
@@ -81,6 +96,17 @@ impl Outer<'_> {
         at < limit && (self.is(at, Role::ING) && self.units[at].cue.is_some() || self.word(at) == "according")
     }
 
+    /// "- “...,” she said", "- but the ministry rejected it", "- Doe said" behind a clause that opens the sentence.
+    fn leaves_at_dash(&self, first: usize, dash: usize, limit: usize) -> bool {
+        let next = dash + 1;
+        let tagged = self.quote(next).is_some() && self.pauses(next) && self.tag_at(next + 1, limit);
+        let turns = self.is(next, Role::COORDINATOR)
+            && matches!(self.word(next), "but" | "and")
+            && (self.another_cue_at(next + 1, limit)
+                || self.another_cue(next, limit.min(next + 8), Frame::OBJECT));
+        tagged || turns || self.ends_subordinate(first, dash, limit)
+    }
+
     /// ", adding ...", ", according to ...", ", but X said ...".
     fn leaves_at_comma(&self, first: usize, comma: usize, limit: usize, clausal: bool) -> bool {
         let next = comma + 1;
@@ -94,7 +120,9 @@ impl Outer<'_> {
             && self.units[next + 1].cue.is_some();
         let resumes = comma > first
             && (self.resumes(next)
-                || unit.role.is(Role::PAST.or(Role::THIRD)) && !unit.capital && self.is_of_relative(first));
+                || (unit.role.is(Role::PAST.or(Role::THIRD)) || unit.role.is(Role::AUXILIARY) && !clausal)
+                    && !unit.capital
+                    && self.is_of_relative(first));
         let participle =
             unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !clausal);
         let turn = comma > first + 1
@@ -105,8 +133,11 @@ impl Outer<'_> {
         let with = self.word(next) == "with"
             && (next + 2..limit.min(next + 8))
                 .any(|at| self.is(at, Role::ING) && self.units[at].cue.is_some());
+        // "whom everyone calls “Spoons”, | rolls his eyes"
+        let named = !clausal && self.quote(comma - 1).is_some() && self.begins_anew(next);
         participle
             || resumes
+            || named
             || with
             || then
             || self.ends_subordinate(first, comma, limit)
@@ -155,7 +186,7 @@ impl Outer<'_> {
 
     /// Whether the words from `first` on are what "who thinks", "which said" governs.
     fn is_of_relative(&self, first: usize) -> bool {
-        const REACH: usize = 4;
+        const REACH: usize = 6;
         (first.saturating_sub(REACH)..first).rev().take_while(|&at| self.kind(at) == Some(Kind::Word)).any(
             |at| self.is(at, Role::WHO.or(Role::RELATIVE)) && !self.is(at, Role::THAT.or(Role::POSSESSIVE)),
         )
@@ -166,14 +197,20 @@ impl Outer<'_> {
         const LONGEST: usize = 12;
         let start =
             self.sentences.iter().rev().find(|sentence| sentence.first <= first).map_or(0, |one| one.first);
-        let opens = self.is(start, Role::SUB.or(Role::WH))
-            && !(start..first).any(|at| self.kind(at) == Some(Kind::Comma));
+        // "Asked if he knew, | Doe said ..."
+        let participle = self.units[start].cue.is_some() && self.is(start, Role::PAST.or(Role::ING));
+        let opens = (self.is(start, Role::SUB.or(Role::WH)) || participle)
+            && !(start..first).any(|at| self.pauses(at) || self.kind(at) == Some(Kind::Dash));
         if !opens {
             return false;
         }
         let next = self.skip_setting(comma + 1, limit);
         let end = self.plain_phrase_end(next, limit.min(next + LONGEST));
-        end > next && end < limit && self.kind(end) == Some(Kind::Word) && self.finite(end)
+        let acts = |at: usize| {
+            self.kind(at) == Some(Kind::Word) && (self.finite(at) || self.is(at, Role::WHO))
+                || self.is_cue(at)
+        };
+        end > next && (next + 1..limit.min(end + 1)).any(acts)
     }
 
     /// Whether a verb of speech stands in the range.
@@ -184,14 +221,14 @@ impl Outer<'_> {
     }
 
     /// "X said" at the end, with nothing it governs behind.
-    fn tag_at(&self, first: usize, limit: usize) -> bool {
+    pub(super) fn tag_at(&self, first: usize, limit: usize) -> bool {
         const LONGEST: usize = 12;
         (first..limit.min(first + LONGEST)).any(|at| {
             self.units[at].cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
                 && self.finite(at)
                 && matches!(
                     self.kind(self.particle(at).unwrap_or(at) + 1),
-                    None | Some(Kind::Stop | Kind::Comma)
+                    None | Some(Kind::Stop | Kind::Comma | Kind::Dash)
                 )
         })
     }
@@ -201,6 +238,12 @@ impl Outer<'_> {
         let before = self.quote(at - 1).is_some();
         if self.is(at, Role::COORDINATOR) {
             let next = at + 1;
+            // "said he “loves it” and has no plans": what is so now is still said.
+            let present = clausal && self.is(next, Role::AUXILIARY) && !self.is(next, Role::PAST);
+            if present && matches!(self.word(next), "has" | "have" | "is" | "are" | "will" | "would" | "can")
+            {
+                return false;
+            }
             return self.is(next, Role::VERB.or(Role::PAST)) && self.finite(next)
                 || self.another_cue_at(next, self.units.len().min(next + 8));
         }

@@ -20,6 +20,8 @@ struct Floor {
     quote: Option<usize>,
     /// The paragraph is a quotation that nobody has been named for yet, as an index into the marked text.
     pending: Option<usize>,
+    /// The paragraph is a quotation that was given to whoever spoke before, as an index into the quotes.
+    guessed: Option<usize>,
 }
 
 /// Joins the quotes of all paragraphs.
@@ -36,11 +38,19 @@ pub(in crate::briefing) fn join(paragraphs: &[Paragraph]) -> Joined {
 impl Joined {
     fn add(&mut self, paragraph: &Paragraph, floor: Floor) -> Floor {
         let local = &paragraph.content.quotes;
-        if let (Some(signature), Some(pending)) = (local.signature, floor.pending) {
-            self.sign(pending, paragraph.document(signature));
+        if let Some(signature) = local.signature {
+            let speaker = paragraph.document(signature);
+            if let Some(pending) = floor.pending {
+                self.sign(pending, speaker);
+            } else if let Some(guessed) = floor.guessed {
+                self.sign_guessed(guessed, speaker);
+            }
         }
         let first = self.quotes.len();
-        for quote in &local.quotes {
+        let block = local.marks.is_empty() && paragraph.content.block.quoted > 0;
+        // Whoever is announced says the whole of a block quote, whatever is reported in it.
+        let announced = block && floor.closing.colon;
+        for quote in local.quotes.iter().filter(|_| !announced) {
             self.quotes.push(Quote {
                 kind: quote.kind,
                 spans: quote.spans.iter().map(|&span| paragraph.document(span)).collect(),
@@ -73,8 +83,7 @@ impl Joined {
             pending = (standing == Standing::Unattributed && local_mark.opens).then_some(self.marked.len());
             self.marked.push(Marked { span, closed: local_mark.mark.closed, words, quote, standing });
         }
-        if local.marks.is_empty() && paragraph.content.block.quoted > 0 && !heading && local.quotes.is_empty()
-        {
+        if block && !heading && local.signature.is_none() && (local.quotes.is_empty() || announced) {
             carried = self.carry_block(paragraph, floor);
         }
         let closing = local.closing;
@@ -89,6 +98,7 @@ impl Joined {
             subject: closing.subject.map(|span| paragraph.document(span)),
             quote: carried.or_else(|| self.quotes.len().checked_sub(1).filter(|_| speaking)),
             pending,
+            guessed: carried,
         }
     }
 
@@ -100,6 +110,16 @@ impl Joined {
         marked.standing = Standing::Attributed;
         marked.quote = Some(self.quotes.len());
         self.quotes.push(Quote { kind: QuoteKind::Direct, spans: vec![marked.span], attribution });
+    }
+
+    /// As [`Self::sign`], of a quotation that was given to whoever spoke before.
+    fn sign_guessed(&mut self, guessed: usize, speaker: Span) {
+        let quote = &mut self.quotes[guessed];
+        let only_guessed = quote.attribution.is_some_and(|one| one.rule == AttributionRule::SameSpeaker);
+        if only_guessed && quote.spans.len() == 1 {
+            let rule = AttributionRule::Signature;
+            quote.attribution = Some(Attribution { speaker, mention: None, cue: None, rule });
+        }
     }
 
     /// A paragraph that is only a quotation: its speaker is the one whom the paragraph before names.

@@ -1,6 +1,6 @@
 //! What one paragraph alone tells of its quotes.
 
-use super::attribution::{Findings, Speaker, attribute, signer};
+use super::attribution::{Findings, Speaker, announcer, attribute, bracketed, signer};
 use super::dateline::without_dateline;
 use super::marks::{Mark, pair};
 use super::unit::{Clause, Kind, Outer};
@@ -120,19 +120,23 @@ enum Shape {
     Within,
 }
 
-/// Quotations that say themselves whose they are: “SECRETARY DOE: We leave.”
+/// Quotations that say themselves whose they are: “SECRETARY DOE: We leave.”, “We leave.” (Doe, 12 March)
 fn turns(outer: &Outer<'_>, findings: &mut Findings, sentence_quote: &mut [(usize, usize)]) {
     for (index, &sentence) in outer.sentences.iter().enumerate() {
         for at in sentence.first..sentence.end {
             let Kind::Quote(mark) = outer.units[at].kind else { continue };
             let span = outer.marks[mark].span;
-            let Some(speaker) = turn_label(outer.text, span).filter(|_| findings.claimed[mark].is_none())
-            else {
+            if findings.claimed[mark].is_some() {
                 continue;
-            };
+            }
+            let aside = Some(at + 1).filter(|&aside| outer.kind(aside) == Some(Kind::Aside));
+            let label = turn_label(outer.text, span).map(|speaker| (speaker, AttributionRule::Label));
+            let signed = aside.and_then(|aside| bracketed(outer, aside));
+            let signed = signed.map(|speaker| (speaker, AttributionRule::Signature));
+            let Some((speaker, rule)) = label.or(signed) else { continue };
             findings.claimed[mark] = Some(findings.quotes.len());
             sentence_quote[index] = (findings.quotes.len(), findings.quotes.len() + 1);
-            let attribution = LocalAttribution { speaker, cue: None, rule: AttributionRule::Label };
+            let attribution = LocalAttribution { speaker, cue: None, rule };
             findings.quotes.push(LocalQuote {
                 kind: QuoteKind::Direct,
                 spans: vec![span],
@@ -271,9 +275,9 @@ fn source_of(
 
 impl Outer<'_> {
     /// Whether the subject that begins there may be somebody: not "it rained", "there was", "this is".
-    fn can_speak(&self, first: usize) -> bool {
-        const THINGS: [&str; 7] = ["it", "it's", "there", "this", "that", "these", "what"];
-        let word = self.word(first);
+    pub(super) fn can_speak(&self, first: usize) -> bool {
+        const THINGS: [&str; 8] = ["it", "it's", "there", "this", "that", "that's", "these", "what"];
+        let word = self.word(first).replace('’', "'");
         !THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing))
     }
 }
@@ -284,17 +288,24 @@ fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usi
         .and_then(|sentence| outer.sentence_subject(sentence.first, sentence.end))
         .map(|phrase| outer.span(phrase.first, phrase.head));
     // After reported speech a new quotation may be anybody's; after somebody's own words it is still hers.
+    let colon = outer.units.last().is_some_and(|unit| unit.kind == Kind::Colon);
+    // "Doe was calm. As Roe wrote in his memo:" announces the words of Roe.
+    let announces = last.filter(|_| colon).and_then(|sentence| announcer(outer, sentence, findings));
+    let announced = announces.map(|speaker| LocalAttribution {
+        speaker: outer.span(speaker.first, speaker.end),
+        cue: None,
+        rule: AttributionRule::LeadIn,
+    });
     let speaking = sentence_quote
         .last()
         .is_some_and(|&(first, end)| end > first && findings.quotes[end - 1].kind != QuoteKind::Indirect);
     Closing {
-        colon: outer.units.last().is_some_and(|unit| unit.kind == Kind::Colon),
+        colon,
         open: outer.marks.last().is_some_and(|mark| !mark.closed),
-        speaker: sentence_quote
-            .iter()
-            .rev()
-            .find(|(first, end)| end > first)
-            .and_then(|&(_, end)| findings.quotes[end - 1].attribution),
+        speaker: announced.or_else(|| {
+            let last = sentence_quote.iter().rev().find(|(first, end)| end > first);
+            last.and_then(|&(_, end)| findings.quotes[end - 1].attribution)
+        }),
         subject,
         speaking,
     }

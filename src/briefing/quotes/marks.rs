@@ -133,8 +133,40 @@ fn closing(text: &str, tokens: &[Token], open: usize, style: Style) -> Option<us
         match token.span.of(text) {
             "“" if nests => nested = true,
             "”" if nested => nested = false,
-            _ if closes(text, token.span, style) => return Some(open + 1 + distance),
+            _ if closes(text, token.span, style) => {
+                let at = open + 1 + distance;
+                let better = (style == Style::Single).then(|| behind_possessive(text, tokens, at)).flatten();
+                return Some(better.unwrap_or(at));
+            }
             _ => {}
+        }
+    }
+    None
+}
+
+/// "‘It’s the ministers’ fault,’ he said": where a mark that may be a plural's apostrophe is followed by words and by one
+/// behind a stop or a comma before any other opens, that one closes.
+fn behind_possessive(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    const REACH: usize = 60;
+    let mark = tokens[at].span;
+    let plural = text[..mark.start()].ends_with('s');
+    let mut after = text[mark.end()..].chars();
+    let noun = after.next() == Some(' ') && after.next().is_some_and(char::is_lowercase);
+    if !(plural && noun) {
+        return None;
+    }
+    for (distance, token) in tokens[at + 1..].iter().take(REACH).enumerate() {
+        if token.kind != TokenKind::Mark {
+            continue;
+        }
+        let opens_anew = token.span.of(text) == "‘"
+            || text[..token.span.start()].ends_with(' ') && token.span.of(text) == "'";
+        if opens_anew {
+            return None;
+        }
+        let stopped = text[..token.span.start()].ends_with([',', '.', '?', '!']);
+        if stopped && closes(text, token.span, Style::Single) {
+            return Some(at + 1 + distance);
         }
     }
     None
@@ -179,6 +211,8 @@ mod tests {
         check("« Non », dit-il. „Nein“, sagte er. »Nie«", &["« Non »", "„Nein“", "»Nie«"]);
         check("‘It’s over,’ she said.", &["‘It’s over,’"]);
         check("'It's over,' she said.", &["'It's over,'"]);
+        check("‘It’s the ministers’ fault,’ she said. ‘No.’", &["‘It’s the ministers’ fault,’", "‘No.’"]);
+        check("The ‘friends’ of the port met, she said. ‘No.’", &["‘friends’", "‘No.’"]);
     }
 
     #[test]

@@ -44,7 +44,16 @@ impl Outer<'_> {
                     && self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
                     && self.is(at + 1, Role::VERB.or(Role::AUXILIARY));
                 let adverb = role.is(Role::ADVERB) && !role.is(Role::TIME) && !noun;
-                !(role.is(CLOSED) || adverb || self.finite(at))
+                // "to her on Thursday | say": a verb that is no noun
+                let verb = role.is(Role::BASE)
+                    && !unit.capital
+                    && unit.cue.is_some_and(|cue| {
+                        cue.frame.is(Frame::QUOTE)
+                            && cue.frame.is(Frame::CLAUSE)
+                            && !cue.frame.is(Frame::NOUN.or(Frame::OBJECT))
+                    })
+                    && !role.is(Role::PAST);
+                !(role.is(CLOSED) || adverb || verb && !noun || self.finite(at))
             }
             _ => false,
         }
@@ -62,6 +71,11 @@ impl Outer<'_> {
         let after_article = at > 0 && article(at - 1)
             || at > 1 && self.is(at - 1, Role::ADVERB) && self.is(at - 2, Role::POSSESSIVE);
         if after_article || at > 0 && self.units[at - 1].possessive {
+            return false;
+        }
+        // "a separate set of rules"
+        let alike = unit.role.is(Role::BASE) && unit.role.is(Role::PAST);
+        if alike && self.kind(at + 1) == Some(Kind::Word) && self.word(at + 1) == "of" {
             return false;
         }
         // "the United States": within a name no part is a verb.
@@ -113,12 +127,16 @@ impl Outer<'_> {
                 }
                 Kind::Word if self.nominal(last) => {
                     at -= 1;
-                    if self.is(last, Role::SUBJECT) && !self.is(last, Role::DETERMINER) {
+                    let of_them = at > floor && self.is_of(at - 1) && self.links(at - 1, floor);
+                    if self.is(last, Role::SUBJECT) && !self.is(last, Role::DETERMINER) && !of_them {
                         break;
                     }
                     let opens = self.is(last, Role::DETERMINER.or(Role::POSSESSIVE));
-                    if opens && !(at > floor && self.links(at - 1, floor)) {
-                        break;
+                    if opens && !(at > floor && (self.links(at - 1, floor) || self.counts(last, floor))) {
+                        // "the guru who founded | the Daily | tweeted"
+                        let Some(who) = self.relative_around(at, floor) else { break };
+                        head = who;
+                        at = who;
                     }
                 }
                 Kind::Word if at < end && self.links(last, floor) => at -= 1,
@@ -136,7 +154,33 @@ impl Outer<'_> {
         while at < head && self.is(at, Role::PREPOSITION.or(Role::COORDINATOR)) {
             at += 1;
         }
+        at = self.behind_time(at, head);
         (at < head).then_some(Phrase { first: at, head, end: head.max(end) })
+    }
+
+    /// The relative pronoun whose verb stands right before `at`.
+    fn relative_around(&self, at: usize, floor: usize) -> Option<usize> {
+        let verb = at.checked_sub(1).filter(|&verb| verb > floor && self.kind(verb) == Some(Kind::Word))?;
+        let acts = self.finite(verb) && !self.is(verb, Role::AUXILIARY);
+        let who = self.relative_before(verb, floor).filter(|&who| acts && self.is(who, Role::WHO))?;
+        (who + 1..verb).all(|at| self.is(at, Role::ADVERB.or(Role::AUXILIARY))).then_some(who)
+    }
+
+    /// "the | two": a numeral that an article stands before.
+    fn counts(&self, at: usize, floor: usize) -> bool {
+        at > floor && self.is(at, Role::NUMERAL) && self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
+    }
+
+    /// "Last week | Ann Doe": where a name begins behind when it was; "Sunday Times" is a name.
+    fn behind_time(&self, first: usize, end: usize) -> usize {
+        let timely = (first..end).take_while(|&at| self.is(at, Role::TIME)).count();
+        let named = first + timely;
+        let named_so = timely > 0
+            && named < end
+            && !self.units[named - 1].capital
+            && !self.units[named - 1].possessive
+            && self.units[named].capital;
+        if named_so { named } else { first }
     }
 
     /// "those surveyed | said", "the report released on Monday | said", "the experts I interviewed | said": where the noun
@@ -176,8 +220,11 @@ impl Outer<'_> {
         if predicate || reduced {
             return reduced;
         }
-        let left =
-            self.nominal(at - 1) && !self.is(at - 1, Role::SUBJECT) || self.kind(at - 1) == Some(Kind::Aside);
+        // "he of", but "one of", "some of"
+        let pronoun =
+            self.is(at - 1, Role::SUBJECT) && !(self.is(at - 1, Role::DETERMINER) && self.is_of(at));
+        let being = at > floor + 2 && self.is(at - 1, Role::PAST) && self.is_being(at - 2);
+        let left = self.nominal(at - 1) && !pronoun || being || self.kind(at - 1) == Some(Kind::Aside);
         // A preposition after the first word of a sentence in a name's place is rare: "Monday in ..."
         joins && left
     }
@@ -192,13 +239,26 @@ impl Outer<'_> {
         {
             return true;
         }
-        at > floor
-            && self.is(at, Role::PAST.or(Role::ING).or(Role::ADVERB))
-            && !self.is(at, Role::AUXILIARY)
-            && (self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADVERB))
-                || self.nominal(at - 1)
-                    && !self.units[at - 1].capital
-                    && (!self.is(at - 1, Role::SUBJECT) || self.word(at - 1) == "those"))
+        // "two suits being heard"
+        let being = at > floor
+            && (self.is_being(at) && self.is(at + 1, Role::PAST) && self.nominal(at - 1)
+                || self.is(at, Role::PAST) && self.is_being(at - 1));
+        being
+            || at > floor
+                && self.is(at, Role::PAST.or(Role::ING).or(Role::ADVERB))
+                && !self.is(at, Role::AUXILIARY)
+                && (self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADVERB))
+                    || self.nominal(at - 1)
+                        && !self.units[at - 1].capital
+                        && (!self.is(at - 1, Role::SUBJECT) || self.word(at - 1) == "those"))
+    }
+
+    fn is_being(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word) && self.word(at) == "being"
+    }
+
+    fn is_of(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Word) && self.word(at) == "of"
     }
 
     fn is_by(&self, at: usize) -> bool {
@@ -308,8 +368,18 @@ impl Outer<'_> {
             let noun =
                 self.nominal(at) && !(at > first && self.is(at, Role::TIME) && !self.units[at].possessive);
             let pronoun = at > first && self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER);
+            // "the “health for all” paper"
+            let titled = at > first
+                && self.quote(at).is_some_and(|mark| mark.words <= 4)
+                && !self.pauses(at)
+                && self.is(at - 1, Role::DETERMINER)
+                && self.nominal(at + 1);
+            if titled {
+                at += 1;
+                continue;
+            }
             let another = at > first
-                && self.is(at, Role::DETERMINER)
+                && self.is(at, Role::DETERMINER.or(Role::POSSESSIVE))
                 && !self.is(at - 1, Role::DETERMINER.or(Role::PREPOSITION).or(Role::COORDINATOR));
             if another {
                 break;

@@ -203,6 +203,16 @@ impl<'t> Outer<'t> {
                 let particle = tokens.get(next + 1).is_some_and(|token| cue.takes(token.span.of(text)));
                 return particle && ends_tag(text, tokens, next + 2);
             }
+            // "The judge pointed to ..." begins anew.
+            if let Some(cue) = cue
+                && tokens.get(next + 1).is_some_and(|token| {
+                    let word = token.span.of(text);
+                    word != "out" && cue.takes(word)
+                })
+                && !tokens.get(next + 2).is_some_and(|token| look_up(token.span.of(text)).role.is(Role::TIME))
+            {
+                return false;
+            }
             if let Some(cue) = cue {
                 return ends_tag(text, tokens, next + 1)
                     || cue.frame.is(Frame::ADDRESSEE) && only_listens(text, tokens, next + 1);

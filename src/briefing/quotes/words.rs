@@ -63,6 +63,8 @@ bits!(Role, u32:
     CAUSES = 29,
     /// It carries a noun of speech: "made the point", "sent a message".
     CARRIES = 30,
+    /// A number in letters: "the two".
+    NUMERAL = 31,
 );
 
 bits!(Frame, u16:
@@ -73,6 +75,10 @@ bits!(Frame, u16:
     MARKED = 8,
     /// It tells a thought: within what somebody else says it is part of that.
     THOUGHT = 9,
+    /// It gives its object a name: "called it a mistake", not "called her on Monday".
+    NAMING = 10,
+    /// A participle that is no past tense: "known", "written".
+    PARTICIPLE = 11,
 );
 
 struct Lexicon {
@@ -91,8 +97,10 @@ impl Lexicon {
         for line in lines(include_str!("words.txt")) {
             let (class, words) = line.split_once(':').expect("a class, a colon, words");
             let role = role_named(class);
+            let verbs = role.is(Role::CAUSES.or(Role::CARRIES));
             for word in words.split_whitespace() {
-                lexicon.add(word, role);
+                let form = if verbs { by_ending(word).role } else { Role::default() };
+                lexicon.add(word, role.or(form));
             }
         }
         for line in lines(include_str!("verbs.txt")) {
@@ -135,6 +143,7 @@ impl Lexicon {
                 "particle" => Frame::PARTICLE,
                 "marked" => Frame::MARKED,
                 "thought" => Frame::THOUGHT,
+                "naming" => Frame::NAMING,
                 preposition => {
                     prepositions.push(preposition);
                     Frame::PREPOSITION
@@ -143,7 +152,10 @@ impl Lexicon {
         }
         self.prepositions.push(prepositions);
         self.lemmas.push(verb.split_whitespace().next().expect("a lemma"));
-        for (form, role) in forms(verb) {
+        let forms = forms(verb);
+        let past = forms[2].0.clone();
+        for (at, (form, role)) in forms.into_iter().enumerate() {
+            let frame = if at == 3 && form != past { frame.or(Frame::PARTICIPLE) } else { frame };
             let ambiguous = role.is(Role::PAST) && !role.is(Role::BASE) || role.is(Role::ING);
             let frame = if ambiguous { Frame(frame.0 & !Frame::NOUN.0) } else { frame };
             self.add(&form, role.or(Role::VERB)).cue.get_or_insert(CueForm { frame, entry });
@@ -154,6 +166,7 @@ impl Lexicon {
 fn role_named(class: &str) -> Role {
     match class {
         "determiner" => Role::DETERMINER,
+        "numeral" => Role::NUMERAL,
         "possessive" => Role::POSSESSIVE,
         "subject" => Role::SUBJECT,
         "object" => Role::OBJECT,
@@ -178,6 +191,8 @@ fn role_named(class: &str) -> Role {
         "causes" => Role::CAUSES,
         "carries" => Role::CARRIES,
         "title-noun" => Role::TITLE_NOUN,
+        // Adjectives and nouns whose ending is that of an adverb.
+        "plain" => Role::default(),
         other => unreachable!("words.txt has no class {other}"),
     }
 }

@@ -23,12 +23,14 @@ fn opening(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Find
     const LONGEST: usize = 14;
     let first = sentence.first;
     let unit = outer.units[verb];
-    let finite = unit.role.is(Role::PAST.or(Role::THIRD).or(Role::BASE));
+    let finite = unit.role.is(Role::PAST.or(Role::THIRD).or(Role::BASE))
+        && unit.cue.is_some_and(|cue| cue.frame.is(Frame::CLAUSE));
     if !(finite && verb > first && verb < first + LONGEST && outer.word(first).eq_ignore_ascii_case("as")) {
         return false;
     }
     let (speaker, end) = if verb == first + 1 {
-        if outer.kind(verb + 1) != Some(Kind::Word) || outer.word(verb + 1) != "by" {
+        // "As reported by the Tribune", "As stated in her letter"
+        if outer.kind(verb + 1) != Some(Kind::Word) || !matches!(outer.word(verb + 1), "by" | "in") {
             return false;
         }
         let end = outer.plain_phrase_end(verb + 2, sentence.end);
@@ -78,7 +80,9 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
     let listens = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::ADDRESSEE));
     let object = head.role.is(Role::OBJECT) && !head.role.is(Role::SUBJECT.or(Role::POSSESSIVE));
     let quoted = outer.quote(left).is_some_and(|mark| !is_title(outer, left, mark));
-    if object || listens && !quoted {
+    // "Doe, the aide, said she'd “get back” to him"
+    let contracted = is_contracted(outer, speaker.first);
+    if object || contracted || listens && !quoted {
         return false;
     }
     let closed = quoted
@@ -160,6 +164,11 @@ impl Outer<'_> {
     }
 }
 
+/// "she'd", "they're": a pronoun with its verb is no speaker of the verb before.
+fn is_contracted(outer: &Outer<'_>, at: usize) -> bool {
+    outer.is(at, Role::SUBJECT) && outer.word(at).contains(['\'', '’'])
+}
+
 /// "Lavrov | in Geneva": where he says it is no part of his name.
 fn without_place(outer: &Outer<'_>, speaker: Phrase) -> Phrase {
     let named = outer.units[speaker.first].capital;
@@ -184,11 +193,12 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         && speaker.first > sentence.first + 1;
     let left = speaker.first - 1 - usize::from(as_put);
     // `On the programme “News Tonight,” Lavrov said ...`
-    let quoted = outer.quote(left).is_some()
-        && !(left > sentence.first
-            && outer.is(left - 1, Role::PREPOSITION)
-            && outer.quote(left).is_some_and(|mark| is_title(outer, left, mark)));
-    let comma = matches!(outer.units[left].kind, Kind::Comma | Kind::Dash) && left > sentence.first;
+    let titled = left > sentence.first
+        && outer.is(left - 1, Role::PREPOSITION)
+        && outer.quote(left).is_some_and(|mark| is_title(outer, left, mark));
+    let quoted = outer.quote(left).is_some() && !titled;
+    let comma = left > sentence.first
+        && (matches!(outer.units[left].kind, Kind::Comma | Kind::Dash) || titled && outer.pauses(left));
     let cue_end = outer.particle(verb).unwrap_or(verb) + 1;
     let told = behind_listener(outer, verb, cue_end, sentence.end);
     let after = behind_tag(outer, told, sentence.end);
@@ -196,7 +206,8 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
     if open {
         return false;
     }
-    let ends = after >= sentence.end || matches!(outer.kind(after), Some(Kind::Stop | Kind::Semicolon));
+    let ends =
+        after >= sentence.end || matches!(outer.kind(after), Some(Kind::Stop | Kind::Semicolon | Kind::Dash));
     let pauses = outer.kind(after) == Some(Kind::Comma);
     if quoted {
         let mark = outer.quote(left).filter(|mark| {
@@ -213,13 +224,26 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         return false;
     }
     if !quoted {
-        let finite = outer.has_finite(sentence.first, left) || outer.has_quote(sentence.first, left);
+        let finite = outer.tells(sentence.first, left) || outer.has_quote(sentence.first, left);
+        // "In a talk on “The Morning Hour,” Doe said ..."
+        if titled && !outer.has_finite(sentence.first, left) {
+            return false;
+        }
         // "Overall, she said, the talks went well."
         if !(finite || pauses && outer.has_finite(after + 1, sentence.end)) {
             return false;
         }
         // "While the talks went on, both agreed about the text."
-        let subordinate = outer.is(sentence.first, Role::SUB) && !outer.has_quote(sentence.first, left);
+        let asked = outer.units[sentence.first].cue.is_some() && outer.is(sentence.first, Role::PAST);
+        // "Asked whether it was ready, Doe shrugged"
+        let tells = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::CLAUSE));
+        // "Doe told Roe that, as Omsk assures the world, ..."
+        let within = as_put && findings.told_around(left).is_some();
+        if !tells || within {
+            return false;
+        }
+        let subordinate =
+            (outer.is(sentence.first, Role::SUB) || asked) && !outer.has_speech(sentence.first, left);
         if subordinate && !pauses && outer.kind(cue_end).is_some_and(|kind| kind != Kind::Stop) {
             return false;
         }
@@ -236,6 +260,7 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
             return false; // "In Moscow, Lavrov said, “...”"
         }
     }
+    let quoted = outer.quote(left).is_some();
     let Some(content) = content_left(outer, sentence, left + usize::from(quoted), findings) else {
         return false;
     };
@@ -265,6 +290,11 @@ fn behind_listener(outer: &Outer<'_>, verb: usize, from: usize, end: usize) -> u
     if listener > from && closed { listener } else { from }
 }
 
+/// Whether an -ing form behind the verb tells what is said: "denied | taking money".
+fn takes_ing(outer: &Outer<'_>, verb: usize) -> bool {
+    outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::OBJECT))
+}
+
 fn introduces_only(outer: &Outer<'_>, sentence: Clause, end: usize) -> bool {
     !outer.has_finite(sentence.first, end)
 }
@@ -277,6 +307,8 @@ fn behind_tag(outer: &Outer<'_>, from: usize, end: usize) -> usize {
             Some(Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Quote(_) | Kind::Colon | Kind::Dash)
             | None => return at,
             Some(Kind::Word) if outer.is(at, Role::THAT) => return at,
+            // "reported spending six million"
+            _ if at == from && outer.is(at, Role::ING) && takes_ing(outer, at - 1) => return at,
             _ if at == from => {
                 let adverbial = outer
                     .is(at, Role::PREPOSITION.or(Role::TIME).or(Role::ADVERB).or(Role::SUB).or(Role::ING));

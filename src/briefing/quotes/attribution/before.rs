@@ -18,6 +18,35 @@ fn passes_on(outer: &Outer<'_>, content: Content) -> bool {
         && outer.units[end + 1].cue.is_some()
 }
 
+/// "She reads “War and Peace”": a book is read, not said.
+fn is_reading(outer: &Outer<'_>, verb: usize, content: Content) -> bool {
+    matches!(outer.word(verb), "read" | "reads" | "reading")
+        && outer.quote(content.first).is_some_and(|mark| {
+            super::is_title(outer, content.first, mark)
+                && outer.is(verb.saturating_sub(1), Role::SUBJECT.or(Role::BE))
+        })
+}
+
+/// "men whom Doe | referred to | in her speech": what she referred to stands before.
+fn is_said_before(
+    outer: &Outer<'_>,
+    sentence: Clause,
+    verb: usize,
+    speaker: Speaker,
+    content: Content,
+) -> bool {
+    speaker.first > sentence.first
+        && outer.is(speaker.first - 1, Role::RELATIVE)
+        && !outer.is(speaker.first - 1, Role::THAT)
+        && content.cue_end > verb + 1
+        && outer.quote(content.first).is_none()
+}
+
+/// Where what is said ends before the subject at `first`: before the comma, or behind marks that hold it.
+fn behind_pause(outer: &Outer<'_>, first: usize) -> usize {
+    if outer.kind(first - 1) == Some(Kind::Comma) { first - 1 } else { first }
+}
+
 /// "what | experts say | is growing demand", "which | he said | were shared": the verb of speech stands within a relative
 /// clause of what is said.
 fn inserted(
@@ -58,7 +87,10 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
         inserted(outer, sentence, verb, (speaker, group, tie), findings);
         return;
     };
-    if passes_on(outer, content) {
+    if is_reading(outer, verb, content)
+        || passes_on(outer, content)
+        || is_said_before(outer, sentence, verb, speaker, content)
+    {
         return;
     }
     if !findings.free(outer, content.first, content.end) {
@@ -66,7 +98,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
     }
     // "Noting that he was tired, | Doe said ..."
     let opens = tie == Tie::Participle && speaker.first > verb;
-    let end = if opens { content.end.min(speaker.first - 1) } else { content.end };
+    let end = if opens { content.end.min(behind_pause(outer, speaker.first)) } else { content.end };
     let content = Content { end, ..content };
     if content.end <= content.first {
         return;

@@ -8,11 +8,33 @@ use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::{Frame, Role, look_up};
 
+/// "The proverb “a bad peace is better than a good quarrel”", "the clause “unless otherwise agreed”": words that a noun
+/// says are a text, whoever wrote them.
+fn is_cited(outer: &Outer<'_>, at: usize, mark: &Mark) -> bool {
+    const TEXTS: [&str; 14] = [
+        "proverb", "saying", "adage", "maxim", "heading", "headline", "caption", "clause", "password",
+        "question", "essay", "lecture", "article", "chapter",
+    ];
+    let comma = usize::from(at > 0 && outer.kind(at - 1) == Some(Kind::Comma));
+    let Some(noun) = at.checked_sub(1 + comma) else { return false };
+    let article = (noun.saturating_sub(3)..noun)
+        .any(|at| outer.is(at, Role::DETERMINER.or(Role::POSSESSIVE)) || outer.units[at].possessive);
+    // "Her essay, “...,” won a prize"
+    let closed =
+        comma == 0 || outer.pauses(at) && outer.is(at + 1, Role::VERB.or(Role::AUXILIARY).or(Role::PAST));
+    let spoken = outer.whole_speech(at) && outer.last_inside(mark) != Some('?') && comma == 0;
+    outer.kind(noun) == Some(Kind::Word) && TEXTS.contains(&outer.word(noun)) && article && closed && !spoken
+}
+
 /// Gives each quotation that is still nobody's to the subject of the nearest verb before it.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
     for at in sentence.first + 1..sentence.end {
         let Kind::Quote(index) = outer.units[at].kind else { continue };
-        if findings.claimed[index].is_some() || is_title(outer, at, &outer.marks[index]) {
+        if findings.claimed[index].is_some() {
+            continue;
+        }
+        if is_title(outer, at, &outer.marks[index]) && !is_question_announced(outer, at) {
+            uses_term(outer, sentence, at, findings);
             continue;
         }
         let dash =
@@ -40,7 +62,13 @@ fn announced(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut F
                 .all(|at| outer.units[at].capital || outer.is(at, Role::COORDINATOR))
     });
     let from = sent_from(outer, sentence, quote - 1);
-    if let Some(speaker) = label.or(from).map(Speaker::from).or(findings.last).or(subject) {
+    let told = label.or(from).map(Speaker::from).or(findings.last);
+    // "There is a saying: “...”"
+    if told.is_none() && subject.is_some_and(|subject| !outer.can_speak(subject.first)) {
+        findings.note_unsaid(outer, quote);
+        return;
+    }
+    if let Some(speaker) = told.or(subject) {
         findings.note(
             outer,
             &[(quote, quote + 1)],
@@ -62,18 +90,49 @@ fn sent_from(outer: &Outer<'_>, sentence: Clause, colon: usize) -> Option<Phrase
     (named && from + 1 < colon).then_some(Phrase { first: from + 1, head: colon, end: colon })
 }
 
+/// "His answer was: “Is Omsk Off the Road?”"
+fn is_question_announced(outer: &Outer<'_>, quote: usize) -> bool {
+    outer.kind(quote - 1) == Some(Kind::Colon)
+        && outer.quote(quote).and_then(|mark| outer.last_inside(mark)) == Some('?')
+}
+
+/// "Doe has used the phrase “northern shield” often": her word.
+fn uses_term(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
+    let Some(verb) = quote.checked_sub(3).filter(|&verb| verb > sentence.first) else { return };
+    let term = outer.is(quote - 1, Role::TITLE_NOUN)
+        && matches!(outer.word(quote - 1), "phrase" | "term" | "word" | "words" | "slogan" | "title")
+        && outer.is(quote - 2, Role::DETERMINER)
+        && matches!(outer.word(verb), "use" | "used" | "uses" | "using" | "coined" | "prefers" | "prefer");
+    if !term {
+        return;
+    }
+    let group = outer.verb_group(verb, sentence.first);
+    let passive = (group.first..verb).any(|at| outer.is(at, Role::BE)) && !outer.is(verb, Role::ING);
+    let Some(subject) = outer.subject_before(group.first, sentence.first).filter(|_| !passive) else {
+        return;
+    };
+    let cue = Some((group.first, quote));
+    findings.note(outer, &[(quote, quote + 1)], subject.into(), cue, AttributionRule::Completes);
+}
+
 fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
     const REACH: usize = 20;
     let lowest = sentence.first.max(quote.saturating_sub(REACH));
     let Some(verb) = (lowest..quote).rev().find(|&at| {
         outer.kind(at) == Some(Kind::Word)
             && (outer.finite(at) && !outer.is(at, Role::ADVERB)
-                || outer.is(at, Role::ING) && at > sentence.first)
+                || outer.is(at, Role::ING) && at > sentence.first && !is_attribute(outer, at))
     }) else {
         return;
     };
     let group = outer.verb_group(verb, sentence.first);
     if group.first == sentence.first {
+        return;
+    }
+    // "Doe was asked, “...?”": the words are not his, and nobody says whose.
+    let addressed = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::ADDRESSEE));
+    if addressed && outer.is(verb, Role::PAST) && (group.first..verb).any(|at| outer.is(at, Role::BE)) {
+        findings.note_unsaid(outer, quote);
         return;
     }
     let left = group.first - 1;
@@ -102,7 +161,7 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
         });
         let outermost = || {
             let whole = outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from);
-            findings.last.or(whole).filter(|speaker| speaker.end <= quote)
+            findings.last.or(whole).filter(|speaker| speaker.end <= quote && outer.can_speak(speaker.first))
         };
         within.then(outermost).flatten().or(subject.map(Speaker::from))
     };
@@ -119,6 +178,11 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
         return;
     }
     findings.note(outer, &[(first, end)], speaker, Some((group.first, verb + 1)), AttributionRule::Completes);
+}
+
+/// "a $2 billion | funding package": an -ing form that only describes a noun.
+fn is_attribute(outer: &Outer<'_>, at: usize) -> bool {
+    outer.kind(at - 1) == Some(Kind::Number) || outer.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
 }
 
 /// A title, a nickname, a word as a word: `the book “War and Peace”`, `the term “détente”`.
@@ -155,6 +219,7 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
         && outer.units[at - 1].capital
         && outer.last_inside(mark) == Some('.');
     closed_by_stop && capitals()
+        || is_cited(outer, at, mark)
         || named && (mark.words <= 4 || title_case())
         || between_names
         || mark.words >= 2 && mark.words <= 10 && title_case()

@@ -22,6 +22,11 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     if colon + 1 >= sentence.end || !names_somebody(outer, colon) || head || opens_section(label) {
         return;
     }
+    if let Some((speaker, dash)) = speaker_behind(outer, colon, sentence.end) {
+        let cue = Some((dash, dash + 1));
+        findings.note(outer, &[(dash + 1, sentence.end)], speaker, cue, AttributionRule::Label);
+        return;
+    }
     let shouted = label.chars().all(|char| !char.is_lowercase());
     // In a transcript the turn goes on to the end of the paragraph.
     let end = if shouted { outer.units.len() } else { sentence.end };
@@ -33,6 +38,14 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
         Some((colon, colon + 1)),
         AttributionRule::Label,
     );
+}
+
+/// "Israel: | PM Netanyahu -- “...”": the place is a heading, whoever stands before the dash speaks.
+fn speaker_behind(outer: &Outer<'_>, colon: usize, end: usize) -> Option<(Speaker, usize)> {
+    const LONGEST: usize = 6;
+    let dash = (colon + 2..end.min(colon + 2 + LONGEST)).find(|&at| outer.kind(at) == Some(Kind::Dash))?;
+    let named = (colon + 1..dash).all(|at| outer.units[at].capital);
+    (named && outer.quote(dash + 1).is_some()).then_some((Speaker { first: colon + 1, end: dash }, dash))
 }
 
 /// Whether the label is a name or a title, not the beginning of a sentence: all capitalised, no verb.

@@ -3,6 +3,7 @@
 mod according;
 mod after;
 mod before;
+mod came;
 mod fragment;
 mod label;
 mod noun;
@@ -11,7 +12,7 @@ mod signature;
 mod subject;
 
 pub(super) use fragment::is_title;
-pub(super) use signature::signer;
+pub(super) use signature::{bracketed, signer};
 
 use super::local::{LocalAttribution, LocalQuote};
 use super::marks::Mark;
@@ -57,6 +58,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     let before = findings.quotes.len();
     label::attribute(outer, sentence, findings);
     signature::attribute(outer, sentence, findings);
+    came::attribute(outer, sentence, findings);
     according::attribute(outer, sentence, findings);
     for verb in sentence.first..sentence.end {
         if !outer.is_cue(verb) {
@@ -100,6 +102,9 @@ impl Findings {
         cue: Option<(usize, usize)>,
         rule: AttributionRule,
     ) {
+        if !names_somebody(outer, speaker) {
+            return;
+        }
         let attribution = LocalAttribution {
             speaker: outer.name(speaker),
             cue: cue.map(|(first, end)| outer.span(first, end)),
@@ -149,6 +154,15 @@ impl Findings {
             (false, _) => QuoteKind::Indirect,
         };
         self.quotes.push(LocalQuote { kind, spans, attribution: Some(attribution) });
+    }
+
+    /// Notes a quotation that the sentence gives to nobody, though it says how it came up: "Doe was asked, “...?”"
+    fn note_unsaid(&mut self, outer: &Outer<'_>, quote: usize) {
+        if let Kind::Quote(mark) = outer.units[quote].kind {
+            self.claimed[mark] = Some(self.quotes.len());
+            let spans = vec![outer.span(quote, quote + 1)];
+            self.quotes.push(LocalQuote { kind: QuoteKind::Direct, spans, attribution: None });
+        }
     }
 
     /// What somebody tells where the unit stands, the innermost.
@@ -213,6 +227,30 @@ impl Findings {
     }
 }
 
+/// Whoever tells what the sentence announces: "As | Doe | wrote in her memo:".
+pub(super) fn announcer(outer: &Outer<'_>, sentence: Clause, findings: &Findings) -> Option<Speaker> {
+    let verb = (sentence.first..sentence.end).rev().find(|&at| outer.is_cue(at))?;
+    subject::subject(outer, sentence, verb, findings)
+        .map(|(speaker, ..)| speaker)
+        .filter(|&speaker| names_somebody(outer, speaker) && outer.can_speak(speaker.first))
+}
+
+/// Whether the words can name a speaker: not so "the" of "lamented the “noise”", "celebrating", "first saying".
+fn names_somebody(outer: &Outer<'_>, speaker: Speaker) -> bool {
+    let article = |at: usize| matches!(outer.word(at), "the" | "a" | "an" | "this" | "every" | "no");
+    // "There is a saying"
+    if speaker.end - speaker.first == 1 && outer.word(speaker.first).eq_ignore_ascii_case("there") {
+        return false;
+    }
+    (speaker.first..speaker.end).any(|at| {
+        let unit = outer.units[at];
+        unit.kind != Kind::Word
+            || unit.capital
+            || !(article(at) || unit.role.is(Role::ADVERB.or(Role::ING)))
+            || unit.role.is(Role::SUBJECT)
+    })
+}
+
 /// Whether a verb stands in the words: "the talks have failed", not "the talks".
 fn tells_something(words: &str) -> bool {
     const TELLING: Role = Role::VERB.or(Role::AUXILIARY).or(Role::PAST);
@@ -233,7 +271,12 @@ fn is_mere_object(outer: &Outer<'_>, first: usize, end: usize) -> bool {
     if end - first == 1 && outer.word(first) == "it" {
         return true;
     }
+    // "accused him of leaving"
+    let charged = outer.kind(first + 1) == Some(Kind::Word)
+        && matches!(outer.word(first + 1), "of" | "for")
+        && outer.is(first + 2, Role::ING);
     outer.is(first, Role::OBJECT)
+        && !charged
         && !outer.is(first, Role::SUBJECT.or(Role::POSSESSIVE))
         && !outer.has_quote(first, end)
         && (end - first == 1 || outer.is(first + 1, Role::PREPOSITION.or(Role::TIME)))

@@ -20,6 +20,10 @@ fn one(outer: &Outer<'_>, sentence: Clause, noun: usize, findings: &mut Findings
         // "her statement on Wednesday that ..."
         Some(owner) => {
             let behind = outer.skip_setting(noun + 1, sentence.end);
+            // "her promise to raise the dike"
+            if promises(outer, noun) {
+                return promised(outer, sentence, noun, owner, findings);
+            }
             (owner, if outer.is(behind, Role::THAT) { behind } else { noun + 1 })
         }
         None => match maker(outer, sentence, noun).or_else(|| carrier(outer, sentence, noun)) {
@@ -79,12 +83,34 @@ fn carrier(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<(Speaker,
             || at > 0 && outer.is(at, Role::ADVERB.or(Role::PAST)) && outer.is(at - 1, Role::DETERMINER))
     })?;
     let carries = outer.is(verb, Role::CARRIES);
-    if !(carries && verb > sentence.first && outer.is(noun + 1, Role::THAT)) {
+    // "issued a statement, “...”"
+    let quotation = noun + 1 + usize::from(outer.kind(noun + 1) == Some(Kind::Comma));
+    let spoken = outer.quote(quotation).is_some() && outer.whole_speech(quotation);
+    if !(carries && verb > sentence.first && (outer.is(noun + 1, Role::THAT) || spoken)) {
         return None;
     }
     let group = outer.verb_group(verb, sentence.first);
     let subject = outer.subject_before(group.first, sentence.first)?;
-    Some((subject.into(), noun + 1))
+    Some((subject.into(), if spoken { quotation } else { noun + 1 }))
+}
+
+/// "promise | to raise the dike".
+fn promises(outer: &Outer<'_>, noun: usize) -> bool {
+    const PROMISES: [&str; 10] =
+        ["promise", "promises", "pledge", "pledges", "vow", "vows", "threat", "threats", "call", "calls"];
+    PROMISES.contains(&outer.word(noun)) && outer.is(noun + 1, Role::TO)
+}
+
+fn promised(outer: &Outer<'_>, sentence: Clause, noun: usize, owner: Speaker, findings: &mut Findings) {
+    let first = noun + 1;
+    let reach = outer.content_end(first, sentence.end, Frame::OBJECT);
+    // "her promise to raise the dike | has pleased the town"
+    let end = (first + 2..reach).find(|&at| outer.kind(at) == Some(Kind::Word) && outer.finite(at));
+    let end = end.unwrap_or(reach);
+    let taken = findings.told.iter().any(|told| told.first <= first && first < told.end);
+    if end > first + 1 && !taken && findings.free(outer, first, end) {
+        findings.note(outer, &[(first, end)], owner, Some((noun, noun + 1)), AttributionRule::Noun);
+    }
 }
 
 /// "the claim | of the minister".

@@ -32,7 +32,9 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
         return false;
     };
     let end = outer.plain_phrase_end(by + 1, sentence.end);
-    if end == by + 1 || outer.is(by + 1, Role::ING) {
+    // "responded by first saying"
+    let acts = |at: usize| outer.is(at, Role::ING) && outer.units[at].cue.is_some();
+    if end == by + 1 || outer.is(by + 1, Role::ING) || (by + 1..end).any(acts) {
         return false;
     }
     let speaker = Speaker { first: by + 1, end };

@@ -4,6 +4,8 @@ use super::Findings;
 use super::subject::Speaker;
 use crate::briefing::AttributionRule;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
+use crate::briefing::quotes::words::{Role, look_up};
+use crate::text::Span;
 
 /// Tries a sentence that is quotations, a dash and a name.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
@@ -19,6 +21,22 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
         let cue = Some((dash, dash + 1));
         findings.note(outer, &[(sentence.first, dash)], speaker, cue, AttributionRule::Signature);
     }
+}
+
+/// "“...” (Lavrov, 12 March)": the words of the bracket behind a quotation that name whoever said it, if it names somebody
+/// and tells more than that.
+pub(in crate::briefing::quotes) fn bracketed(outer: &Outer<'_>, aside: usize) -> Option<Span> {
+    let span = outer.units[aside].span;
+    let whole = span.of(outer.text);
+    let inside = whole.strip_prefix('(')?.strip_suffix(')')?;
+    let name = inside.split(',').next()?.trim_end();
+    let words: Vec<&str> = name.split(' ').collect();
+    let named = words.len() <= 4
+        && words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase) && look_up(word).role == Role::default());
+    let tells = words.len() > 1 || name.len() < inside.len();
+    (named && tells).then(|| Span::new(span.start() + 1, span.start() + 1 + name.len()))
 }
 
 /// The name behind the dash at `dash`, if nothing but a name and its appositions follows up to `end`.

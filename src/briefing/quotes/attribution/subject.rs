@@ -67,6 +67,11 @@ pub(super) fn subject(
     if be && unit.role.is(Role::PAST) {
         return None; // passive
     }
+    // "the treaty, known as START"
+    let base = unit.role.is(Role::BASE);
+    if cue.frame.is(Frame::PARTICIPLE) && !auxiliary && !base {
+        return None;
+    }
     if before == floor {
         return None;
     }
@@ -102,12 +107,34 @@ pub(super) fn subject(
     {
         return None;
     }
-    // "the claim", but "the mother of three claimed"
-    let counted = left > floor && outer.is(left - 1, Role::PREPOSITION);
+    // "the claim", but "the mother of three claimed", "the two write"
+    let counted = left > floor
+        && outer.is(left, Role::NUMERAL)
+        && outer.is(left - 1, Role::PREPOSITION.or(Role::DETERMINER));
     if outer.is(left, Role::DETERMINER) && !outer.is(left, Role::SUBJECT) && !counted {
         return None;
     }
-    let subject = outer.subject_before(before, floor)?;
+    if is_name_of_thing(outer, sentence, verb, cue.frame) {
+        return None;
+    }
+    if auxiliary && outer.word(before) == "having" {
+        return participle(outer, sentence, before, findings)
+            .map(|speaker| (speaker, group, Tie::Participle));
+    }
+    let Some(subject) = outer.subject_before(before, floor) else {
+        // "She supports “fair pay,” opposes “cuts” and ..."
+        let goes_on = outer.quote(left).is_some() && outer.pauses(left) && outer.finite(verb);
+        let speaker = goes_on.then(|| shared(outer, sentence, left, findings)).flatten()?;
+        return Some((speaker, group, Tie::Shared));
+    };
+    let subject = with_name(outer, subject, floor);
+    if is_participle(outer, subject.first) {
+        return None;
+    }
+    if outer.kind(left) == Some(Kind::Comma) && is_object(outer, subject, floor) {
+        let speaker = shared(outer, sentence, left, findings)?;
+        return Some((speaker, group, Tie::Shared));
+    }
     if (cue.frame.is(Frame::NOUN) || unit.role.is(Role::BASE))
         && !auxiliary
         && !unit.role.is(Role::PAST)
@@ -116,6 +143,43 @@ pub(super) fn subject(
         return None;
     }
     Some((subject.into(), group, Tie::Own))
+}
+
+/// "a band | called Omsk Five | got the crowd to cheer": the name of something whose verb comes behind.
+fn is_name_of_thing(outer: &Outer<'_>, sentence: Clause, verb: usize, frame: Frame) -> bool {
+    if !frame.is(Frame::OBJECT) || frame.is(Frame::QUOTE.or(Frame::CLAUSE)) {
+        return false;
+    }
+    let end = (verb + 1..sentence.end).find(|&at| !outer.units[at].capital).unwrap_or(sentence.end);
+    end > verb + 1 && end < sentence.end && outer.kind(end) == Some(Kind::Word) && outer.finite(end)
+}
+
+/// "telling a paper in an interview": what begins so is nobody.
+fn is_participle(outer: &Outer<'_>, at: usize) -> bool {
+    outer.is(at, Role::ING) && outer.units[at].cue.is_some() && !outer.units[at].capital
+}
+
+/// "mocked | a reporter, | referred to ...": whom the verb before tells of.
+fn is_object(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> bool {
+    let Some(verb) = phrase.first.checked_sub(1).filter(|&verb| verb > floor) else { return false };
+    outer.is(verb, Role::PAST.or(Role::THIRD))
+        && !outer.is(verb, Role::AUXILIARY)
+        && outer.finite(verb)
+        && outer.subject_before(outer.verb_group(verb, floor).first, floor).is_some()
+}
+
+/// "Ann Doe, | the nurse who founded the house | said": a name, and what describes it without a comma behind.
+fn with_name(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phrase {
+    let described = phrase.head < phrase.end && outer.is(phrase.head, Role::WHO);
+    let Some(comma) = phrase.first.checked_sub(1).filter(|&at| described && at > floor) else {
+        return phrase;
+    };
+    let name = (outer.kind(comma) == Some(Kind::Comma)).then(|| outer.phrase_ending(comma, floor)).flatten();
+    let named = name.filter(|name| {
+        let opens = name.first == floor || outer.quote(name.first - 1).is_some();
+        opens && name.head >= name.first + 2 && (name.first..name.head).all(|at| outer.units[at].capital)
+    });
+    named.map_or(phrase, |name| Phrase { end: phrase.end, ..name })
 }
 
 /// "officials claim", "he claims", not "the insurance claim".
@@ -134,23 +198,37 @@ fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
         return true;
     }
     if outer.units[verb].role.is(Role::THIRD) {
+        if outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN))
+            && outer.kind(head) == Some(Kind::Number)
+        {
+            return false; // "32% of the claims", "44 reports"
+        }
         return outer.units[head].capital
             || !is_plural(outer.word(head))
             || !outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN));
     }
-    [head, last].into_iter().any(|at| {
+    // "people close to the envoy say", "half of the voters say", "the two write"
+    const SMALL: Role = Role::POSSESSIVE.or(Role::DETERMINER).or(Role::SUBJECT).or(Role::OBJECT);
+    let counted = outer.is(head, Role::DETERMINER) && head == subject.first;
+    let several = |at: usize| {
         is_plural(outer.word(at))
-            || outer.kind(at) == Some(Kind::Number)
+            || matches!(outer.kind(at), Some(Kind::Number))
+            || outer.is(at, Role::NUMERAL)
             || matches!(
                 outer.word(at).to_ascii_lowercase().as_str(),
                 "people" | "police" | "women" | "men" | "percent"
             )
-    }) || (subject.first..subject.head).any(|at| outer.word(at) == "and")
+    };
+    counted
+        || several(head)
+        || several(last)
+        || (subject.first..inner).any(|at| !outer.is(at, SMALL) && outer.nominal(at) && several(at))
+        || (subject.first..subject.head).any(|at| outer.word(at) == "and")
 }
 
 /// "officials", not "analysis" or "press".
 fn is_plural(noun: &str) -> bool {
-    noun.ends_with('s') && !["ss", "sis", "us", "news"].iter().any(|ending| noun.ends_with(ending))
+    noun.ends_with('s') && !["ss", "sis", "us", "news", "series"].iter().any(|ending| noun.ends_with(ending))
 }
 
 /// Whoever the verb before makes say it: "prompted | the minister | to accuse the firm".
@@ -190,6 +268,10 @@ fn participle(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Fin
         return outer.sentence_subject(comma + 1, sentence.end).map(Speaker::from);
     }
     let left = before - 1;
+    // "a sign | reading “Peace”"
+    if outer.word(before) == "reading" && outer.nominal(left) {
+        return outer.phrase_ending(before, sentence.first).map(Speaker::from);
+    }
     // "..., with Senator Doe calling it a mistake"; "an old saying" is no verb.
     if outer.nominal(left)
         && let Some(phrase) = outer.phrase_ending(before, sentence.first)
@@ -223,6 +305,15 @@ fn opens_clause(outer: &Outer<'_>, sentence: Clause, first: usize) -> bool {
     !outer.nominal(first - 1) || outer.is(first - 1, Role::TIME.or(Role::VENUE))
 }
 
+/// "told little of how | he planned to go on, saying": the clause is part of another, whose subject speaks.
+fn is_embedded(outer: &Outer<'_>, sentence: Clause, first: usize) -> bool {
+    let opener = |at: usize| {
+        outer.is(at, Role::THAT)
+            || outer.is(at, Role::WH) && !outer.is(at, Role::SUB.or(Role::RELATIVE).or(Role::WHO))
+    };
+    first > sentence.first + 1 && opener(first - 1)
+}
+
 /// The subject that the clause before `before` runs under.
 fn shared(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Findings) -> Option<Speaker> {
     const REACH: usize = 25;
@@ -250,7 +341,12 @@ fn shared(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Finding
                 continue;
             }
             let subject = outer.subject_before(group.first, sentence.first);
-            if let Some(phrase) = subject.filter(|phrase| opens_clause(outer, sentence, phrase.first)) {
+            let whole = |phrase: &Phrase| {
+                opens_clause(outer, sentence, phrase.first)
+                    && !(outer.kind(before) == Some(Kind::Comma)
+                        && is_embedded(outer, sentence, phrase.first))
+            };
+            if let Some(phrase) = subject.filter(whole) {
                 return Some(phrase.into());
             }
         }

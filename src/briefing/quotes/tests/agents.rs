@@ -19,7 +19,6 @@ fn behind_by() {
                          ~~~~~~~~~~~    ^^^^^^^^^^^^^^^^^^^^^^ """""""""""""""""""" direct cue-speaker
             Asked by reporters whether the port would open, the mayor smiled.
             ~~~~~    ^^^^^^^^^ """"""""""""""""""""""""""" indirect cue-speaker
-            """"""""""""""""""""""""""""""""""""""""""""""  ^^^^^^^^^ ~~~~~~ indirect speaker-cue
             The plan was called “a fairy tale” by its critics.
                      ~~~~~~~~~~ """"""""""""""    ^^^^^^^^^^^ direct cue-speaker
         "#]],

@@ -213,7 +213,6 @@ fn a_verb_goes_on_behind_a_relative_clause() {
         "Doe, who called Ann Roe on Thursday, also announced that talks with “real partners” had begun.",
         expect![[r#"
             Doe, who called Ann Roe on Thursday, also announced that talks with “real partners” had begun.
-                 ^^^ ~~~~~~ """"""""""""""""""" indirect speaker-cue
             ^^^                                  ~~~~~~~~~~~~~~ """"""""""""""""""""""""""""""""""""""""" mixed speaker-cue
         "#]],
     );

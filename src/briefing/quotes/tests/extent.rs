@@ -20,7 +20,7 @@ fn at_the_next_verb_of_the_same_speaker() {
             ^^^^                               ~~~~~~ """"""""""""""""""""" mixed shared-subject
             Lind has mocked a reporter, referred to the fleet as “rust” and left.
             ^^^^ ~~~~~~~~~~ """""""""" indirect speaker-cue
-                            ^^^^^^^^^^  ~~~~~~~~~~~ """"""""""""""""""" mixed speaker-cue
+            ^^^^                        ~~~~~~~~~~~ """"""""""""""""""" mixed shared-subject
             Paul Brook told friends that the mayor knew of it and thought it was “a badge”.
             ^^^^^^^^^^ ~~~~         """""""""""""""""""""""""""""""""""""""""""""""""""""" mixed speaker-cue
         "#]],

@@ -7,13 +7,17 @@ mod agents;
 mod clauses;
 mod cues;
 mod documents;
+mod ends;
 mod extent;
 mod marks;
 mod never_flagged;
 mod not_speech;
+mod pages;
 mod reported;
+mod series;
 mod subjects;
 mod verbs;
+mod voices;
 
 use expect_test::Expect;
 

@@ -21,7 +21,6 @@ fn a_book() {
         "He was reading “War and Peace” in the lobby.",
         expect![[r#"
             He was reading “War and Peace” in the lobby.
-            ^^ ~~~~~~~~~~~ """""""""""""""""""""""""""" mixed speaker-cue
         "#]],
     );
 }

@@ -108,9 +108,9 @@ fn behind_an_introduction() {
     check(
         "In Geneva, the two ministers said the text was final.",
         expect![[r#"
-        In Geneva, the two ministers said the text was final.
-                       ^^^^^^^^^^^^^ ~~~~ """""""""""""""""" indirect speaker-cue
-    "#]],
+            In Geneva, the two ministers said the text was final.
+                       ^^^^^^^^^^^^^^^^^ ~~~~ """""""""""""""""" indirect speaker-cue
+        "#]],
     );
 }
 

@@ -190,7 +190,7 @@ fn verbs_with_a_particle() {
             “So did we,” chimed in the consul.
             """""""""""" ~~~~~~~~~ ^^^^^^^^^^ direct cue-speaker
             As the envoy put it, “A treaty is not a wish.”
-               ^^^^^^^^^ ~~~     """"""""""""""""""""""""" direct cue-speaker
+               ^^^^^^^^^ ~~~     """"""""""""""""""""""""" direct speaker-cue
         "#]],
     );
 }
