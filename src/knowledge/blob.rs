@@ -149,9 +149,6 @@ impl Blob {
 
     /// Calls `found` with the end and the value of each name of `index` that the text has from `at` on, shortest first.
     pub(super) fn walk(&self, index: u8, text: &str, at: usize, mut found: impl FnMut(usize, u64)) {
-        if !self.beginnings(text, at).has(index) {
-            return;
-        }
         let fst = &self.names;
         let mut node = fst.root();
         let mut output = fst::raw::Output::zero();

@@ -12,6 +12,15 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
+    // Most names are English letters with a blank between words.
+    let is_plain = |(at, byte): (usize, u8)| {
+        byte.is_ascii_alphanumeric() || byte == b' ' && at > 0 && name.as_bytes()[at - 1] != b' '
+    };
+    if name.bytes().enumerate().all(is_plain) {
+        folded.push_str(name.strip_suffix(' ').unwrap_or(name));
+        folded.make_ascii_lowercase();
+        return folded;
+    }
     let mut walk = Walk::new(name, 0);
     while let Some(step) = walk.next() {
         folded.push_str(step.folded.as_str());
@@ -79,6 +88,17 @@ impl<'t> Walk<'t> {
     }
 
     pub(crate) fn next(&mut self) -> Option<Step> {
+        let byte = self.text.as_bytes().get(self.at)?;
+        if byte.is_ascii_alphanumeric() {
+            self.at += 1;
+            self.between_words = false;
+            return Some(Step { folded: Folded::letter(byte.to_ascii_lowercase()), end: self.at });
+        }
+        self.next_mark()
+    }
+
+    /// The next step where no English letter stands.
+    fn next_mark(&mut self) -> Option<Step> {
         loop {
             let rest = &self.text[self.at..];
             let c = rest.chars().next()?;
@@ -282,6 +302,11 @@ impl Case {
 /// Whether a word of a name begins as names do: its first part that is no particle. What is joined to that may be
 /// small, as in "Ki-moon".
 fn has_capital(word: &str) -> bool {
+    if word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+    {
+        return true; // as most are
+    }
     let main = word.split(is_hyphen).find(|part| !is_particle(part));
     main.is_none_or(|part| !part.starts_with(char::is_lowercase))
 }

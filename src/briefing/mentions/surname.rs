@@ -27,7 +27,10 @@ impl Recogniser<'_> {
     /// introduced its bearer.
     pub(super) fn common_word_that_acts(&self, at: usize) -> Option<(PersonName, usize)> {
         let acts = lexicon::is_acting_word(self.word(at + 1)) || at > 0 && is_saying(self.word(at - 1));
-        let (mut name, end) = self.surname_alone(at).filter(|&(_, end)| acts && end == at + 1)?;
+        if !acts {
+            return None;
+        }
+        let (mut name, end) = self.surname_alone(at).filter(|&(_, end)| end == at + 1)?;
         name.people.clear();
         name.certainty = Certainty::SurnameAtMost;
         Some((name, end))
@@ -36,7 +39,7 @@ impl Recogniser<'_> {
     /// A surname that the knowledge has, all of the words from token `at` to the one given, and whose it may be.
     pub(super) fn surname_alone(&self, at: usize) -> Option<(PersonName, usize)> {
         let start = self.start(at);
-        let named = self.knowledge.longest_surname(self.text, start)?;
+        let named = self.lookups.surname(at)?;
         let end = self.token_from(at, start + named.len);
         let name = Span::new(start, start + named.len);
         let whole = self.end_before(end) == name.end() || self.is_possessive(end - 1);
