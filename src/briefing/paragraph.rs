@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::quotes::{LocalQuotes, read_quotes};
+use super::topics::Profile;
 use super::{Phrase, Sentence, Token, phrases, sentences, tokens};
 use crate::knowledge::{EntryId, Knowledge};
 use crate::text::{Block, Span};
@@ -33,6 +34,8 @@ pub struct Content {
     pub phrases: Vec<Phrase>,
     /// The people whom its unknown names miss by a letter, once somebody asks.
     pub(super) near_names: OnceLock<Vec<NearName>>,
+    /// What topics need of it, once somebody asks.
+    pub(super) profile: OnceLock<Profile>,
 }
 
 /// A known name that a written one misses by a letter.
@@ -54,7 +57,15 @@ impl Content {
         let sentences = sentences(&block.text, &tokens);
         let quotes = read_quotes(&block, &tokens, &sentences);
         let phrases = phrases(&block.text, &tokens, &sentences, knowledge);
-        Self { block, tokens, sentences, quotes, phrases, near_names: OnceLock::new() }
+        Self {
+            block,
+            tokens,
+            sentences,
+            quotes,
+            phrases,
+            near_names: OnceLock::new(),
+            profile: OnceLock::new(),
+        }
     }
 
     /// The prose.

@@ -82,7 +82,7 @@ fn evidence(gold: Gold, kind: Kind, knowledge: &Knowledge) -> Option<Document> {
     let drawn = Drawn {
         columns: wide(&evidence.columns()),
         signs: evidence.signs().iter().map(|row| wide(row)).collect(),
-        runs: evidence.runs().iter().map(|runs| runs.iter().map(|row| wide(row)).collect()).collect(),
+        runs: evidence.measures().iter().map(|runs| runs.iter().map(|row| wide(row)).collect()).collect(),
         boundaries: gold.boundaries,
     };
     (briefing.paragraphs.len() == gold.paragraphs.len() && drawn.runs.len() > 2)

@@ -1,18 +1,17 @@
 //! Whether a sentence looks ahead: to a meeting, a journey, a vote still to come.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::token::{Token, TokenKind};
 
 /// Verbs by form: "meet", and "meets".
-static VERBS: LazyLock<[HashSet<&str>; 2]> = LazyLock::new(|| {
+static VERBS: LazyLock<[lexicon::Words; 2]> = LazyLock::new(|| {
     let lines = || lexicon::lines(include_str!("ahead.txt")).filter_map(|line| line.split_once(' '));
     [lines().map(|(plain, _)| plain).collect(), lines().map(|(_, third)| third).collect()]
 });
 
-static WEEKDAYS: LazyLock<HashSet<&str>> =
+static WEEKDAYS: LazyLock<lexicon::Words> =
     LazyLock::new(|| lexicon::lines(include_str!("../lexicon/weekdays.txt")).collect());
 
 /// The verb of the main clause stands among this many tokens.
@@ -28,20 +27,27 @@ pub(super) fn looks_ahead(text: &str, sentence: &[Token]) -> bool {
         .filter(|word| !matches!(*word, "also" | "then" | "both" | "later" | "again"))
         .collect();
     let verb = |at: usize| words.get(at).is_some_and(|word| VERBS[0].contains(word));
-    let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|word| any.contains(word));
-    let dated = words.iter().enumerate().any(|(at, word)| {
-        WEEKDAYS.contains(word)
-            || *word == "tomorrow"
-            || *word == "next"
-                && is(at + 1, &["week", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
-    });
-    (1..words.len().min(REACH)).any(|at| {
-        let planned = is(at, &["due", "expected", "scheduled", "set", "planning", "likely"]);
-        let after_be = at > 0 && is(at - 1, &["is", "are"]);
-        is(at, &["will"]) && verb(at + 1)
-            || is(at, &["is", "are", "plans", "plan"]) && is(at + 1, &["to"]) && verb(at + 2)
-            || planned && after_be && is(at + 1, &["to"]) && verb(at + 2)
-            || dated && VERBS[1].contains(words[at])
+    let to_verb = |at: usize| words.get(at) == Some(&"to") && verb(at + 1);
+    let third_person = |at: usize| VERBS[1].contains(words[at]);
+    (1..words.len().min(REACH)).any(|at| match words[at] {
+        "will" => verb(at + 1),
+        "is" | "are" | "plans" | "plan" => to_verb(at + 1),
+        "due" | "expected" | "scheduled" | "set" | "planning" | "likely" => {
+            matches!(words[at - 1], "is" | "are") && to_verb(at + 1)
+        }
+        _ => third_person(at) && is_dated(&words),
+    })
+}
+
+/// Whether words say on which day or when next.
+fn is_dated(words: &[&str]) -> bool {
+    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
+    words.iter().enumerate().any(|(at, word)| match *word {
+        "tomorrow" => true,
+        "next" => {
+            matches!(next(at), "week" | "month" | "year" | "spring" | "summer" | "autumn" | "fall" | "winter")
+        }
+        _ => word.starts_with(char::is_uppercase) && WEEKDAYS.contains(word),
     })
 }
 

@@ -1,78 +1,78 @@
 //! How well a run of paragraphs holds together: how much better one topic's own words explain it than the document's.
 
-use std::collections::HashMap;
-
-use super::super::lexicon::hash::BuildWordHash;
-use super::profile::Profile;
-use super::terms::Term;
+use super::concordance::Concordance;
 
 /// How many words a topic must show before its own rates count as much as the document's.
 const INERTIA: f32 = 60.0;
-
-/// A document's terms, numbered, so that runs of paragraphs are weighed without hashing.
-pub(super) struct Weigher {
-    /// Each paragraph's terms.
-    paragraphs: Vec<Vec<usize>>,
-    /// By term: its weight, and what its first, second, ... paragraph of a run adds.
-    gains: Vec<[f32; STEPS]>,
-    weights: Vec<f32>,
-}
-
 /// From this many paragraphs on, one more with the same term adds the same.
 const STEPS: usize = 6;
 
-impl Weigher {
-    pub(super) fn new(profiles: &[Profile]) -> Self {
-        let mut numbers: HashMap<Term, usize, BuildWordHash> = HashMap::default();
-        let mut weights = Vec::new();
-        let mut frequencies: Vec<f32> = Vec::new();
-        let paragraphs: Vec<Vec<usize>> = profiles
-            .iter()
-            .map(|profile| {
-                profile
-                    .terms
-                    .iter()
-                    .map(|term| {
-                        let number = *numbers.entry(term.term).or_insert_with(|| {
-                            weights.push(term.weight);
-                            frequencies.push(0.0);
-                            weights.len() - 1
-                        });
-                        frequencies[number] += 1.0;
-                        number
-                    })
-                    .collect()
-            })
-            .collect();
-        let all: f32 = frequencies.iter().sum();
-        let gains = frequencies
-            .iter()
-            .map(|frequency| {
-                let expected = INERTIA * frequency / all.max(1.0);
-                std::array::from_fn(|step| ((step as f32 + expected) / expected).ln())
-            })
-            .collect();
-        Self { paragraphs, gains, weights }
+/// Weighs runs of a document's paragraphs.
+pub(super) struct Weigher<'d> {
+    concordance: &'d Concordance,
+    /// By term: how much more its second, third, ... paragraph of a run adds than the one before. The first adds nothing.
+    gains: Vec<[f32; STEPS - 1]>,
+    /// By paragraph, what all terms before it weigh, and how many they are.
+    masses: Vec<f32>,
+    counts: Vec<usize>,
+}
+
+impl<'d> Weigher<'d> {
+    pub(super) fn new(concordance: &'d Concordance) -> Self {
+        let mut frequencies = vec![0_u16; concordance.terms()];
+        for place in concordance.all() {
+            let frequency = &mut frequencies[place.number()];
+            *frequency = frequency.saturating_add(1);
+        }
+        let all = concordance.all().len().max(1) as f32;
+        let gains = frequencies.iter().map(|&frequency| gains(frequency, all)).collect();
+        let (mut mass, mut count) = (0.0, 0);
+        let (mut masses, mut counts) = (vec![0.0], vec![0]);
+        for paragraph in 0..concordance.paragraphs() {
+            let places = concordance.places(paragraph);
+            mass += places.iter().map(|place| concordance.weight(place.number())).sum::<f32>();
+            count += places.len();
+            masses.push(mass);
+            counts.push(count);
+        }
+        Self { concordance, gains, masses, counts }
     }
 
-    /// The cohesion of the runs that begin with paragraph `start`: of one paragraph, of two, ..., of `reach`.
-    pub(super) fn runs(&self, start: usize, reach: usize, counts: &mut Vec<u16>) -> Vec<f32> {
-        counts.clear();
-        counts.resize(self.weights.len(), 0);
-        let (mut total, mut mass, mut dilution) = (0.0, 0.0, 0.0);
-        self.paragraphs[start..]
-            .iter()
-            .take(reach)
-            .map(|terms| {
-                for &term in terms {
-                    let step = usize::from(counts[term]).min(STEPS - 1);
-                    total += self.weights[term] * self.gains[term][step];
-                    mass += self.weights[term];
-                    counts[term] += 1;
-                }
-                dilution += terms.len() as f32;
-                total - mass * (1.0 + dilution / INERTIA).ln()
-            })
-            .collect()
+    /// What the terms of the last paragraph of a run add to it for having stood in the run before, by the paragraph that
+    /// the run begins with, from `first` to `last`.
+    pub(super) fn recurrence(&self, first: usize, last: usize) -> Vec<f32> {
+        let mut added = vec![0.0; last + 1 - first];
+        for place in self.concordance.places(last) {
+            let weight = self.concordance.weight(place.number());
+            let before = self.concordance.before(place).take_while(|before| before.paragraph() >= first);
+            for (before, gain) in before.zip(self.gains[place.number()]) {
+                added[before.paragraph() - first] += weight * gain;
+            }
+        }
+        // What stood in a paragraph stood in all runs that begin before it, too.
+        for at in (1..added.len()).rev() {
+            added[at - 1] += added[at];
+        }
+        added
     }
+
+    /// What a run costs for the words it has, whatever they are.
+    pub(super) fn dilution(&self, first: usize, last: usize) -> f32 {
+        let mass = self.masses[last + 1] - self.masses[first];
+        let count = self.counts[last + 1] - self.counts[first];
+        mass * (1.0 + count as f32 / INERTIA).ln()
+    }
+}
+
+/// How much more each paragraph of a run adds than the one before, for a term that stands in so many of the document's.
+fn gains(frequency: u16, all: f32) -> [f32; STEPS - 1] {
+    let expected = INERTIA * f32::from(frequency) / all;
+    let mut gains = [0.0; STEPS - 1];
+    let mut last = 0.0;
+    for (gain, step) in gains.iter_mut().zip(1..frequency) {
+        let whole = ((f32::from(step) + expected) / expected).ln();
+        *gain = whole - last;
+        last = whole;
+    }
+    gains
 }

@@ -2,6 +2,7 @@
 
 use super::super::Paragraph;
 use super::cohesion::Weigher;
+use super::concordance::Concordance;
 use super::fields::Leanings;
 use super::gap::{self, SIGNS};
 use super::profile::Profile;
@@ -21,8 +22,8 @@ pub struct Evidence {
     kind: Kind,
     /// By gap, the first being before paragraph 1.
     signs: Vec<[f32; SIGNS]>,
-    /// By first paragraph, then by length less one.
-    runs: Vec<Vec<[f32; MEASURES]>>,
+    /// By first paragraph, then by length less one, as far as the reach.
+    runs: Vec<Vec<Run>>,
     /// By gap, whether what follows says that it is new.
     turns: Vec<bool>,
     reach: usize,
@@ -38,35 +39,21 @@ impl Evidence {
     /// The same, where no topic is longer than `reach` paragraphs, one at least.
     #[must_use]
     pub fn within(paragraphs: &[Paragraph], reach: usize) -> Self {
-        let profiles: Vec<Profile> =
-            paragraphs.iter().map(|paragraph| Profile::read(&paragraph.content)).collect();
-        Self::weigh(&profiles, reach.max(1))
+        let profiles: Vec<&Profile> =
+            paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
+        Self::weigh(&profiles, &Concordance::of(&profiles), reach.max(1))
     }
 
-    pub(super) fn of_profiles(profiles: &[Profile]) -> Self {
-        Self::weigh(profiles, reach(profiles.len()))
+    pub(super) fn of_profiles(profiles: &[&Profile], concordance: &Concordance) -> Self {
+        Self::weigh(profiles, concordance, reach(profiles.len()))
     }
 
-    fn weigh(profiles: &[Profile], reach: usize) -> Self {
+    fn weigh(profiles: &[&Profile], concordance: &Concordance, reach: usize) -> Self {
         let grain = gap::grain(profiles);
-        let weigher = Weigher::new(profiles);
-        let leanings = Leanings::new(profiles);
-        let mut counts = Vec::new();
-        let runs = (0..profiles.len()).map(|start| {
-            let cohesion = weigher.runs(start, reach, &mut counts);
-            let agreement = leanings.runs(start, reach);
-            let mut words = 0;
-            let runs =
-                cohesion.into_iter().zip(agreement).enumerate().map(|(more, (cohesion, agreement))| {
-                    words += profiles[start + more].words;
-                    measures(Run { paragraphs: more + 1, words, cohesion, agreement }, grain)
-                });
-            runs.collect()
-        });
         Self {
             kind: kind(profiles, grain),
-            runs: runs.collect(),
-            signs: (1..profiles.len()).map(|at| gap::signs(profiles, at, grain)).collect(),
+            runs: runs(profiles, concordance, reach),
+            signs: (1..profiles.len()).map(|at| gap::signs(profiles, concordance, at, grain)).collect(),
             turns: profiles.iter().skip(1).map(|profile| profile.opening.turns()).collect(),
             reach,
         }
@@ -92,12 +79,19 @@ impl Evidence {
 
     /// The measures of each run of paragraphs, by its first paragraph, then by its length less one.
     #[must_use]
-    pub fn runs(&self) -> &[Vec<[f32; MEASURES]>] {
-        &self.runs
+    pub fn measures(&self) -> Vec<Vec<[f32; MEASURES]>> {
+        let of = |runs: &Vec<Run>| {
+            (1..).zip(runs).map(|(paragraphs, run)| run.measures(paragraphs, self.kind)).collect()
+        };
+        self.runs.iter().map(of).collect()
     }
 
     pub(super) const fn kind(&self) -> Kind {
         self.kind
+    }
+
+    pub(super) fn runs(&self) -> &[Vec<Run>] {
+        &self.runs
     }
 
     pub(super) fn turns(&self) -> &[bool] {
@@ -113,12 +107,40 @@ fn reach(paragraphs: usize) -> usize {
     if paragraphs <= SHORT { SHORT } else { REACH }
 }
 
+/// What the runs of paragraphs show, by first paragraph, then by length less one: each run from the one that is a
+/// paragraph shorter.
+fn runs(profiles: &[&Profile], concordance: &Concordance, reach: usize) -> Vec<Vec<Run>> {
+    let count = profiles.len();
+    let weigher = Weigher::new(concordance);
+    let leanings = Leanings::new(profiles);
+    let mut runs: Vec<Vec<Run>> =
+        (0..count).map(|start| Vec::with_capacity(reach.min(count - start))).collect();
+    for (last, profile) in profiles.iter().enumerate() {
+        let first = (last + 1).saturating_sub(reach);
+        let recurrence = weigher.recurrence(first, last);
+        let mut agreement = 0.0;
+        for start in (first..=last).rev() {
+            // A paragraph agrees with itself once, with each other one way and the other.
+            let with = leanings.agreement(start, last);
+            agreement += if start == last { with } else { 2.0 * with };
+            let shorter = runs[start].last().copied().unwrap_or_default();
+            runs[start].push(Run {
+                words: shorter.words + profile.words,
+                recurrence: shorter.recurrence + recurrence[start - first],
+                dilution: weigher.dilution(start, last),
+                agreement: shorter.agreement + agreement,
+            });
+        }
+    }
+    runs
+}
+
 /// The mean length of paragraphs that is neither long nor short.
 const USUAL_GRAIN: f32 = 0.5;
 /// How many paragraphs the longest document had that weights were fitted to.
 const LONGEST_LEARNT: usize = 84;
 
-fn kind(profiles: &[Profile], grain: f32) -> Kind {
+fn kind(profiles: &[&Profile], grain: f32) -> Kind {
     const MANY: f32 = 3.0;
     let items = profiles.iter().skip(1).filter(|profile| profile.dated && profile.introduces).count();
     let reports = profiles.iter().filter(|profile| profile.reports).count();
@@ -132,29 +154,33 @@ fn kind(profiles: &[Profile], grain: f32) -> Kind {
 }
 
 /// A run of paragraphs that may be a topic.
-#[derive(Clone, Copy)]
-struct Run {
-    paragraphs: usize,
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Run {
     words: usize,
-    cohesion: f32,
+    /// What its terms gain by standing in several of its paragraphs, and what it costs to have them.
+    recurrence: f32,
+    dilution: f32,
+    /// How far its paragraphs lean to the same fields: the square of the length of their leanings' sum.
     agreement: f32,
 }
 
-fn measures(run: Run, grain: f32) -> [f32; MEASURES] {
-    let Run { words, cohesion, agreement, .. } = run;
-    let paragraphs = run.paragraphs as f32;
-    let (long, wordy) = (paragraphs.ln(), gap::length(words));
-    let single = run.paragraphs == 1;
-    [
-        cohesion / 10.0,
-        cohesion / 10.0 / paragraphs,
-        if single { 1.0 } else { 0.0 },
-        long,
-        long * long,
-        wordy,
-        wordy * wordy,
-        long * grain,
-        agreement / paragraphs,
-        if single { 0.0 } else { agreement / paragraphs / paragraphs },
-    ]
+impl Run {
+    pub(super) fn measures(self, count: usize, kind: Kind) -> [f32; MEASURES] {
+        let (cohesion, agreement) = (self.recurrence - self.dilution, self.agreement);
+        let paragraphs = count as f32;
+        let (long, wordy) = (paragraphs.ln(), gap::length(self.words));
+        let single = count == 1;
+        [
+            cohesion / 10.0,
+            cohesion / 10.0 / paragraphs,
+            if single { 1.0 } else { 0.0 },
+            long,
+            long * long,
+            wordy,
+            wordy * wordy,
+            long * (kind.grain + USUAL_GRAIN),
+            agreement / paragraphs,
+            if single { 0.0 } else { agreement / paragraphs / paragraphs },
+        ]
+    }
 }

@@ -1,5 +1,6 @@
 //! Signs of a new topic between two paragraphs.
 
+use super::concordance::Concordance;
 use super::opening::Opening;
 use super::profile::Profile;
 
@@ -10,15 +11,16 @@ pub(super) const SIGNS: usize = 35;
 ///
 /// # Panics
 /// If there is no paragraph before `at`.
-pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS] {
-    let (before, after) = (&profiles[at - 1], &profiles[at]);
+pub(super) fn signs(profiles: &[&Profile], concordance: &Concordance, at: usize, grain: f32) -> [f32; SIGNS] {
+    let (before, after) = (profiles[at - 1], profiles[at]);
+    let recurrence = Recurrence::at(profiles, concordance, at);
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
     let signs = [
         1.0,
-        first_sentence_known(before, after),
-        persisting(profiles, at),
-        dying(profiles, at),
-        known(profiles, at),
+        recurrence.first_sentence_known,
+        recurrence.persisting,
+        dying(profiles, concordance, at),
+        recurrence.known,
         opens(|opening| matches!(opening, Opening::Announces(_))),
         opens(|opening| opening == Opening::Turns),
         opens(|opening| opening == Opening::Orders),
@@ -47,7 +49,7 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
         closing(profiles, at),
         truth(after.points),
         recalls(profiles, at),
-        countries_known(profiles, at),
+        recurrence.countries_known,
         opens(|opening| matches!(opening, Opening::Raises(_))),
     ];
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
@@ -58,8 +60,8 @@ pub(super) fn signs(profiles: &[Profile], at: usize, grain: f32) -> [f32; SIGNS]
 const CLOSING: usize = 3;
 
 /// 1 where the document's last part, of what is to come, begins; -1 where it goes on.
-fn closing(profiles: &[Profile], at: usize) -> f32 {
-    let (before, after) = (&profiles[at - 1], &profiles[at]);
+fn closing(profiles: &[&Profile], at: usize) -> f32 {
+    let (before, after) = (profiles[at - 1], profiles[at]);
     if !after.ahead || at + CLOSING < profiles.len() {
         return 0.0;
     }
@@ -72,7 +74,7 @@ fn closing(profiles: &[Profile], at: usize) -> f32 {
 }
 
 /// How long a document's paragraphs are: the logarithm of the mean of their words.
-pub(super) fn grain(profiles: &[Profile]) -> f32 {
+pub(super) fn grain(profiles: &[&Profile]) -> f32 {
     let words: usize = profiles.iter().map(|profile| profile.words).sum();
     length(words / profiles.len().max(1))
 }
@@ -86,69 +88,74 @@ fn truth(sign: bool) -> f32 {
     if sign { 1.0 } else { 0.0 }
 }
 
-/// Up to `reach` paragraphs before the gap (negative) or after it.
-fn around(profiles: &[Profile], at: usize, reach: isize) -> &[Profile] {
-    let other = at.saturating_add_signed(reach).min(profiles.len());
-    &profiles[at.min(other)..at.max(other)]
+/// How much of a paragraph stands near it.
+struct Recurrence {
+    /// The share of the first sentence's weight that the paragraph before has.
+    first_sentence_known: f32,
+    /// The share of its weight that is new here and goes on after it.
+    persisting: f32,
+    /// The share of its weight that the three before it have.
+    known: f32,
+    /// The share of the first sentence's countries that the two paragraphs before name; a half if it has none.
+    countries_known: f32,
 }
 
-/// The share of the first sentence's weight that the paragraph before has.
-fn first_sentence_known(before: &Profile, after: &Profile) -> f32 {
-    let terms = after.first.iter().filter_map(|&term| after.find(term));
-    share(terms.map(|term| (term.weight, before.find(term.term).is_some())))
-}
-
-/// The share of the next paragraph's weight that is new here and goes on after it.
-fn persisting(profiles: &[Profile], at: usize) -> f32 {
-    let (before, after) = (around(profiles, at, -5), around(profiles, (at + 1).min(profiles.len()), 2));
-    share(profiles[at].terms.iter().map(|term| {
-        let new = !before.iter().any(|profile| profile.find(term.term).is_some());
-        (term.weight, new && after.iter().any(|profile| profile.find(term.term).is_some()))
-    }))
+impl Recurrence {
+    fn at(profiles: &[&Profile], concordance: &Concordance, at: usize) -> Self {
+        let [mut first, mut persisting, mut known] = [Share::default(); 3];
+        let mut countries = Share::default();
+        for (term, place) in concordance.with_places(profiles, at) {
+            persisting.add(term.weight, place.ago > 5 && place.ahead <= 2);
+            known.add(term.weight, place.ago <= 3);
+            if term.opens {
+                first.add(term.weight, place.ago <= 1);
+            }
+            if term.opens && term.country {
+                countries.add(1.0, place.ago <= 2);
+            }
+        }
+        Self {
+            first_sentence_known: first.or(0.0),
+            persisting: persisting.or(0.0),
+            known: known.or(0.0),
+            countries_known: countries.or(0.5),
+        }
+    }
 }
 
 /// The share of the previous paragraph's weight that was used before and is not again.
-fn dying(profiles: &[Profile], at: usize) -> f32 {
-    let (before, after) = (around(profiles, at - 1, -2), around(profiles, at, 4));
-    share(profiles[at - 1].terms.iter().map(|term| {
-        let used = term.count > 1.0 || before.iter().any(|profile| profile.find(term.term).is_some());
-        (term.weight, used && !after.iter().any(|profile| profile.find(term.term).is_some()))
-    }))
+fn dying(profiles: &[&Profile], concordance: &Concordance, at: usize) -> f32 {
+    let mut dying = Share::default();
+    for (term, place) in concordance.with_places(profiles, at - 1) {
+        dying.add(term.weight, (term.count > 1.0 || place.ago <= 2) && place.ahead > 4);
+    }
+    dying.or(0.0)
 }
 
-/// The share of the next paragraph's weight that the three before it have.
-fn known(profiles: &[Profile], at: usize) -> f32 {
-    let before = around(profiles, at, -3);
-    share(
-        profiles[at]
-            .terms
-            .iter()
-            .map(|term| (term.weight, before.iter().any(|profile| profile.find(term.term).is_some()))),
-    )
+/// The share of a weight for which something is true.
+#[derive(Clone, Copy, Default)]
+struct Share {
+    all: f32,
+    which: f32,
+}
+
+impl Share {
+    fn add(&mut self, weight: f32, is: bool) {
+        self.all += weight;
+        if is {
+            self.which += weight;
+        }
+    }
+
+    /// The share; `none` of nothing.
+    fn or(self, none: f32) -> f32 {
+        if self.all > 0.0 { self.which / self.all } else { none }
+    }
 }
 
 /// Whether the first sentence calls somebody by surname alone whom one of the three paragraphs before names.
-fn recalls(profiles: &[Profile], at: usize) -> f32 {
-    let before = around(profiles, at, -3);
+fn recalls(profiles: &[&Profile], at: usize) -> f32 {
+    let before = &profiles[at.saturating_sub(3)..at];
     let named = |surname| before.iter().any(|profile| profile.people.binary_search(surname).is_ok());
     truth(profiles[at].recalled.iter().any(named))
-}
-
-/// The share of the first sentence's countries that the two paragraphs before name; a half if it has none.
-fn countries_known(profiles: &[Profile], at: usize) -> f32 {
-    let (before, after) = (around(profiles, at, -2), &profiles[at]);
-    let countries = after.first.iter().filter_map(|&term| after.find(term)).filter(|term| term.country);
-    let (mut all, mut known) = (0.0, 0.0);
-    for term in countries {
-        all += 1.0;
-        known += truth(before.iter().any(|profile| profile.find(term.term).is_some()));
-    }
-    if all > 0.0 { known / all } else { 0.5 }
-}
-
-fn share(terms: impl Iterator<Item = (f32, bool)>) -> f32 {
-    let (all, which) = terms.fold((0.0, 0.0), |(all, which), (weight, is)| {
-        (all + weight, if is { which + weight } else { which })
-    });
-    if all > 0.0 { which / all } else { 0.0 }
 }

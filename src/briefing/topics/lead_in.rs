@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::lexicon;
+use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::terms::small;
 use crate::text::Span;
@@ -34,7 +35,7 @@ enum Label {
     Question,
 }
 
-static LABELS: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
+static LABELS: LazyLock<HashMap<&str, Label, BuildWordHash>> = LazyLock::new(|| {
     lexicon::lines(include_str!("lead_ins.txt"))
         .map(|line| {
             let (kind, label) = line.split_once(' ').expect("a line is a kind and a label");
@@ -63,7 +64,7 @@ pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
     };
     let words = &rest[..colon];
     let known = match words {
-        [only] => LABELS.get(small(only.span.of(text)).as_str()).copied(),
+        [only] => LABELS.get(&*small(only.span.of(text))).copied(),
         _ => None,
     };
     let length = number + colon + 1;
@@ -84,7 +85,7 @@ pub(super) fn subject(text: &str, tokens: &[Token]) -> Option<Span> {
     }
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     let is_label = |at: usize, kind: fn(Label) -> bool| {
-        word(at + 1) == ":" && LABELS.get(small(word(at)).as_str()).is_some_and(|&label| kind(label))
+        word(at + 1) == ":" && LABELS.get(&*small(word(at))).is_some_and(|&label| kind(label))
     };
     let start =
         (0..tokens.len().min(LONGEST_HEAD)).find(|&at| is_label(at, |label| label == Label::Subject))? + 2;

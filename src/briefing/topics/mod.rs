@@ -1,7 +1,10 @@
 //! Topics: which paragraphs belong together, and what an editor would call them.
 
 mod ahead;
+mod candidate;
 mod cohesion;
+mod concordance;
+mod countries;
 mod evidence;
 mod extent;
 mod fields;
@@ -16,7 +19,9 @@ mod segment;
 mod terms;
 mod topic;
 mod weights;
+mod word_class;
 mod wording;
 
 pub use evidence::Evidence;
+pub(in crate::briefing) use profile::Profile;
 pub use topic::{Topic, TopicBasis, labels};

@@ -1,11 +1,12 @@
 //! How a paragraph begins: with a turn to another topic, or going on with the last.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::super::lexicon;
-use super::super::token::{Token, TokenKind};
-use super::lead_in::{self, lead_in};
+use super::super::lexicon::hash::BuildWordHash;
+use super::super::token::{Token, TokenKind, tokens};
+use super::lead_in::{self, LeadIn};
 use super::raised::{Raised, raised};
 use super::terms::small;
 use super::wording::names_day_or_month;
@@ -50,7 +51,7 @@ enum Kind {
     Speakers,
 }
 
-static OPENERS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
+static OPENERS: LazyLock<HashMap<&str, Kind, BuildWordHash>> = LazyLock::new(|| {
     let turns = lexicon::lines(include_str!("turns.txt"));
     let others = lexicon::lines(include_str!("openers.txt"));
     turns
@@ -68,19 +69,24 @@ static OPENERS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
                 "speakers" => Kind::Speakers,
                 other => panic!("no kind of opening: {other}"),
             };
-            (words.trim().to_owned(), kind)
+            (words.trim(), kind)
         })
         .collect()
 });
 
+/// What openers begin with, as tokens are cut.
+static FIRST_WORDS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
+    let first = |words: &&'static str| tokens(words).first().map(|first| first.span.of(words));
+    OPENERS.keys().filter_map(first).collect()
+});
+
 /// How many tokens the longest opener takes.
-const LONGEST: usize = 5;
+const LONGEST: usize = 6;
 /// An announced topic is this many tokens at most.
 const LONGEST_TOPIC: usize = 14;
 
 /// How the paragraph begins.
-pub(super) fn opening(text: &str, tokens: &[Token]) -> Opening {
-    let lead_in = lead_in(text, tokens);
+pub(super) fn opening(text: &str, tokens: &[Token], lead_in: LeadIn) -> Opening {
     match (lead_in.kind, opens(text, &tokens[lead_in.length..])) {
         (lead_in::Kind::Head, _) => Opening::Plain,
         (_, opening @ (Opening::Announces(_) | Opening::Names(_) | Opening::Raises(_))) => opening,
@@ -128,9 +134,12 @@ impl Raised {
 /// The longest opener that these tokens begin with, and how many of them it takes.
 fn opener(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
     let first = tokens.first()?;
+    if !FIRST_WORDS.contains(&*small(first.span.of(text))) {
+        return None;
+    }
     (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
         let span = first.span.cover(tokens[length - 1].span);
-        OPENERS.get(&small(span.of(text))).map(|&kind| (kind, length))
+        OPENERS.get(&*small(span.of(text))).map(|&kind| (kind, length))
     })
 }
 
@@ -153,16 +162,21 @@ fn ends_topic(word: &str) -> bool {
 static NO_TOPICS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("no_topics.txt")));
 
 fn begins_no_topic(word: &str) -> bool {
-    names_day_or_month(word) || NO_TOPICS.contains(small(word).as_str())
+    names_day_or_month(word) || NO_TOPICS.contains(&*small(word))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::token::tokens;
+    use super::super::lead_in::lead_in;
     use super::*;
 
+    fn opening_of(text: &str) -> Opening {
+        let tokens = tokens(text);
+        opening(text, &tokens, lead_in(text, &tokens))
+    }
+
     fn check(text: &str, expected: &str) {
-        let found = match opening(text, &tokens(text)) {
+        let found = match opening_of(text) {
             Opening::Announces(topic) => format!("Announces {}", topic.of(text)),
             Opening::Names(topic) => format!("Names {}", topic.of(text)),
             Opening::Raises(topic) => format!("Raises {}", topic.of(text)),
@@ -201,6 +215,9 @@ mod tests {
     fn turns() {
         check("Separately, the court ruled", "Turns");
         check("Second, the fleet", "Orders");
+        check("The last item of the day was the budget.", "Turns");
+        check("The week ends in Lima.", "Turns");
+        check("The last treaty lapsed.", "Plain");
         check("QUESTION: Will you go?", "Turns");
     }
 

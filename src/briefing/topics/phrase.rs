@@ -1,150 +1,28 @@
 //! Noun phrases: what a label can be made of. Light: word lists and endings, no parser.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::lexicon;
-use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
-use super::terms::{country_of, small};
-
-/// What a word can be in a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Class {
-    /// A noun, an adjective, a name.
-    Content,
-    /// A verb, or a word that may be one.
-    Verb(Form),
-    Adverb,
-    Determiner,
-    Of,
-    Preposition,
-    Pronoun,
-    Other,
-}
-
-/// The form of a verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    /// "support", "supports": may be a noun.
-    Plain,
-    /// "supported": may be an adjective.
-    Past,
-    /// "supporting": may be an adjective.
-    Ing,
-}
-
-static FUNCTION: LazyLock<HashMap<&str, Class, BuildWordHash>> = LazyLock::new(|| {
-    let mut classes = HashMap::default();
-    for line in lexicon::lines(include_str!("function_words.txt")) {
-        let mut words = line.split(' ');
-        let class = match words.next() {
-            Some("determiner" | "number") => Class::Determiner,
-            Some("pronoun") => Class::Pronoun,
-            Some("preposition") => Class::Preposition,
-            Some("adverb") => Class::Adverb,
-            _ => Class::Other,
-        };
-        classes.extend(words.map(|word| (word, class)));
-    }
-    classes.insert("of", Class::Of);
-    classes
-});
-
-static VERBS: LazyLock<HashMap<String, Form, BuildWordHash>> = LazyLock::new(|| {
-    let mut forms = HashMap::default();
-    let plain = lexicon::lines(include_str!("verbs.txt")).flat_map(|line| line.split(' '));
-    for verb in plain {
-        forms.insert(verb.to_owned(), Form::Plain);
-        forms.insert(third_person(verb), Form::Plain);
-        let (past, ing) = past_and_ing(verb);
-        forms.insert(past, Form::Past);
-        forms.insert(ing, Form::Ing);
-    }
-    let irregular = lexicon::lines(include_str!("irregular_verbs.txt")).flat_map(|line| line.split(' '));
-    forms.extend(irregular.map(|verb| (verb.to_owned(), Form::Past)));
-    forms
-});
-
-static NOT_ADVERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "family supply ally assembly early daily weekly italy july reply apply monopoly anomaly deadly friendly likely only elderly orderly".split(' ').collect()
-});
-
-fn third_person(verb: &str) -> String {
-    match verb.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
-        _ if verb.ends_with(['s', 'x', 'z']) || verb.ends_with("ch") || verb.ends_with("sh") => {
-            format!("{verb}es")
-        }
-        _ => format!("{verb}s"),
-    }
-}
-
-fn past_and_ing(verb: &str) -> (String, String) {
-    if let Some(stem) = verb.strip_suffix('e') {
-        return (format!("{verb}d"), format!("{stem}ing"));
-    }
-    if let Some(stem) = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
-        return (format!("{stem}ied"), format!("{verb}ing"));
-    }
-    let letters: Vec<char> = verb.chars().rev().collect();
-    let vowel = |at: usize| letters.get(at).is_some_and(|char| "aeiou".contains(*char));
-    let doubles = !vowel(0) && vowel(1) && !vowel(2) && !"wxyr".contains(letters[0]) && verb.len() < 6;
-    let last = if doubles { letters[0].to_string() } else { String::new() };
-    (format!("{verb}{last}ed"), format!("{verb}{last}ing"))
-}
-
-fn class(token: Token, text: &str) -> Class {
-    if token.kind != TokenKind::Word {
-        return Class::Other;
-    }
-    let word = token.span.of(text);
-    if country_of(word).is_some() {
-        return Class::Content;
-    }
-    let small = small(word);
-    if let Some(&class) = FUNCTION.get(small.as_str()) {
-        return class;
-    }
-    if small.ends_with("ly") && small.len() > 4 && !NOT_ADVERBS.contains(small.as_str()) {
-        return Class::Adverb;
-    }
-    if CONTRACTIONS.iter().any(|ending| small.ends_with(ending)) {
-        return Class::Pronoun;
-    }
-    let form = VERBS.get(&small).copied().or_else(|| form_by_ending(word));
-    form.map_or(Class::Content, Class::Verb)
-}
-
-/// "They'll", "you've", "we're": a pronoun and its verb.
-const CONTRACTIONS: [&str; 5] = ["'ll", "'ve", "'re", "'d", "'m"];
-
-/// What the endings tell of words that no list has; names have endings of their own.
-fn form_by_ending(word: &str) -> Option<Form> {
-    const PLAIN: [&str; 4] = ["ify", "ifies", "izes", "ize"];
-    const NOUNS: [&str; 6] = ["need", "seed", "speed", "breed", "creed", "prize"];
-    if word.len() < 5 || word.starts_with(char::is_uppercase) || word.contains('-') || NOUNS.contains(&word) {
-        return None;
-    }
-    let plain = PLAIN.iter().any(|ending| word.ends_with(ending));
-    if plain { Some(Form::Plain) } else { word.ends_with("ed").then_some(Form::Past) }
-}
+use super::countries::{country_name, country_of};
+use super::terms::small;
+use super::word_class::{Class, Form, Word};
 
 /// A phrase joined by "of" has this many tokens at most.
 const LONGEST: usize = 6;
 
 /// The noun phrases of a paragraph, as ranges of its tokens, determiners left out; a phrase joined by "of" stands
 /// between the two it was joined from.
-pub(super) fn phrases(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
-    let classes: Vec<Class> = tokens.iter().map(|&token| class(token, text)).collect();
+pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range<usize>> {
+    let classes: Vec<Class> = words.iter().map(|word| word.class).collect();
     let mut found = Vec::new();
     let mut at = 0;
     let mut last: Option<Range<usize>> = None;
     while at < tokens.len() {
         let run = simple(text, tokens, &classes, at);
         if run.is_empty() {
-            at += 1;
+            at = run.end.max(at + 1);
             continue;
         }
         let joined = last.filter(|before| {
@@ -164,9 +42,9 @@ fn joins(text: &str, tokens: &[Token], classes: &[Class], between: Range<usize>)
     let first = classes_between.next();
     let rest: Vec<Class> = classes_between.collect();
     let of = first == Some(Class::Of)
-        || first.is_some() && matches!(small(tokens[between.start].span.of(text)).as_str(), "for");
+        || first.is_some() && matches!(&*small(tokens[between.start].span.of(text)), "for");
     of && (rest.is_empty()
-        || rest == [Class::Determiner] && small(tokens[between.end - 1].span.of(text)) == "the")
+        || rest == [Class::Determiner] && &*small(tokens[between.end - 1].span.of(text)) == "the")
 }
 
 /// The phrase without "of" that begins at `start`; empty if none does.
@@ -179,8 +57,13 @@ fn simple(text: &str, tokens: &[Token], classes: &[Class], start: usize) -> Rang
     while end > start && !can_end(text, tokens, classes, start, end - 1) {
         end -= 1;
     }
-    start..end
+    // What only points is no part of a name: "the same river".
+    let is_pale = |at: &usize| PALE.contains(&*small(tokens[*at].span.of(text)));
+    let told = (start..end).find(|at| !is_pale(at)).unwrap_or(end);
+    told..end
 }
+
+static PALE: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("pale.txt")));
 
 fn capital(text: &str, token: Token) -> bool {
     token.span.of(text).starts_with(char::is_uppercase)
@@ -200,14 +83,20 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
             let modifier =
                 classes[at - 1] == Class::Content && !capital(text, tokens[at - 1]) && !before.ends_with('s');
             let country = country_of(before).is_some() && !names_a_state(before);
-            (nominal_place || modifier || country)
+            // "NATO force": what one does ends in -s. But "Ann and Bob meet".
+            let name = classes[at - 1] == Class::Content
+                && capital(text, tokens[at - 1])
+                && !before.ends_with('s')
+                && !tokens[at].span.of(text).ends_with('s')
+                && !(at > 1 && tokens[at - 2].span.of(text) == "and");
+            (nominal_place || modifier || country || name)
                 && !predicates(text, tokens, classes, start, at)
                 && !takes_object(text, tokens, classes, at)
         }
-        Class::Verb(Form::Plain) => nominal_place && small(tokens[at - 1].span.of(text)) != "to",
+        Class::Verb(Form::Plain) => nominal_place && !leads_verb(&small(tokens[at - 1].span.of(text))),
         Class::Verb(Form::Past) => {
             nominal_place
-                && small(tokens[at - 1].span.of(text)) != "to"
+                && !leads_verb(&small(tokens[at - 1].span.of(text)))
                 && classes.get(at + 1).is_some_and(|class| *class == Class::Content)
         }
         Class::Verb(Form::Ing) => {
@@ -218,22 +107,31 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
     }
 }
 
+/// Whether a word that stands before nouns as well stands before verbs: "firms that earn", "to earn".
+fn leads_verb(small: &str) -> bool {
+    matches!(small, "to" | "that" | "which" | "what")
+}
+
 /// Whether the word is a verb by its place: "to tackle the", "will tackle", "they differ".
 fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
     const LEADS: [&str; 12] =
         ["to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "they"];
-    if at == 0 || capital(text, tokens[at]) {
+    let leads =
+        |class: Class| matches!(class, Class::Preposition | Class::Pronoun | Class::Adverb | Class::Other);
+    if at == 0 || !leads(classes[at - 1]) || capital(text, tokens[at]) {
         return false;
     }
     let before = small(tokens[at - 1].span.of(text));
     let object = matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun));
-    LEADS.contains(&before.as_str()) && (before != "to" || object)
+    LEADS.contains(&&*before) && (&*before != "to" || object)
 }
 
 /// Whether it is a verb by its object: "the bonds lost a third", "carbonate cost eighty dollars", "Chile owns the lakes".
 fn takes_object(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
     let follows_noun = at > 0 && classes[at - 1] == Class::Content;
-    if !follows_noun || capital(text, tokens[at]) || classes.get(at + 1) != Some(&Class::Determiner) {
+    let object =
+        classes.get(at + 1) == Some(&Class::Determiner) && !leads_verb(&small(tokens[at + 1].span.of(text)));
+    if !follows_noun || capital(text, tokens[at]) || !object {
         return false;
     }
     let before = tokens[at - 1];
@@ -252,7 +150,7 @@ fn predicates(text: &str, tokens: &[Token], classes: &[Class], start: usize, at:
     let opens = |at: &usize| {
         tokens[*at].kind != TokenKind::Word && tokens[*at].kind != TokenKind::Possessive
             || matches!(
-                small(tokens[*at].span.of(text)).as_str(),
+                &*small(tokens[*at].span.of(text)),
                 "that" | "which" | "who" | "whose" | "and" | "but" | "while"
             )
     };
@@ -268,19 +166,19 @@ const AUXILIARIES: [&str; 18] = [
     "must", "should", "does", "do", "did",
 ];
 
-/// Adjectives that stand alone: "the list is ready".
-const PREDICATIVES: [&str; 41] = [
-    "ready", "ill", "late", "able", "likely", "unlikely", "due", "aware", "sure", "certain", "clear", "open",
-    "free", "full", "close", "alive", "dead", "high", "low", "long", "short", "good", "bad", "big", "small",
-    "little", "large", "great", "old", "early", "strong", "weak", "hard", "easy", "smaller", "larger",
-    "bigger", "higher", "lower", "better", "worse",
-];
+/// Adjectives and adverbs that end no phrase: "the list is ready".
+static NO_HEADS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("no_heads.txt")));
 
 /// "Russia" can act; "Russian" only tells more of what follows.
 fn names_a_state(word: &str) -> bool {
     const ADJECTIVES: [&str; 6] = ["an", "ese", "ish", "i", "ch", "sh"];
     !ADJECTIVES.iter().any(|ending| word.ends_with(ending))
         || matches!(word, "Iran" | "Japan" | "Sudan" | "Jordan")
+}
+
+/// "Russian", but not "Russia" nor "Russians".
+fn is_adjective_of_country(word: &str) -> bool {
+    !names_a_state(word) && country_of(word).is_some_and(|term| country_name(term) != Some(word))
 }
 
 fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
@@ -309,12 +207,11 @@ fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
     match classes[at] {
         Class::Content => {
             let small = small(word);
-            capital(text, tokens[at])
-                || NOUNS.contains(&small.as_str())
-                || !PREDICATIVES.contains(&small.as_str())
-                    && !ADJECTIVES.iter().any(|ending| small.ends_with(ending))
+            capital(text, tokens[at]) && !(at > start && is_adjective_of_country(word))
+                || NOUNS.contains(&&*small)
+                || !NO_HEADS.contains(&*small) && !ADJECTIVES.iter().any(|ending| small.ends_with(ending))
         }
-        Class::Verb(Form::Plain) => !PREDICATIVES.contains(&word),
+        Class::Verb(Form::Plain) => !NO_HEADS.contains(word),
         Class::Verb(_) => capital(text, tokens[at]) && at > start,
         _ => false,
     }
@@ -323,11 +220,12 @@ fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
 #[cfg(test)]
 mod tests {
     use super::super::super::token::tokens;
+    use super::super::word_class::words;
     use super::*;
 
     fn check(text: &str, expected: &str) {
         let tokens = tokens(text);
-        let found: Vec<&str> = phrases(text, &tokens)
+        let found: Vec<&str> = phrases(text, &tokens, &words(text, &tokens))
             .into_iter()
             .map(|range| tokens[range.start].span.cover(tokens[range.end - 1].span).of(text))
             .collect();
@@ -349,6 +247,20 @@ mod tests {
     }
 
     #[test]
+    fn what_only_points_or_tells_more_is_no_name() {
+        check("It is the same river.", "river");
+        check("He sold bonds of Spanish make.", "bonds | bonds of Spanish make | Spanish make");
+        check("Prices of hot rolled coil rose.", "Prices | coil");
+        check("Envoys met a Russian and two French.", "Envoys | Russian | French");
+    }
+
+    #[test]
+    fn a_noun_behind_a_name_stays_with_it() {
+        check("They left the NATO force.", "NATO force");
+        check("Ann and Bob meet.", "Ann | Bob");
+    }
+
+    #[test]
     fn of_joins() {
         check("They praised freedom of navigation.", "freedom | freedom of navigation | navigation");
     }
@@ -367,5 +279,7 @@ mod tests {
         check("Carbonate cost eighty dollars.", "Carbonate | dollars");
         check("Chile owns the lakes.", "Chile | lakes");
         check("Its cash passes through one bank.", "cash | bank");
+        check("The firms that earn little blew horns.", "firms | horns");
+        check("Japanese companies that move gain.", "Japanese companies");
     }
 }

@@ -1,33 +1,39 @@
-//! What segmentation needs of one paragraph, computed once.
+//! What topics need of one paragraph, computed once.
 
-use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::mentions::{Naming, PersonName};
-use super::super::token::TokenKind;
+use super::super::token::{Token, TokenKind};
 use super::super::{Content, Phrase, lexicon};
 use super::ahead::looks_ahead;
-use super::fields::{self, FIELDS};
-use super::lead_in::lead_in;
+use super::fields::{Fields, Told};
+use super::lead_in::{LeadIn, lead_in};
 use super::opening::{Opening, opening};
-use super::terms::{Occurrence, Term, hash, is_function_word, occurrences, small};
+use super::phrase::phrases;
+use super::terms::{Occurrence, Term, hash, occurrences, small};
+use super::word_class::{is_function_word, words};
 
-/// One paragraph as segmentation sees it.
+/// One paragraph as topics see it.
 #[derive(Clone, Debug)]
-pub(super) struct Profile {
+pub(in crate::briefing) struct Profile {
+    /// What stands before its own words.
+    pub(super) lead_in: LeadIn,
+    /// Where its first sentence ends, the first that has words of its own, as a token.
+    pub(super) first_end: usize,
     /// Its terms as they stand in it, from its own words on.
     pub(super) occurrences: Vec<Occurrence>,
     /// Its distinct terms in ascending order.
     pub(super) terms: Vec<Counted>,
     /// How much its words tell of each field of meaning.
-    pub(super) fields: Box<[f32; FIELDS]>,
-    /// The terms of its first sentence, ascending, each once.
-    pub(super) first: Vec<Term>,
+    pub(super) told: Told,
+    /// Its noun phrases, as runs of its tokens.
+    pub(super) phrases: Vec<Range<usize>>,
     /// Its words.
     pub(super) words: usize,
     pub(super) opening: Opening,
-    /// Its first word, in small letters.
-    pub(super) first_word: String,
+    /// Its first word, in small letters, as a hash.
+    pub(super) first_word: Term,
     /// Whether its first sentence says "also" or "other".
     pub(super) adds: bool,
     /// Whether its first sentence says when: "today", "on Monday".
@@ -42,6 +48,8 @@ pub(super) struct Profile {
     pub(super) people: Vec<Term>,
     /// Those whom its first sentence calls by surname alone.
     pub(super) recalled: Vec<Term>,
+    /// Whether it says where and when, and nothing else: "Vienna, 14 July 2015".
+    pub(super) dateline: bool,
     /// Whether somebody's words are reported in it.
     pub(super) reports: bool,
     /// Whether it is a list item, by its kind or its dash.
@@ -54,36 +62,45 @@ pub(super) struct Counted {
     pub(super) term: Term,
     pub(super) count: f32,
     pub(super) weight: f32,
+    pub(super) fields: Fields,
     pub(super) country: bool,
+    /// Whether it stands in the first sentence.
+    pub(super) opens: bool,
 }
 
 impl Profile {
-    pub(super) fn read(content: &Content) -> Self {
+    /// The paragraph's, read when first asked for.
+    pub(super) fn of(content: &Content) -> &Self {
+        content.profile.get_or_init(|| Self::read(content))
+    }
+
+    fn read(content: &Content) -> Self {
         let (text, tokens) = (content.text(), &content.tokens);
-        let lead_in = lead_in(text, tokens).length;
-        let mut found = occurrences(text, tokens);
-        found.retain(|one| one.token >= lead_in);
+        let lead_in = lead_in(text, tokens);
+        let words = words(text, tokens);
+        let mut found = occurrences(text, tokens, &words);
+        found.retain(|one| one.token >= lead_in.length);
         let mut sentences = content.sentences.iter();
-        let first_end = sentences.find(|one| one.end > lead_in).map_or(tokens.len(), |one| one.end);
-        let first_tokens = &tokens[lead_in.min(first_end)..first_end];
+        let first_end = sentences.find(|one| one.end > lead_in.length).map_or(tokens.len(), |one| one.end);
+        let first_tokens = &tokens[lead_in.length.min(first_end)..first_end];
         let first_words: Vec<&str> = first_tokens.iter().map(|token| token.span.of(text)).collect();
-        let says = |words: &[&str]| {
-            first_words.iter().any(|word| words.iter().any(|of| word.eq_ignore_ascii_case(of)))
-        };
         Self {
-            terms: counted(&found),
-            fields: fields::tell(found.iter().map(|one| (one.term, one.weight))),
-            first: distinct(&found, first_end),
+            lead_in,
+            first_end,
+            terms: counted(&found, first_end),
+            told: Told::by(&found),
+            phrases: phrases(text, tokens, &words),
             words: tokens.iter().filter(|token| token.kind == TokenKind::Word).count(),
-            opening: opening(text, tokens),
-            first_word: first_words.first().map(|word| small(word)).unwrap_or_default(),
-            adds: says(&["also", "other", "another", "additional"]),
+            opening: opening(text, tokens, lead_in),
+            first_word: first_words.first().map_or(0, |word| hash(&small(word))),
+            adds: first_words.iter().any(|word| adds(word)),
             dated: is_dated(&first_words),
             introduces: names_in_full(&first_words),
             ahead: looks_ahead(text, first_tokens),
             points: points_back(&first_words),
             people: surnames(content, |_, _| true),
             recalled: surnames(content, |phrase, name| phrase.sentence == 0 && name.full.is_empty()),
+            dateline: is_dateline(text, tokens),
             reports: content.quotes.speakers().next().is_some(),
             item: content.block.kind == crate::text::BlockKind::Item
                 || tokens
@@ -92,10 +109,12 @@ impl Profile {
             occurrences: found,
         }
     }
+}
 
-    pub(super) fn find(&self, term: Term) -> Option<&Counted> {
-        self.terms.binary_search_by_key(&term, |counted| counted.term).ok().map(|at| &self.terms[at])
-    }
+/// Whether a word says that there is more: "also", "other".
+fn adds(word: &str) -> bool {
+    const ADDS: [&str; 4] = ["also", "other", "another", "additional"];
+    word.starts_with(['a', 'A', 'o', 'O']) && ADDS.iter().any(|adds| word.eq_ignore_ascii_case(adds))
 }
 
 /// Whether a sentence says on which day or in which week: "today", "on Monday", "on 3 May", "last week".
@@ -108,18 +127,16 @@ fn is_dated(words: &[&str]) -> bool {
             matches!(next(at), "week" | "month" | "weekend")
         }
         _ => {
-            WEEKDAYS.contains(word)
-                || MONTHS.contains(word) && next(at).starts_with(|char: char| char.is_ascii_digit())
+            word.starts_with(char::is_uppercase) && WEEKDAYS.contains(word)
+                || next(at).starts_with(|char: char| char.is_ascii_digit()) && MONTHS.contains(word)
         }
     })
 }
 
-static WEEKDAYS: LazyLock<HashSet<&str>> = LazyLock::new(|| all(include_str!("../lexicon/weekdays.txt")));
-static MONTHS: LazyLock<HashSet<&str>> = LazyLock::new(|| all(include_str!("../lexicon/months.txt")));
-
-fn all(file: &'static str) -> HashSet<&'static str> {
-    lexicon::lines(file).flat_map(str::split_whitespace).collect()
-}
+static WEEKDAYS: LazyLock<lexicon::Words> =
+    LazyLock::new(|| lexicon::words(include_str!("../lexicon/weekdays.txt")));
+static MONTHS: LazyLock<lexicon::Words> =
+    LazyLock::new(|| lexicon::words(include_str!("../lexicon/months.txt")));
 
 /// Whether a word after the first points to what was said: "that", "such", "then", but not "this week".
 fn points_back(words: &[&str]) -> bool {
@@ -148,27 +165,43 @@ fn surnames(content: &Content, wanted: impl Fn(&Phrase, &PersonName) -> bool) ->
     found
 }
 
-fn counted(found: &[Occurrence]) -> Vec<Counted> {
+fn counted(found: &[Occurrence], first_end: usize) -> Vec<Counted> {
     let mut terms: Vec<Counted> = found
         .iter()
-        .map(|one| Counted { term: one.term, count: 1.0, weight: one.weight, country: one.country })
+        .map(|one| Counted {
+            term: one.term,
+            count: 1.0,
+            weight: one.weight,
+            fields: one.fields,
+            country: one.country,
+            opens: one.token < first_end,
+        })
         .collect();
     terms.sort_by_key(|counted| counted.term);
     terms.dedup_by(|next, kept| {
         let same = next.term == kept.term;
         if same {
             kept.count += next.count;
+            kept.opens |= next.opens;
         }
         same
     });
     terms
 }
 
-fn distinct(found: &[Occurrence], end: usize) -> Vec<Term> {
-    let mut terms: Vec<Term> = found.iter().take_while(|one| one.token < end).map(|one| one.term).collect();
-    terms.sort_unstable();
-    terms.dedup();
-    terms
+fn is_dateline(text: &str, tokens: &[Token]) -> bool {
+    const LONGEST: usize = 9;
+    let word = |token: &Token| token.span.of(text);
+    let names_place_or_day = |token: &Token| match token.kind {
+        TokenKind::Word => word(token).starts_with(char::is_uppercase),
+        TokenKind::Number => true,
+        TokenKind::Punctuation => matches!(word(token), "," | "/" | "(" | ")" | "-" | "–" | "—"),
+        TokenKind::Stop | TokenKind::Mark | TokenKind::Possessive => false,
+    };
+    tokens.len() <= LONGEST
+        && tokens.iter().all(names_place_or_day)
+        && tokens.iter().any(|token| MONTHS.contains(word(token)))
+        && tokens.iter().any(|token| token.kind == TokenKind::Number)
 }
 
 fn names_in_full(words: &[&str]) -> bool {
@@ -176,4 +209,29 @@ fn names_in_full(words: &[&str]) -> bool {
         word.starts_with(char::is_uppercase) && word.len() > 1 && !is_function_word(&small(word))
     };
     words.windows(3).any(|three| three.iter().all(capital))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::token::tokens;
+    use super::*;
+
+    #[test]
+    fn a_dateline_says_where_and_when() {
+        for text in ["Vienna, 14 July 2015", "14 July 2015", "New York, March 3"] {
+            assert!(is_dateline(text, &tokens(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_says_more_is_no_dateline() {
+        for text in [
+            "Vienna, 14 July 2015.",
+            "Vienna",
+            "Talks in Vienna, 14 July 2015",
+            "May 9 Parade of 2015 in Moscow",
+        ] {
+            assert!(!is_dateline(text, &tokens(text)), "{text}");
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! What a paragraph's first sentence says was talked about.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::super::lexicon;
+use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::terms::small;
 use crate::text::Span;
@@ -24,7 +25,7 @@ enum Side {
     After,
 }
 
-static VERBS: LazyLock<HashMap<&str, Side>> = LazyLock::new(|| {
+static VERBS: LazyLock<HashMap<&str, Side, BuildWordHash>> = LazyLock::new(|| {
     lexicon::lines(include_str!("raised.txt"))
         .map(|line| {
             let (side, words) = line.split_once(' ').expect("a line is a side and words");
@@ -32,6 +33,10 @@ static VERBS: LazyLock<HashMap<&str, Side>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+/// What they begin with.
+static FIRST_WORDS: LazyLock<HashSet<&str, BuildWordHash>> =
+    LazyLock::new(|| VERBS.keys().filter_map(|words| words.split(' ').next()).collect());
 
 /// How many words the longest entry takes.
 const LONGEST: usize = 5;
@@ -69,6 +74,10 @@ impl<'t> Sentence<'t> {
 
     /// The verb that begins at a token, and the token after it; "also" and the like inside it do not count.
     fn verb(&self, at: usize) -> Option<(Side, usize)> {
+        // Most words begin no such verb.
+        if !FIRST_WORDS.contains(&*small(self.word(at))) {
+            return None;
+        }
         let (mut words, mut found) = (String::new(), None);
         for (length, next) in
             (at..self.tokens.len()).filter(|&next| !is_aside(self.word(next))).enumerate().take(LONGEST)

@@ -1,227 +1,251 @@
 //! Terms: the words of a paragraph that may tell its topic, in a form that "negotiators" and "negotiation" share.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::token::{Token, TokenKind};
+use super::super::lexicon::{self, Small};
+use super::super::token::Token;
+use super::countries::country_at;
+use super::fields::{self, Fields};
+use super::word_class::{Word, is_function_word};
 
 /// A term: the hash of its stem, or of its country's id.
-pub(super) type Term = u64;
+pub(in crate::briefing) type Term = u64;
 
 /// One occurrence of a term.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Occurrence {
+pub(in crate::briefing) struct Occurrence {
     pub(super) term: Term,
     /// How much the word tells, 0 (grammar) to 1 (rare).
     pub(super) weight: f32,
+    /// The same for labels, where a rare word counts for little more than another.
+    pub(super) salience: f32,
+    /// The fields of meaning that it belongs to.
+    pub(super) fields: Fields,
     /// The token it begins with, and how many it takes.
     pub(super) token: usize,
-    pub(super) length: usize,
+    pub(super) length: u8,
     /// Whether it names a country.
     pub(super) country: bool,
 }
 
 /// The bands of `background.txt` between which weights rise from 0 to 1.
 const COMMON_BAND: f32 = 5.0;
-const RARE_BAND: f32 = 11.0;
+const RARE_BAND: u8 = 11;
 /// What a country weighs: it tells much, but is named everywhere.
 const COUNTRY_WEIGHT: f32 = 0.8;
 const NAME_WEIGHT: f32 = 0.9;
 
-static BACKGROUND: LazyLock<HashMap<String, u8, BuildWordHash>> = LazyLock::new(|| {
-    let mut bands = HashMap::default();
+/// What is known of a term.
+#[derive(Clone, Copy)]
+struct Known {
+    /// How common it is: the band of its most common word.
+    band: u8,
+    fields: Fields,
+}
+
+/// What a term is that no list has.
+const UNKNOWN: Known = Known { band: RARE_BAND, fields: Fields::NONE };
+
+static KNOWN: LazyLock<HashMap<Term, Known, BuildWordHash>> = LazyLock::new(|| {
+    let mut known: HashMap<Term, Known, BuildWordHash> = HashMap::default();
     for line in lexicon::lines(include_str!("background.txt")) {
         let mut words = line.split(' ');
-        let band = words.next().and_then(|band| band.parse().ok()).expect("a line begins with its band");
+        let band: u8 = words.next().and_then(|band| band.parse().ok()).expect("a line begins with its band");
         for word in words {
-            bands.entry(stem(word)).or_insert(band);
+            known.entry(stem(word).term()).or_insert(Known { band: band.min(RARE_BAND), ..UNKNOWN });
         }
     }
-    bands
-});
-
-static FUNCTION_WORDS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
-    lexicon::lines(include_str!("function_words.txt")).flat_map(|line| line.split(' ').skip(1)).collect()
-});
-
-#[derive(serde::Deserialize)]
-struct Countries {
-    country: Vec<Country>,
-}
-
-/// What the topics need of a country's record.
-#[derive(serde::Deserialize)]
-struct Country {
-    id: String,
-    name: String,
-    long: Option<String>,
-    capital: Option<String>,
-    adjectives: Vec<String>,
-    #[serde(default)]
-    people: Vec<String>,
-    #[serde(default)]
-    aliases: Vec<String>,
-}
-
-static RECORDS: LazyLock<Countries> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../knowledge/data/countries.toml"))
-        .expect("the countries' file is well formed")
-});
-
-static NAMES: LazyLock<HashMap<Term, String>> = LazyLock::new(|| {
-    RECORDS.country.iter().map(|country| (hash(&country.id) ^ 1, country.name.clone())).collect()
-});
-
-/// Countries by every name they go by.
-static COUNTRIES: LazyLock<HashMap<String, String, BuildWordHash>> = LazyLock::new(|| {
-    let mut names = HashMap::default();
-    for country in &RECORDS.country {
-        let plain = [&country.name].into_iter().chain(&country.long).chain(&country.capital);
-        for name in plain.chain(&country.adjectives).chain(&country.people).chain(&country.aliases) {
-            names.insert(name.clone(), country.id.clone());
-        }
+    for (term, fields) in fields::of_terms() {
+        known.entry(term).or_insert(UNKNOWN).fields = fields;
     }
-    names
+    known
 });
 
-/// Names of countries take four words at most here: "Democratic Republic of Congo".
-const LONGEST_COUNTRY: usize = 4;
+fn known(term: Term) -> Known {
+    KNOWN.get(&term).copied().unwrap_or(UNKNOWN)
+}
 
-/// The terms of a paragraph, in order.
-pub(super) fn occurrences(text: &str, tokens: &[Token]) -> Vec<Occurrence> {
+/// A weight as it is, and as labels see it.
+#[derive(Clone, Copy)]
+struct Weight {
+    weight: f32,
+    salience: f32,
+}
+
+impl Weight {
+    fn new(weight: f32) -> Self {
+        const LEVELLED: f32 = 0.3;
+        Self { weight, salience: weight.powf(LEVELLED) }
+    }
+}
+
+/// The weights of words by band, of names, and of countries.
+struct Weights {
+    words: [Weight; RARE_BAND as usize + 1],
+    name: Weight,
+    country: Weight,
+}
+
+static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights {
+    words: std::array::from_fn(|band| {
+        let rarity = (band as f32 - COMMON_BAND) / (f32::from(RARE_BAND) - COMMON_BAND);
+        Weight::new(rarity.clamp(0.0, 1.0))
+    }),
+    name: Weight::new(NAME_WEIGHT),
+    country: Weight::new(COUNTRY_WEIGHT),
+});
+
+/// The terms of a paragraph's words, in order.
+pub(super) fn occurrences(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Occurrence> {
     let mut found = Vec::with_capacity(tokens.len() / 2);
     let mut at = 0;
     while at < tokens.len() {
-        let occurrence = country_at(text, tokens, at).or_else(|| word_at(text, tokens, at));
-        at += occurrence.map_or(1, |occurrence| occurrence.length);
+        let occurrence = named_country(text, tokens, at).or_else(|| word_at(text, tokens, words, at));
+        at += occurrence.map_or(1, |occurrence| usize::from(occurrence.length));
         found.extend(occurrence);
     }
     found
 }
 
-fn word_at(text: &str, tokens: &[Token], at: usize) -> Option<Occurrence> {
-    let token = tokens[at];
-    let word = token.span.of(text);
-    if token.kind != TokenKind::Word || word.len() < 2 {
-        return None;
-    }
-    let small = small(word);
-    if is_function_word(&small) {
-        return None;
-    }
-    let stem = stem(&small);
-    let weight = weight(&stem, word);
-    (weight > 0.0).then(|| Occurrence { term: hash(&stem), weight, token: at, length: 1, country: false })
+fn word_at(text: &str, tokens: &[Token], words: &[Word], at: usize) -> Option<Occurrence> {
+    let term = words[at].term?;
+    let Known { band, fields } = known(term);
+    let Weight { weight, salience } = weight(band, tokens[at].span.of(text));
+    let one = Occurrence { term, weight, salience, fields, token: at, length: 1, country: false };
+    (weight > 0.0).then_some(one)
 }
 
-fn weight(stem: &str, word: &str) -> f32 {
-    let band = BACKGROUND.get(stem).map_or(RARE_BAND, |&band| f32::from(band));
-    let weight = ((band - COMMON_BAND) / (RARE_BAND - COMMON_BAND)).clamp(0.0, 1.0);
-    if word.starts_with(char::is_uppercase) { weight.min(NAME_WEIGHT) } else { weight }
+/// The term of a word in small letters, if it tells anything.
+pub(super) fn telling_term(small: &str) -> Option<Term> {
+    let term = stem(small).term();
+    (!is_function_word(small) && weight(known(term).band, small).weight > 0.0).then_some(term)
 }
 
-fn country_at(text: &str, tokens: &[Token], at: usize) -> Option<Occurrence> {
-    let word = tokens[at].span.of(text);
-    if tokens[at].kind != TokenKind::Word || !word.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let reach = tokens[at..].iter().take(LONGEST_COUNTRY).take_while(|token| token.kind == TokenKind::Word);
-    (1..=reach.count()).rev().find_map(|length| {
-        let name = &text[tokens[at].span.start()..tokens[at + length - 1].span.end()];
-        country_of(name).map(|id| Occurrence {
-            term: hash(id) ^ 1,
-            weight: COUNTRY_WEIGHT,
-            token: at,
-            length,
-            country: true,
-        })
-    })
+/// Whether a word in small letters is an English word, rather than a name that happens to stand in books.
+pub(super) fn is_common(small: &str) -> bool {
+    const NAMES_BEGIN: u8 = RARE_BAND - 1;
+    known(stem(small).term()).band < NAMES_BEGIN
 }
 
-/// The id of the country that a name, adjective or capital speaks of.
-pub(super) fn country_of(name: &str) -> Option<&'static str> {
-    COUNTRIES.get(name).map(String::as_str)
+fn weight(band: u8, word: &str) -> Weight {
+    let weight = WEIGHTS.words[usize::from(band)];
+    let is_name = weight.weight > NAME_WEIGHT && word.starts_with(char::is_uppercase);
+    if is_name { WEIGHTS.name } else { weight }
 }
 
-/// The name of the country that a term stands for.
-pub(super) fn country_name(term: Term) -> Option<&'static str> {
-    NAMES.get(&term).map(String::as_str)
-}
-
-/// Every country, as a term and its name.
-pub(super) fn countries() -> impl Iterator<Item = (Term, &'static str)> {
-    NAMES.iter().map(|(&term, name)| (term, name.as_str()))
-}
-
-/// Whether a word, in small letters, carries grammar rather than a topic.
-pub(super) fn is_function_word(small: &str) -> bool {
-    FUNCTION_WORDS.contains(small)
+fn named_country(text: &str, tokens: &[Token], at: usize) -> Option<Occurrence> {
+    let (term, length) = country_at(text, tokens, at)?;
+    let Weight { weight, salience } = WEIGHTS.country;
+    let fields = known(term).fields;
+    Some(Occurrence { term, weight, salience, fields, token: at, length: length as u8, country: true })
 }
 
 /// A word in small letters, with straight apostrophes.
-pub(super) fn small(word: &str) -> String {
-    if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace('’', "'") }
+pub(super) fn small(word: &str) -> Small<'_> {
+    // Most words are plain, which is quicker to see than that there is no apostrophe.
+    if word.is_ascii() || !word.contains('’') {
+        lexicon::small(word)
+    } else {
+        Small::Long(word.to_lowercase().replace('’', "'"))
+    }
 }
 
-/// What forms of a word share: "agreed", "agreement" -> "agr".
-pub(super) fn stem(small: &str) -> String {
-    const ENDINGS: [(&str, &str); 21] = [
-        ("ations", "at"),
-        ("ation", "at"),
-        ("itions", "it"),
-        ("ition", "it"),
-        ("ators", "at"),
-        ("ator", "at"),
-        ("ments", ""),
-        ("ment", ""),
-        ("ities", ""),
-        ("ity", ""),
-        ("ings", ""),
-        ("ing", ""),
-        ("edly", ""),
-        ("ed", ""),
-        ("ers", ""),
-        ("er", ""),
-        ("ions", ""),
-        ("ion", ""),
-        ("ally", "al"),
-        ("ies", "i"),
-        ("es", ""),
-    ];
+/// What forms of a word share: "agreed", "agreement" -> "agr". It is kept in two parts, so that none is copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stem<'w> {
+    beginning: &'w str,
+    end: &'static str,
+}
+
+impl Stem<'_> {
+    pub(super) fn term(self) -> Term {
+        hash_on(hash(self.beginning), self.end)
+    }
+}
+
+/// Endings by their last letter, and what stands for them in a stem; the first that fits is taken.
+const fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
+    match last {
+        b's' => &[
+            ("ations", "at"),
+            ("itions", "it"),
+            ("ators", "at"),
+            ("ments", ""),
+            ("ities", ""),
+            ("ings", ""),
+            ("ers", ""),
+            ("ions", ""),
+            ("ies", "i"),
+            ("es", ""),
+        ],
+        b'n' => &[("ation", "at"), ("ition", "it"), ("ion", "")],
+        b'r' => &[("ator", "at"), ("er", "")],
+        b't' => &[("ment", "")],
+        b'y' => &[("ity", ""), ("edly", ""), ("ally", "al")],
+        b'g' => &[("ing", "")],
+        b'd' => &[("ed", "")],
+        _ => &[],
+    }
+}
+
+/// The stem of a word in small letters.
+pub(super) fn stem(small: &str) -> Stem<'_> {
     const SHORTEST: usize = 3;
-    let mut stem = small;
-    let mut tail = "";
-    let ending =
-        ENDINGS.iter().find(|(ending, _)| small.ends_with(ending) && small.len() - ending.len() > SHORTEST);
-    if let Some((ending, instead)) = ending {
-        stem = &small[..small.len() - ending.len()];
-        tail = instead;
-    } else if small.ends_with('s') && !small.ends_with("ss") && small.len() > SHORTEST {
-        stem = &small[..small.len() - 1];
+    let last = small.bytes().last().unwrap_or_default();
+    let ending = endings(last)
+        .iter()
+        .find(|(ending, _)| small.len() > SHORTEST + ending.len() && small.ends_with(ending));
+    let (mut beginning, end) = match ending {
+        Some((ending, instead)) => (&small[..small.len() - ending.len()], *instead),
+        None if last == b's' && !small.ends_with("ss") && small.len() > SHORTEST => {
+            (&small[..small.len() - 1], "")
+        }
+        None => (small, ""),
+    };
+    if !end.is_empty() {
+        return Stem { beginning, end };
     }
-    if tail.is_empty() && stem.len() > SHORTEST {
-        stem = stem.trim_end_matches('e');
+    if beginning.len() > SHORTEST {
+        beginning = beginning.trim_end_matches('e');
     }
-    let mut stem = format!("{stem}{tail}");
-    if stem.len() > SHORTEST && stem.ends_with('y') {
-        stem.pop();
-        stem.push('i');
+    match beginning.strip_suffix('y') {
+        Some(rest) if beginning.len() > SHORTEST => Stem { beginning: rest, end: "i" },
+        _ => Stem { beginning, end },
     }
-    stem
 }
 
 /// FNV-1a.
-pub(super) fn hash(stem: &str) -> Term {
-    stem.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+pub(super) fn hash(word: &str) -> Term {
+    hash_on(FIRST_HASH, word)
+}
+
+/// The same for words however they are capitalised.
+pub(super) fn hash_uncapitalised(words: &str) -> Term {
+    words.bytes().fold(FIRST_HASH, |hash, byte| add(hash, byte.to_ascii_lowercase()))
+}
+
+const FIRST_HASH: Term = 0xcbf2_9ce4_8422_2325;
+
+const fn add(hash: Term, byte: u8) -> Term {
+    (hash ^ byte as u64).wrapping_mul(0x100_0000_01b3)
+}
+
+fn hash_on(hash: Term, more: &str) -> Term {
+    more.bytes().fold(hash, add)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::super::token::tokens;
+    use super::super::word_class::words;
     use super::*;
+
+    fn occurrences_in(text: &str) -> Vec<Occurrence> {
+        let tokens = tokens(text);
+        occurrences(text, &tokens, &words(text, &tokens))
+    }
 
     #[test]
     fn forms_of_a_word_share_a_stem() {
@@ -232,15 +256,14 @@ mod tests {
             ("sanctions", "sanction"),
             ("inspecting", "inspections"),
         ] {
-            assert_eq!(stem(one), stem(other), "{one}, {other}");
+            assert_eq!(stem(one).term(), stem(other).term(), "{one}, {other}");
         }
         assert_ne!(stem("nation"), stem("native"));
     }
 
     #[test]
     fn countries_are_one_term_by_any_name() {
-        let terms =
-            |text: &str| occurrences(text, &tokens(text)).iter().map(|found| found.term).collect::<Vec<_>>();
+        let terms = |text: &str| occurrences_in(text).iter().map(|found| found.term).collect::<Vec<_>>();
         assert_eq!(terms("Russia"), terms("Russian"));
         assert_eq!(terms("the United States"), terms("U.S."));
     }
@@ -248,7 +271,7 @@ mod tests {
     #[test]
     fn grammar_has_no_term_and_rare_words_weigh_most() {
         let text = "the government and the centrifuges";
-        let weights: Vec<f32> = occurrences(text, &tokens(text)).iter().map(|found| found.weight).collect();
+        let weights: Vec<f32> = occurrences_in(text).iter().map(|found| found.weight).collect();
         assert_eq!(weights.len(), 2);
         assert!(weights[0] < weights[1]);
     }

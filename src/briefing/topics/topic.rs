@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::{Briefing, Heading, HeadingPlace, Paragraph, Structure};
+use super::concordance::Concordance;
 use super::evidence::Evidence;
 use super::extent::Extents;
 use super::label::Labels;
@@ -143,12 +144,16 @@ impl Outline<'_> {
             return Vec::new();
         }
         let body = &self.paragraphs[range.clone()];
-        let profiles: Vec<Profile> = body.iter().map(|paragraph| Profile::read(&paragraph.content)).collect();
-        let mut boundaries =
-            if body.len() < least { Vec::new() } else { Evidence::of_profiles(&profiles).boundaries() };
-        boundaries.retain(|at| !self.structure.mark(range.start + at).hangs);
+        let profiles = profiles(body);
+        let concordance = Concordance::of(&profiles);
+        let mut boundaries = if body.len() < least {
+            Vec::new()
+        } else {
+            Evidence::of_profiles(&profiles, &concordance).boundaries()
+        };
+        boundaries.retain(|at| !self.structure.mark(range.start + at).hangs && !profiles[at - 1].dateline);
         let runs = runs(&boundaries, body.len());
-        let labels = Labels::new(body, &profiles, &runs);
+        let labels = Labels::new(body, &profiles, &concordance, &runs);
         runs.iter()
             .enumerate()
             .map(|(number, run)| {
@@ -180,11 +185,15 @@ impl Outline<'_> {
 /// The labels of `paragraphs` divided at `boundaries`, one a topic.
 #[must_use]
 pub fn labels(paragraphs: &[Paragraph], boundaries: &[usize]) -> Vec<String> {
-    let profiles: Vec<Profile> =
-        paragraphs.iter().map(|paragraph| Profile::read(&paragraph.content)).collect();
+    let profiles = profiles(paragraphs);
+    let concordance = Concordance::of(&profiles);
     let runs = runs(boundaries, paragraphs.len());
-    let labels = Labels::new(paragraphs, &profiles, &runs);
+    let labels = Labels::new(paragraphs, &profiles, &concordance, &runs);
     (0..runs.len()).map(|number| labels.label(number)).collect()
+}
+
+fn profiles(paragraphs: &[Paragraph]) -> Vec<&Profile> {
+    paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect()
 }
 
 fn runs(boundaries: &[usize], count: usize) -> Vec<Range<usize>> {

@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::super::{Paragraph, lexicon};
+use super::super::lexicon;
 use super::label::LONGEST;
-use super::terms::small;
 
 /// Spans of time: "day", "weeks".
 static TIMES: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("times.txt")));
@@ -31,24 +30,10 @@ pub(super) fn plain_label(text: &str) -> String {
     if fits { label.to_owned() } else { "Further remarks".to_owned() }
 }
 
-/// `words` for the middle of a label: a small first letter, unless it is a name's.
-pub(super) fn uncapitalised(words: &str, paragraphs: &[Paragraph]) -> String {
-    let first = words.split(' ').next().unwrap_or(words);
-    let small_first = small(first);
-    let elsewhere = || {
-        paragraphs.iter().any(|paragraph| {
-            let tokens = &paragraph.content.tokens;
-            tokens.iter().any(|token| token.span.of(paragraph.text()) == small_first)
-        })
-    };
-    let is_capitalised =
-        first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
-    if is_capitalised && elsewhere() {
-        let mut chars = words.chars();
-        chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
-    } else {
-        words.to_owned()
-    }
+/// `words` with a small first letter.
+pub(super) fn uncapitalised(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
 }
 
 pub(super) fn sentence_case(words: &str) -> String {

@@ -54,7 +54,7 @@ fn a_list_in_a_story_is_a_list() {
     let text = "Ministers made three demands:\n\n1. Lower tariffs\n2. Higher quotas\n3. Open ports\n\nThe envoy refused them all.\n\nHe left on Tuesday.\n";
     none(text);
     expect_test::expect![[r#"
-        Topic Demands and Higher quotas
+        Topic Demands and higher quotas
           Paragraph Ministers made three demands:
             Paragraph 1. Lower tariffs
             Paragraph 2. Higher quotas

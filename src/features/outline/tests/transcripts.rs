@@ -71,10 +71,10 @@ Q. When does it begin?
 A. In July.
 ";
     expect_test::expect![[r#"
-        Topic Q. and importer
+        Topic Q and importer
           Statement Q: Who pays?
             Statement A: The importer. Nothing changes for travellers.
-        Topic Q. and A.
+        Topic Q and A
           Statement Q: When does it begin?
             Statement A: In July.
     "#]]

@@ -1,0 +1,128 @@
+//! Where each term of a document stands.
+
+use std::collections::HashMap;
+
+use super::super::lexicon::hash::BuildWordHash;
+use super::profile::{Counted, Profile};
+use super::terms::Term;
+
+/// A document's terms, numbered, so that they are counted without hashing, and where each of them stands.
+pub(super) struct Concordance {
+    numbers: HashMap<Term, u32, BuildWordHash>,
+    /// By number, what the term weighs.
+    weights: Vec<f32>,
+    /// By number, where the term stands last, among all places.
+    last: Vec<u32>,
+    /// The terms of all paragraphs, one after the other.
+    places: Vec<Place>,
+    /// By paragraph, where its terms begin among them; and where the last one's end.
+    starts: Vec<usize>,
+}
+
+/// A term in a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    number: u32,
+    paragraph: u32,
+    /// How many paragraphs ago it last stood.
+    pub(super) ago: u32,
+    /// In how many paragraphs it next stands.
+    pub(super) ahead: u32,
+    /// Where it last stood, among all places.
+    before: u32,
+}
+
+impl Place {
+    /// The term's number.
+    pub(super) const fn number(&self) -> usize {
+        self.number as usize
+    }
+
+    /// The paragraph.
+    pub(super) const fn paragraph(&self) -> usize {
+        self.paragraph as usize
+    }
+}
+
+/// What no paragraph is as far away as, and no place's number.
+const NEVER: u32 = u32::MAX;
+
+impl Concordance {
+    pub(super) fn of(profiles: &[&Profile]) -> Self {
+        let all: usize = profiles.iter().map(|profile| profile.terms.len()).sum();
+        let mut numbers: HashMap<Term, u32, BuildWordHash> = HashMap::default();
+        let mut weights = Vec::new();
+        let mut last: Vec<u32> = Vec::new();
+        let mut places: Vec<Place> = Vec::with_capacity(all);
+        let mut starts = vec![0];
+        for (paragraph, profile) in (0_u32..).zip(profiles) {
+            for term in &profile.terms {
+                let number = *numbers.entry(term.term).or_insert_with(|| {
+                    weights.push(term.weight);
+                    last.push(NEVER);
+                    last.len() as u32 - 1
+                });
+                let before = std::mem::replace(&mut last[number as usize], places.len() as u32);
+                let mut ago = NEVER;
+                if let Some(before) = places.get_mut(before as usize) {
+                    ago = paragraph - before.paragraph;
+                    before.ahead = ago;
+                }
+                places.push(Place { number, paragraph, ago, ahead: NEVER, before });
+            }
+            starts.push(places.len());
+        }
+        Self { numbers, weights, last, places, starts }
+    }
+
+    /// How many paragraphs there are.
+    pub(super) fn paragraphs(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// How many terms there are.
+    pub(super) fn terms(&self) -> usize {
+        self.weights.len()
+    }
+
+    /// The number of a term that the document has.
+    pub(super) fn number(&self, term: Term) -> Option<usize> {
+        self.numbers.get(&term).map(|&number| number as usize)
+    }
+
+    /// What the term of a number weighs.
+    pub(super) fn weight(&self, number: usize) -> f32 {
+        self.weights[number]
+    }
+
+    /// The places of a term, the last first.
+    pub(super) fn of_term(&self, term: Term) -> impl Iterator<Item = &Place> {
+        let last = self.number(term).map(|number| &self.places[self.last[number] as usize]);
+        last.into_iter().flat_map(|last| std::iter::once(last).chain(self.before(last)))
+    }
+
+    /// All places, in document order.
+    pub(super) fn all(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// The places of a paragraph's terms, in the order of its profile's.
+    pub(super) fn places(&self, paragraph: usize) -> &[Place] {
+        &self.places[self.starts[paragraph]..self.starts[paragraph + 1]]
+    }
+
+    /// The terms of a paragraph's profile with their places.
+    pub(super) fn with_places<'p>(
+        &self,
+        profiles: &[&'p Profile],
+        paragraph: usize,
+    ) -> impl Iterator<Item = (&'p Counted, &Place)> {
+        profiles[paragraph].terms.iter().zip(self.places(paragraph))
+    }
+
+    /// The places where a term stood before, the last first.
+    pub(super) fn before(&self, place: &Place) -> impl Iterator<Item = &Place> {
+        let before = |place: &Place| self.places.get(place.before as usize);
+        std::iter::successors(before(place), move |place| before(place))
+    }
+}

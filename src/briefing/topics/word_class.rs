@@ -1,0 +1,171 @@
+//! What a word can be in a phrase: light, by word lists and endings.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::lexicon;
+use super::super::lexicon::hash::BuildWordHash;
+use super::super::token::{Token, TokenKind};
+use super::countries::country_of;
+use super::terms::{Term, hash, small, stem};
+
+/// What a word can be in a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A noun, an adjective, a name.
+    Content,
+    /// A verb, or a word that may be one.
+    Verb(Form),
+    Adverb,
+    Determiner,
+    Of,
+    Preposition,
+    Pronoun,
+    Other,
+}
+
+/// The form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "support", "supports": may be a noun.
+    Plain,
+    /// "supported": may be an adjective.
+    Past,
+    /// "supporting": may be an adjective.
+    Ing,
+}
+
+/// What is known of a token: what it can be in a phrase, and its term.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) class: Class,
+    /// None if it carries grammar rather than a topic.
+    pub(super) term: Option<Term>,
+}
+
+/// What lists tell of a word.
+#[derive(Clone, Copy)]
+enum Listed {
+    /// It carries grammar rather than a topic.
+    Function(Class),
+    /// It is a form of a verb.
+    Verb(Form),
+    /// It ends in "-ly" and is no adverb.
+    NoAdverb,
+}
+
+/// What lists tell of words, by their hashes: most words are looked up once, and few of them are near each other.
+static LISTED: LazyLock<HashMap<Term, Listed, BuildWordHash>> = LazyLock::new(|| {
+    let mut listed = HashMap::default();
+    let labels = |kind: &'static str| {
+        let lines = lexicon::lines(include_str!("label_verbs.txt"));
+        lines.filter_map(move |line| line.strip_prefix(kind)).flat_map(str::split_whitespace)
+    };
+    let words = |file| lexicon::lines(file).flat_map(|line| line.split(' '));
+    for verb in words(include_str!("verbs.txt")).chain(labels("plain ")) {
+        let (past, ing) = past_and_ing(verb);
+        let third = third_person(verb);
+        let forms = [(verb, Form::Plain), (&third, Form::Plain), (&past, Form::Past), (&ing, Form::Ing)];
+        listed.extend(forms.map(|(word, form)| (hash(word), Listed::Verb(form))));
+    }
+    let past = words(include_str!("irregular_verbs.txt")).chain(labels("past "));
+    listed.extend(past.map(|verb| (hash(verb), Listed::Verb(Form::Past))));
+    // The other lists know better.
+    listed.extend(words(include_str!("no_adverbs.txt")).map(|word| (hash(word), Listed::NoAdverb)));
+    for line in lexicon::lines(include_str!("function_words.txt")) {
+        let mut words = line.split(' ');
+        let class = match words.next() {
+            Some("determiner" | "number") => Class::Determiner,
+            Some("pronoun") => Class::Pronoun,
+            Some("preposition") => Class::Preposition,
+            Some("adverb") => Class::Adverb,
+            _ => Class::Other,
+        };
+        listed.extend(words.map(|word| (hash(word), Listed::Function(class))));
+    }
+    listed.insert(hash("of"), Listed::Function(Class::Of));
+    listed
+});
+
+fn third_person(verb: &str) -> String {
+    match verb.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ if verb.ends_with(['s', 'x', 'z', 'o']) || verb.ends_with("ch") || verb.ends_with("sh") => {
+            format!("{verb}es")
+        }
+        _ => format!("{verb}s"),
+    }
+}
+
+fn past_and_ing(verb: &str) -> (String, String) {
+    if let Some(stem) = verb.strip_suffix('e') {
+        return (format!("{verb}d"), format!("{stem}ing"));
+    }
+    if let Some(stem) = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        return (format!("{stem}ied"), format!("{verb}ing"));
+    }
+    let letters: Vec<char> = verb.chars().rev().collect();
+    let vowel = |at: usize| letters.get(at).is_some_and(|char| "aeiou".contains(*char));
+    let doubles = !vowel(0) && vowel(1) && !vowel(2) && !"wxyr".contains(letters[0]) && verb.len() < 6;
+    let last = if doubles { letters[0].to_string() } else { String::new() };
+    (format!("{verb}{last}ed"), format!("{verb}{last}ing"))
+}
+
+/// What is known of the tokens of a paragraph.
+pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
+    tokens.iter().map(|&token| word(token, text)).collect()
+}
+
+fn word(token: Token, text: &str) -> Word {
+    if token.kind != TokenKind::Word {
+        return Word { class: Class::Other, term: None };
+    }
+    let word = token.span.of(text);
+    let small = small(word);
+    let listed = listed(&small);
+    let class = match listed {
+        _ if word.starts_with(char::is_uppercase) && country_of(word).is_some() => Class::Content,
+        Some(Listed::Function(class)) => class,
+        _ => content_class(word, &small, listed),
+    };
+    let is_term = !matches!(listed, Some(Listed::Function(_))) && word.len() > 1;
+    Word { class, term: is_term.then(|| stem(&small).term()) }
+}
+
+fn listed(small: &str) -> Option<Listed> {
+    LISTED.get(&hash(small)).copied()
+}
+
+/// Whether a word, in small letters, carries grammar rather than a topic.
+pub(super) fn is_function_word(small: &str) -> bool {
+    matches!(listed(small), Some(Listed::Function(_)))
+}
+
+fn content_class(word: &str, small: &str, listed: Option<Listed>) -> Class {
+    if small.ends_with("ly") && small.len() > 4 && !matches!(listed, Some(Listed::NoAdverb | Listed::Verb(_)))
+    {
+        return Class::Adverb;
+    }
+    if small.contains('\'') && CONTRACTIONS.iter().any(|ending| small.ends_with(ending)) {
+        return Class::Pronoun;
+    }
+    let form = match listed {
+        Some(Listed::Verb(form)) => Some(form),
+        _ => form_by_ending(word),
+    };
+    form.map_or(Class::Content, Class::Verb)
+}
+
+/// "They'll", "you've", "we're": a pronoun and its verb.
+const CONTRACTIONS: [&str; 5] = ["'ll", "'ve", "'re", "'d", "'m"];
+
+/// What the endings tell of words that no list has; names have endings of their own.
+fn form_by_ending(word: &str) -> Option<Form> {
+    const PLAIN: [&str; 4] = ["ify", "ifies", "izes", "ize"];
+    const NOUNS: [&str; 6] = ["need", "seed", "speed", "breed", "creed", "prize"];
+    if word.len() < 5 || word.starts_with(char::is_uppercase) || word.contains('-') || NOUNS.contains(&word) {
+        return None;
+    }
+    let plain = PLAIN.iter().any(|ending| word.ends_with(ending));
+    if plain { Some(Form::Plain) } else { word.ends_with("ed").then_some(Form::Past) }
+}
