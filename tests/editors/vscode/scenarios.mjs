@@ -37,9 +37,7 @@ export async function looseQuote({ window }) {
     const { x, y } = await window.place('The lake is never', 'lake');
     return squiggle && x > squiggle.x && x < squiggle.x + squiggle.width && Math.abs(y - squiggle.y - squiggle.height / 2) < 12;
   });
-  await window.command('Problems: Focus on Problems View');
-  await window.page.locator('.markers-panel .monaco-list-row', { hasText: FINDING }).first().click();
-  await window.press('Enter');
+  await window.goToProblem(FINDING);
   await window.place('The lake is never');
   await window.press('End');
   await window.picture('quote', { x: 352, y: 140, width: 848, height: 460 });
@@ -72,9 +70,8 @@ export async function quickFix({ window }) {
   await window.openFile('arms-talks.md');
   await window.press('Control+End', 'Enter', 'Enter');
   await window.type('“The lake is quiet", said Lavrov.');
-  await window.command('Problems: Focus on Problems View');
-  await window.page.locator('.markers-panel .monaco-list-row', { hasText: 'mixed-quote-marks' }).first().click();
-  await window.press('Enter', 'Control+.');
+  await window.goToProblem('mixed-quote-marks');
+  await window.press('Control+.');
   await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Make both marks of this quote curly' }).first().click();
   await window.place('“The lake is quiet”, said');
   await window.page.locator('.markers-panel .monaco-list-row', { hasText: 'mixed-quote-marks' }).first().waitFor({ state: 'detached' });

@@ -114,6 +114,13 @@ export class Window {
     await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
   }
 
+  /** Goes to the first finding of a rule that Problems lists: by its words, since the rule's name leads to its page. */
+  async goToProblem(rule) {
+    await this.command('Problems: Focus on Problems View');
+    await this.page.locator('.markers-panel .monaco-list-row', { hasText: rule }).first().click({ position: { x: 90, y: 10 } });
+    await this.press('Enter');
+  }
+
   squiggles(kind) {
     return this.page.locator(`.view-overlays .squiggly-${kind}`);
   }
