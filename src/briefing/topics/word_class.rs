@@ -169,3 +169,27 @@ fn form_by_ending(word: &str) -> Option<Form> {
     let plain = PLAIN.iter().any(|ending| word.ends_with(ending));
     if plain { Some(Form::Plain) } else { word.ends_with("ed").then_some(Form::Past) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::token::tokens;
+    use super::*;
+
+    fn classes(text: &str) -> Vec<Class> {
+        words(text, &tokens(text)).iter().map(|word| word.class).collect()
+    }
+
+    #[test]
+    fn a_preposition_that_looks_like_a_verb_is_one_all_the_same() {
+        assert_eq!(classes("According to Paris"), [Class::Preposition, Class::Preposition, Class::Content]);
+        assert_eq!(classes("pending ratification"), [Class::Preposition, Class::Content]);
+    }
+
+    #[test]
+    fn a_verb_is_known_in_every_form() {
+        assert_eq!(
+            classes("supports supported supporting"),
+            [Form::Plain, Form::Past, Form::Ing].map(Class::Verb)
+        );
+    }
+}
