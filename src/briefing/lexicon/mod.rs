@@ -74,6 +74,13 @@ pub(in crate::briefing) fn words(file: &'static str) -> Words {
     lines(file).flat_map(str::split_whitespace).collect()
 }
 
+/// The words of a list's lines that begin with `kind`, in order.
+pub(in crate::briefing) fn words_of(file: &'static str, kind: &str) -> impl Iterator<Item = &'static str> {
+    lines(file)
+        .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(' '))
+        .flat_map(str::split_whitespace)
+}
+
 static PRONOUNS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("pronouns.txt")));
 static PERSON_NOUNS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("person_nouns.txt")));
 static HONORIFICS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("honorifics.txt")));

@@ -9,7 +9,7 @@ use crate::text::{BlockKind, Marker, Span};
 /// The beginning of one paragraph. Spans count bytes of its prose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Beginning {
-    /// "2.1" is 2 and 1; empty where there is no number.
+    /// "2.1" is 2 and 1, "2a" is 2 and [`LETTERS`] + 1; empty where there is no number.
     pub(super) number: Vec<u32>,
     /// Whether it is an item that a list does not count.
     pub(super) bullet: bool,
@@ -69,6 +69,9 @@ pub(super) enum Style {
     /// Only by being short, and a line of their own.
     Short,
 }
+
+/// A part of a number that is a letter counts from here on.
+pub(super) const LETTERS: u32 = 1_000;
 
 /// Words before a colon are this many tokens at most.
 const LONGEST_LABEL: usize = 8;
@@ -159,18 +162,23 @@ impl<'c> Reader<'c> {
         counts && closed && apart
     }
 
-    /// "5.", "5)", "(5)", "2.1", "2.1.".
+    /// "5.", "5)", "(5)", "2.1", "2.1.", "2a)".
     fn number(&mut self) -> Vec<u32> {
-        let bracketed = self.word(0) == "(";
-        let word = self.word(usize::from(bracketed));
+        let bracketed = usize::from(self.word(0) == "(");
+        let word = self.word(bracketed);
+        let (digits, letter) = self.letter_behind(bracketed);
         let parts: Option<Vec<u32>> =
-            word.split('.').map(|part| (part.len() <= 2).then(|| part.parse().ok()).flatten()).collect();
-        let Some(parts) = parts else { return Vec::new() };
-        let length = match (bracketed, self.word(1), self.word(2)) {
-            (true, _, ")") => 3,
-            (false, "." | ")", _) => 2,
+            digits.split('.').map(|part| (part.len() <= 2).then(|| part.parse().ok()).flatten()).collect();
+        let Some(mut parts) = parts else { return Vec::new() };
+        parts.extend(letter.map(|letter| LETTERS + u32::from(letter - b'a') + 1));
+        // The letter is a token of its own, or not.
+        let end = bracketed + 1 + usize::from(letter.is_some() && digits.len() == word.len());
+        let length = match (bracketed == 1, self.word(end)) {
+            (true, ")") | (false, "." | ")") => end + 1,
             // "2.1 Trade", but not "2.1 million".
-            (false, next, _) if parts.len() > 1 && next.starts_with(char::is_uppercase) => 1,
+            (false, next) if letter.is_none() && parts.len() > 1 && next.starts_with(char::is_uppercase) => {
+                end
+            }
             _ => return Vec::new(),
         };
         // "3.5.2010" and "1.)" are no numbers of paragraphs; nor is a number that ends its paragraph.
@@ -179,6 +187,23 @@ impl<'c> Reader<'c> {
         }
         self.at += length;
         parts
+    }
+
+    /// The digits of a number and the letter right behind them: "2a".
+    fn letter_behind(&self, at: usize) -> (&'c str, Option<u8>) {
+        let word = self.word(at);
+        let is_letter = |word: &str| matches!(word.as_bytes(), [b'a'..=b'z']);
+        let digits = word.trim_end_matches(|char: char| char.is_ascii_lowercase());
+        let behind = &word[digits.len()..];
+        let near = |at: usize| self.tokens.get(self.at + at).map(|token| token.span);
+        let joined = near(at).zip(near(at + 1)).is_some_and(|(one, next)| one.end() == next.start());
+        if is_letter(behind) {
+            (digits, behind.bytes().next())
+        } else if joined && is_letter(self.word(at + 1)) {
+            (word, self.word(at + 1).bytes().next())
+        } else {
+            (word, None)
+        }
     }
 
     /// "(C)", "(S//NF)": how secret the paragraph is.

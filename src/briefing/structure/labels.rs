@@ -22,6 +22,8 @@ pub(super) enum Known {
     Question,
     /// Somebody speaks.
     Speaker,
+    /// The last words of a letter.
+    Farewell,
     /// No words of the text: a marking, the end.
     Banner,
 }
@@ -45,6 +47,7 @@ static KNOWN: LazyLock<std::collections::HashMap<&str, Known, BuildWordHash>> = 
                 "runs" => Known::Runs,
                 "question" => Known::Question,
                 "speaker" => Known::Speaker,
+                "farewell" => Known::Farewell,
                 "banner" => Known::Banner,
                 other => panic!("no kind of label: {other}"),
             };
@@ -66,5 +69,5 @@ pub(super) fn known(words: &str) -> Option<Known> {
 
 /// Whether these words before a colon open a section or a line of a memo's head, so that nobody of that name speaks.
 pub(in crate::briefing) fn opens_section(words: &str) -> bool {
-    known(words).is_some_and(|known| !matches!(known, Known::Question | Known::Speaker))
+    known(words).is_some_and(|known| !matches!(known, Known::Question | Known::Speaker | Known::Farewell))
 }

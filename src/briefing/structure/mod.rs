@@ -4,6 +4,7 @@
 mod beginning;
 mod block_quotes;
 mod crossheads;
+mod farewell;
 mod headings;
 mod labels;
 mod letters;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::beginning::{Beginning, Style};
+use super::beginning::{Beginning, LETTERS, Style};
 
 /// A paragraph that is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub(super) fn counted(beginnings: &[Beginning]) -> Vec<Counted> {
         let number = &*beginning.number;
         let goes_on = |series: &Series<'_>| series.last().is_some_and(|(_, before)| follows(before, number));
         let kept = open.iter().rposition(goes_on).map_or(0, |at| at + 1);
-        let begins = number.last() == Some(&1);
+        let begins = number.last().is_some_and(|&part| is_first(part));
         let ended = if kept > 0 || !begins { open.split_off(kept) } else { Vec::new() };
         ended.iter().for_each(|series| close(series, beginnings, &mut found));
         match open.last_mut().filter(|_| kept > 0) {
@@ -53,15 +53,36 @@ pub(super) fn counted(beginnings: &[Beginning]) -> Vec<Counted> {
     found
 }
 
+/// Whether it is where a count begins: "1", or the "a" of "2a".
+const fn is_first(part: u32) -> bool {
+    part == 1 || part == LETTERS + 1
+}
+
+/// A number as a reader writes it: "2.", "2.1", "2a".
+pub(super) fn written(number: &[u32]) -> String {
+    let mut written = String::new();
+    for (at, &part) in number.iter().enumerate() {
+        match part.checked_sub(LETTERS + 1).and_then(|letter| u8::try_from(letter).ok()) {
+            Some(letter) => written.push(char::from(b'a' + letter)),
+            None if at > 0 => written.push_str(&format!(".{part}")),
+            None => written.push_str(&part.to_string()),
+        }
+    }
+    if number.len() == 1 {
+        written.push('.');
+    }
+    written
+}
+
 /// Whether `next` may come after `before`: "3" after "2.4", "2.1" after "2", "2.2" after "2.1".
 fn follows(before: &[u32], next: &[u32]) -> bool {
     let (last, stem) = next.split_last().expect("a number has a part");
     let same = before.get(..stem.len()).is_some_and(|same| same == stem);
-    same && before.get(stem.len()).map_or(*last == 1, |&previous| *last == previous + 1)
+    same && before.get(stem.len()).map_or(is_first(*last), |&previous| *last == previous + 1)
 }
 
 fn close(series: &Series<'_>, beginnings: &[Beginning], found: &mut Vec<Counted>) {
-    let from_one = series.first().is_some_and(|(_, number)| number.iter().all(|&part| part == 1));
+    let from_one = series.first().is_some_and(|(_, number)| number.iter().all(|&part| is_first(part)));
     if series.len() >= if from_one { LEAST } else { LEAST_OF_PART } {
         let uses = uses(series, beginnings);
         found.extend(series.iter().zip(uses).map(|(&(paragraph, number), usage)| Counted {

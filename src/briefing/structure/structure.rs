@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::super::{Briefing, Paragraph};
 use super::beginning::Beginning;
+use super::farewell::farewell;
 use super::headings::{Evidence, Heading};
-use super::numbers::{Use, counted};
+use super::numbers::{Use, counted, written};
 use super::turns::{Turn, turns};
 use crate::text::{BlockKind, Span};
 
@@ -22,7 +23,7 @@ pub struct Mark {
     pub heading: Option<Heading>,
     /// Who begins to speak with it.
     pub turn: Option<Turn>,
-    /// The number that it bears, part by part, if the paragraphs are counted.
+    /// The number that it bears, part by part, a letter as a thousand and its place, if the paragraphs are counted.
     pub number: Option<Vec<u32>>,
     /// How far in it stands, if it is an item of a list.
     pub item: Option<u8>,
@@ -33,7 +34,8 @@ pub struct Mark {
     /// Whether it says what comes next: it ends with a colon.
     pub leads: bool,
     /// Whether it cannot be read without the one before: an answer to a question, a list or quote announced with a colon, the
-    /// next paragraph of a block quote, an item within an item; nor opens what is silent anything.
+    /// next paragraph of a block quote, an item within an item, the lines with which a letter ends; nor opens what is
+    /// silent anything.
     pub hangs: bool,
     /// Whether it says nothing: a line of dashes, a marking, the end.
     pub silent: bool,
@@ -74,6 +76,10 @@ impl Structure {
             mark.number = Some(one.number);
         }
         hang(&mut marks, paragraphs);
+        for mark in &mut marks[farewell(paragraphs)] {
+            mark.hangs = true;
+            mark.heading = None;
+        }
         Self { marks }
     }
 
@@ -167,8 +173,7 @@ impl Mark {
     /// The number, as a reader writes it: "2.1".
     #[must_use]
     pub fn written_number(&self) -> Option<String> {
-        let parts: Vec<String> = self.number.as_ref()?.iter().map(u32::to_string).collect();
-        Some(if parts.len() == 1 { format!("{}.", parts[0]) } else { parts.join(".") })
+        self.number.as_deref().map(written)
     }
 
     /// The words of its heading in the paragraph that they stand in.

@@ -47,6 +47,45 @@ fn numbers_count_where_they_follow_one_another() {
 }
 
 #[test]
+fn a_letter_behind_a_number_counts_below_it() {
+    check(
+        "1) Bread\nIt rose.\n2) Wine\n2a) Red\nIt aged.\n2b) White\nIt soured.\n3) Oil\nIt flowed.",
+        &[
+            "OwnLine \"1) Bread\", 1.",
+            "",
+            "OwnLine \"2) Wine\", 2.",
+            "OwnLine \"2a) Red\", 2a",
+            "",
+            "OwnLine \"2b) White\", 2b",
+            "",
+            "OwnLine \"3) Oil\", 3.",
+            "",
+        ],
+    );
+    check(
+        "1. Ann came.\n1a. Bob came.\nShe saw.\n1b. Eve came.\n2. All left.",
+        &["1.", "1a", "", "1b", "2."],
+    );
+    check("737s flew.\n2a was the gate.", &["", ""]);
+}
+
+#[test]
+fn a_letter_ends_with_who_signs_it() {
+    let hangs = |text: &str| {
+        let briefing = read(text, Form::Plain);
+        (0..briefing.paragraphs.len()).filter(|&at| briefing.structure().mark(at).hangs).collect::<Vec<_>>()
+    };
+    assert_eq!(hangs("Bread rose.\nWine aged.\nYours sincerely,\nAnn Roe\nBaker"), [2, 3, 4]);
+    assert_eq!(
+        hangs(
+            "Bread rose.\nYours,\nANN ROE\nP.S. Will you send us the flour for the bread that we bake on Friday?"
+        ),
+        [1, 2]
+    );
+    assert_eq!(hangs("Bread rose.\nYours is flat."), [0_usize; 0]);
+}
+
+#[test]
 fn a_list_does_not_end_the_count_of_paragraphs() {
     check(
         "1. Ann came.\nShe asked:\n(1) for bread\n(2) for wine\n2. Bob came.\nHe left.",

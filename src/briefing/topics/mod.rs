@@ -5,6 +5,7 @@ mod candidate;
 mod cohesion;
 mod concordance;
 mod countries;
+mod endings;
 mod evidence;
 mod extent;
 mod fields;

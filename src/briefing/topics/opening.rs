@@ -198,6 +198,7 @@ mod tests {
     fn an_announcement_gives_its_own_words() {
         check("Turning to the border, she said", "Announces the border");
         check("On grain exports, both agreed", "Names grain exports");
+        check("Let me begin with hunger. It spread", "Announces hunger");
         check("On Monday, they met", "Plain");
         check("On September 14, they met", "Plain");
     }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::super::lexicon;
 use super::super::token::{Token, TokenKind};
 use super::countries::{country_name, country_of};
+use super::endings::ENDINGS;
 use super::terms::small;
 use super::word_class::{Class, Form, Word};
 
@@ -63,6 +64,19 @@ fn simple(text: &str, tokens: &[Token], classes: &[Class], start: usize) -> Rang
     told..end
 }
 
+/// Behind these a word that may be a noun acts: "they differ".
+static ACTS: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("acts"));
+/// These stand before nouns, and before verbs as well: "firms that earn".
+static RELATES: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("relates"));
+/// These open a clause of their own.
+static OPENS: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("opens"));
+/// These are a clause's verb, or the first word of it.
+static FINITE: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("finite"));
+
+fn of_kind(kind: &str) -> lexicon::Words {
+    lexicon::words_of(include_str!("phrases.txt"), kind).collect()
+}
+
 static PALE: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("pale.txt")));
 
 fn capital(text: &str, token: Token) -> bool {
@@ -109,13 +123,11 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
 
 /// Whether a word that stands before nouns as well stands before verbs: "firms that earn", "to earn".
 fn leads_verb(small: &str) -> bool {
-    matches!(small, "to" | "that" | "which" | "what")
+    RELATES.contains(small)
 }
 
 /// Whether the word is a verb by its place: "to tackle the", "will tackle", "they differ".
 fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
-    const LEADS: [&str; 12] =
-        ["to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "they"];
     let leads =
         |class: Class| matches!(class, Class::Preposition | Class::Pronoun | Class::Adverb | Class::Other);
     if at == 0 || !leads(classes[at - 1]) || capital(text, tokens[at]) {
@@ -123,7 +135,7 @@ fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
     }
     let before = small(tokens[at - 1].span.of(text));
     let object = matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun));
-    LEADS.contains(&&*before) && (&*before != "to" || object)
+    ACTS.contains(&*before) && (&*before != "to" || object)
 }
 
 /// Whether it is a verb by its object: "the bonds lost a third", "carbonate cost eighty dollars", "Chile owns the lakes".
@@ -149,31 +161,21 @@ fn predicates(text: &str, tokens: &[Token], classes: &[Class], start: usize, at:
     }
     let opens = |at: &usize| {
         tokens[*at].kind != TokenKind::Word && tokens[*at].kind != TokenKind::Possessive
-            || matches!(
-                &*small(tokens[*at].span.of(text)),
-                "that" | "which" | "who" | "whose" | "and" | "but" | "while"
-            )
+            || OPENS.contains(&*small(tokens[*at].span.of(text)))
     };
     let finite =
-        |at: usize| classes[at] == Class::Verb(Form::Past) || AUXILIARIES.contains(&tokens[at].span.of(text));
+        |at: usize| classes[at] == Class::Verb(Form::Past) || FINITE.contains(tokens[at].span.of(text));
     let before = (0..start).rev().take_while(|at| !opens(at)).any(finite);
     let after = (at + 1..tokens.len()).take_while(|at| !opens(at)).any(finite);
     !before && !after
 }
-
-const AUXILIARIES: [&str; 18] = [
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might",
-    "must", "should", "does", "do", "did",
-];
 
 /// Adjectives and adverbs that end no phrase: "the list is ready".
 static NO_HEADS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("no_heads.txt")));
 
 /// "Russia" can act; "Russian" only tells more of what follows.
 fn names_a_state(word: &str) -> bool {
-    const ADJECTIVES: [&str; 6] = ["an", "ese", "ish", "i", "ch", "sh"];
-    !ADJECTIVES.iter().any(|ending| word.ends_with(ending))
-        || matches!(word, "Iran" | "Japan" | "Sudan" | "Jordan")
+    !ENDINGS.of_state.iter().any(|ending| word.ends_with(ending)) || ENDINGS.states.contains(word)
 }
 
 /// "Russian", but not "Russia" nor "Russians".
@@ -188,28 +190,14 @@ fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: usize) -> bool {
-    const ADJECTIVES: [&str; 9] = ["ous", "ful", "able", "ible", "ive", "ical", "less", "ional", "ary"];
-    const NOUNS: [&str; 12] = [
-        "initiative",
-        "representative",
-        "objective",
-        "perspective",
-        "executive",
-        "summary",
-        "anniversary",
-        "adversary",
-        "boundary",
-        "secretary",
-        "library",
-        "table",
-    ];
     let word = tokens[at].span.of(text);
     match classes[at] {
         Class::Content => {
             let small = small(word);
             capital(text, tokens[at]) && !(at > start && is_adjective_of_country(word))
-                || NOUNS.contains(&&*small)
-                || !NO_HEADS.contains(&*small) && !ADJECTIVES.iter().any(|ending| small.ends_with(ending))
+                || ENDINGS.nouns.contains(&*small)
+                || !NO_HEADS.contains(&*small)
+                    && !ENDINGS.adjectives.iter().any(|ending| small.ends_with(ending))
         }
         Class::Verb(Form::Plain) => !NO_HEADS.contains(word),
         Class::Verb(_) => capital(text, tokens[at]) && at > start,

@@ -7,6 +7,7 @@ use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::countries::country_of;
+use super::endings::ENDINGS;
 use super::terms::{Term, hash, small, stem};
 
 /// What a word can be in a phrase.
@@ -57,18 +58,15 @@ enum Listed {
 /// What lists tell of words, by their hashes: most words are looked up once, and few of them are near each other.
 static LISTED: LazyLock<HashMap<Term, Listed, BuildWordHash>> = LazyLock::new(|| {
     let mut listed = HashMap::default();
-    let labels = |kind: &'static str| {
-        let lines = lexicon::lines(include_str!("label_verbs.txt"));
-        lines.filter_map(move |line| line.strip_prefix(kind)).flat_map(str::split_whitespace)
-    };
+    let labels = |kind| lexicon::words_of(include_str!("label_verbs.txt"), kind);
     let words = |file| lexicon::lines(file).flat_map(|line| line.split(' '));
-    for verb in words(include_str!("verbs.txt")).chain(labels("plain ")) {
+    for verb in words(include_str!("verbs.txt")).chain(labels("plain")) {
         let (past, ing) = past_and_ing(verb);
         let third = third_person(verb);
         let forms = [(verb, Form::Plain), (&third, Form::Plain), (&past, Form::Past), (&ing, Form::Ing)];
         listed.extend(forms.map(|(word, form)| (hash(word), Listed::Verb(form))));
     }
-    let past = words(include_str!("irregular_verbs.txt")).chain(labels("past "));
+    let past = words(include_str!("irregular_verbs.txt")).chain(labels("past"));
     listed.extend(past.map(|verb| (hash(verb), Listed::Verb(Form::Past))));
     // The other lists know better.
     listed.extend(words(include_str!("no_adverbs.txt")).map(|word| (hash(word), Listed::NoAdverb)));
@@ -146,7 +144,7 @@ fn content_class(word: &str, small: &str, listed: Option<Listed>) -> Class {
     {
         return Class::Adverb;
     }
-    if small.contains('\'') && CONTRACTIONS.iter().any(|ending| small.ends_with(ending)) {
+    if small.contains('\'') && ENDINGS.joined.iter().any(|ending| small.ends_with(ending)) {
         return Class::Pronoun;
     }
     let form = match listed {
@@ -156,17 +154,16 @@ fn content_class(word: &str, small: &str, listed: Option<Listed>) -> Class {
     form.map_or(Class::Content, Class::Verb)
 }
 
-/// "They'll", "you've", "we're": a pronoun and its verb.
-const CONTRACTIONS: [&str; 5] = ["'ll", "'ve", "'re", "'d", "'m"];
-
 /// What the endings tell of words that no list has; names have endings of their own.
 fn form_by_ending(word: &str) -> Option<Form> {
-    const PLAIN: [&str; 4] = ["ify", "ifies", "izes", "ize"];
-    const NOUNS: [&str; 6] = ["need", "seed", "speed", "breed", "creed", "prize"];
-    if word.len() < 5 || word.starts_with(char::is_uppercase) || word.contains('-') || NOUNS.contains(&word) {
+    if word.len() < 5
+        || word.starts_with(char::is_uppercase)
+        || word.contains('-')
+        || ENDINGS.no_past.contains(word)
+    {
         return None;
     }
-    let plain = PLAIN.iter().any(|ending| word.ends_with(ending));
+    let plain = ENDINGS.verbs.iter().any(|ending| word.ends_with(ending));
     if plain { Some(Form::Plain) } else { word.ends_with("ed").then_some(Form::Past) }
 }
 

@@ -1,0 +1,27 @@
+//! The lines with which a letter ends: "Yours," and who signs it.
+
+use std::ops::Range;
+
+use super::super::Paragraph;
+use super::labels::{Known, known};
+
+/// So many lines sign a letter at most.
+const MOST: usize = 6;
+/// None of them has more words.
+const LONGEST: usize = 12;
+
+/// The last words of a letter and the lines that sign it, if it is one; empty otherwise.
+pub(super) fn farewell(paragraphs: &[Paragraph]) -> Range<usize> {
+    let begins = |at: &usize| {
+        let words = paragraphs[*at].text().trim_matches(|char: char| !char.is_alphanumeric());
+        *at > 0 && known(words) == Some(Known::Farewell)
+    };
+    let signs = |paragraph: &&Paragraph| {
+        let text = paragraph.text().trim_end();
+        text.split_whitespace().count() <= LONGEST && !text.ends_with(['!', '?', ':', '"', '”'])
+    };
+    let near_the_end = paragraphs.len().saturating_sub(2 * MOST)..paragraphs.len();
+    let Some(first) = near_the_end.into_iter().rev().find(begins) else { return 0..0 };
+    let signed = paragraphs[first + 1..].iter().take_while(signs).take(MOST).count();
+    first..first + 1 + signed
+}
