@@ -155,9 +155,7 @@ impl<'t> Reader<'t> {
     }
 
     fn rules(&mut self, value: &Value<'t>, sound: impl Fn(&Key<'t>) -> bool) {
-        let DeValue::Table(rules) = value.get_ref() else {
-            return self.complain(&value.span(), "write a table: [rules]");
-        };
+        let Some(rules) = self.table("rules", value) else { return };
         for (key, value) in rules.iter().filter(|(key, _)| sound(key)) {
             let code = key.get_ref().as_ref();
             match Rule::named(code) {
@@ -182,9 +180,7 @@ impl<'t> Reader<'t> {
     }
 
     fn ignore(&mut self, value: &Value<'t>) {
-        let DeValue::Table(briefings) = value.get_ref() else {
-            return self.complain(&value.span(), "write a table: [ignore]");
-        };
+        let Some(briefings) = self.table("ignore", value) else { return };
         let folder = self.path.parent().unwrap_or(Path::new(""));
         for (key, value) in briefings.iter() {
             let DeValue::Array(rules) = value.get_ref() else {
@@ -202,6 +198,15 @@ impl<'t> Reader<'t> {
                 }
             }
         }
+    }
+
+    /// The table that a setting is, or a complaint that it is none.
+    pub(super) fn table<'v>(&mut self, name: &str, value: &'v Value<'t>) -> Option<&'v DeTable<'t>> {
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some(table);
+        }
+        self.complain(&value.span(), &format!("write a table: [{name}]"));
+        None
     }
 
     pub(super) fn unknown<const N: usize>(

@@ -30,9 +30,7 @@ pub fn style_lines(style: &Style) -> [(&'static str, String); 4] {
 
 impl<'t> Reader<'t> {
     pub(super) fn style(&mut self, value: &Value<'t>, sound: impl Fn(&Key<'t>) -> bool) {
-        let DeValue::Table(asked) = value.get_ref() else {
-            return self.complain(&value.span(), "write a table: [style]");
-        };
+        let Some(asked) = self.table("style", value) else { return };
         for (key, value) in asked.iter().filter(|(key, _)| sound(key)) {
             let name = key.get_ref().as_ref();
             let is_read = match name {

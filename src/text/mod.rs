@@ -1,5 +1,6 @@
 //! Plain text: where things stand in it, how edits change it, and which of it is prose.
 
+mod capitals;
 mod chunk;
 mod door;
 mod layout;
@@ -11,9 +12,11 @@ mod span;
 #[expect(clippy::module_inception, reason = "the file is named for the one type in it")]
 mod text;
 
+pub use capitals::capitalised;
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use door::{LONGEST_LINE, Refusal, admit, refusal};
 pub use layout::{Layout, Marker};
+pub(crate) use plain::is_bullet;
 pub use positions::{Encoding, LineIndex, Position};
 pub use prose::{Block, BlockKind, Form, OffsetMap, blocks};
 pub use shorten::{one_line, shortened};

@@ -49,9 +49,14 @@ fn begins_with_label(line: &str) -> bool {
     labelled || line.starts_with("Q. ") || line.starts_with("A. ")
 }
 
+/// Whether a word is one of the marks that begin the item of a list.
+pub(crate) fn is_bullet(word: &str) -> bool {
+    matches!(word, "•" | "-" | "–" | "--" | "*" | "·" | "▪" | "◦" | "‣" | "+")
+}
+
 fn item_mark(line: &str) -> Option<&str> {
     let (mark, _) = line.split_once([' ', '\t'])?;
-    matches!(mark, "•" | "-" | "–" | "--" | "*" | "·" | "▪" | "◦" | "‣" | "+").then_some(mark)
+    is_bullet(mark).then_some(mark)
 }
 
 /// Whether the lines are one paragraph broken to a width, rather than a paragraph each: no line but the last had room

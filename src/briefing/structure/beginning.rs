@@ -4,7 +4,7 @@ use super::super::Content;
 use super::super::clause::is_clause;
 use super::super::token::{Token, TokenKind};
 use super::labels::{Known, known};
-use crate::text::{BlockKind, Marker, Span};
+use crate::text::{BlockKind, Marker, Span, is_bullet};
 
 /// The beginning of one paragraph. Spans count bytes of its prose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,6 +83,11 @@ const LONGEST_RUN_IN: usize = 6;
 const MANY: usize = 8;
 
 impl Beginning {
+    /// Whether there are no words of the text to read: a line of dashes, a marking.
+    pub(super) fn is_silent(&self) -> bool {
+        self.rule.is_some() || self.banner
+    }
+
     pub(super) fn read(content: &Content) -> Self {
         let (text, tokens) = (content.text(), &content.tokens);
         let layout = content.block.layout;
@@ -138,8 +143,8 @@ impl<'c> Reader<'c> {
         let blank = self.tokens.first().is_some_and(|token| {
             self.text[token.span.end()..].starts_with([' ', '\t', '\u{a0}']) && token.span.start() == 0
         });
-        let is =
-            blank && matches!(self.word(0), "•" | "-" | "–" | "--" | "*" | "·" | "▪" | "◦" | "‣" | "o" | "+");
+        // Word processors write the hollow bullet of an inner item as an "o".
+        let is = blank && (is_bullet(self.word(0)) || self.word(0) == "o");
         self.at += usize::from(is);
         is
     }

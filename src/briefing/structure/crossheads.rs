@@ -55,8 +55,7 @@ fn stands_between(evidence: &Evidence<'_>, at: usize) -> bool {
 fn ends_something(evidence: &Evidence<'_>, at: usize) -> bool {
     let beginning = &evidence.beginnings[at];
     let is_head = |title: &Title| title.colon && matches!(title.known, Some(Known::Head | Known::Subject));
-    let is_silent = beginning.rule.is_some() || beginning.banner;
-    is_silent || is_prose(evidence, at) || beginning.title.as_ref().is_some_and(is_head)
+    beginning.is_silent() || is_prose(evidence, at) || beginning.title.as_ref().is_some_and(is_head)
 }
 
 fn goes_on(evidence: &Evidence<'_>, at: usize) -> bool {

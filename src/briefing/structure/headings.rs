@@ -160,8 +160,7 @@ impl Evidence<'_> {
 
     /// Whether nothing comes after it.
     fn closes(&self, end: Option<usize>) -> bool {
-        let silent = |one: &Beginning| one.rule.is_some() || one.banner;
-        end.is_some_and(|end| self.beginnings[end..].iter().all(silent))
+        end.is_some_and(|end| self.beginnings[end..].iter().all(Beginning::is_silent))
     }
 
     fn form(&self) -> Form<'_> {

@@ -43,10 +43,10 @@ fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHe
     };
     let top = beginnings.iter().zip(paragraphs);
     let of_head = |(one, paragraph): &(&Beginning, &Paragraph)| {
-        is_silent(one) || is_of_letterhead(one, paragraph) && !is_heading(one)
+        one.is_silent() || is_of_letterhead(one, paragraph) && !is_heading(one)
     };
     let end = top.take_while(of_head).count();
-    let lines: Vec<usize> = (0..end).filter(|&at| !is_silent(&beginnings[at])).collect();
+    let lines: Vec<usize> = (0..end).filter(|&at| !beginnings[at].is_silent()).collect();
     let words = |at: &usize| paragraphs[*at].text().split_whitespace().count();
     // Of several that are as long the first.
     let named_in = lines.iter().rev().copied().max_by_key(words)?;
@@ -57,10 +57,6 @@ fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHe
     let is_one = end <= TOP && lines.len() >= LEAST && end < paragraphs.len() && (0..end).any(is_dated);
     let words = Span::new(0, paragraphs[named_in].text().trim_end().len());
     is_one.then_some(MemoHead { lines: 0..end, words, named_in })
-}
-
-fn is_silent(beginning: &Beginning) -> bool {
-    beginning.rule.is_some() || beginning.banner
 }
 
 /// The head of a memo, if the document has one.
@@ -79,7 +75,7 @@ fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoH
     if fields.len() < LEAST && !(marked && subject.is_some()) {
         return None;
     }
-    let silent = |one: &&Beginning| is_silent(one);
+    let silent = |one: &&Beginning| one.is_silent();
     let top = beginnings[..first].iter().zip(paragraphs);
     // Who sends it stands above, and how it is marked.
     let above =
@@ -89,7 +85,7 @@ fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoH
     let (named_in, words) = match subject {
         Some(&(at, _, words)) => (at, words),
         None => {
-            let named_in = lines.clone().find(|&at| !is_silent(&beginnings[at])).unwrap_or(first);
+            let named_in = lines.clone().find(|&at| !beginnings[at].is_silent()).unwrap_or(first);
             (named_in, Span::new(0, paragraphs[named_in].text().trim_end().len()))
         }
     };

@@ -152,8 +152,7 @@ fn is_fragment(words: &str) -> bool {
 
 fn mark(paragraph: &Paragraph, beginning: &Beginning, turn: Option<Turn>, heading: Option<Heading>) -> Mark {
     let layout = paragraph.content.block.layout;
-    let silent = beginning.rule.is_some() || beginning.banner;
-    let is_item = !silent && beginning.bullet
+    let is_item = !beginning.is_silent() && beginning.bullet
         || paragraph.content.block.kind == BlockKind::Item && layout.marker.is_some();
     Mark {
         heading,
@@ -164,7 +163,7 @@ fn mark(paragraph: &Paragraph, beginning: &Beginning, turn: Option<Turn>, headin
         spine: false,
         leads: beginning.leads,
         hangs: false,
-        silent,
+        silent: beginning.is_silent(),
         words: if beginning.number.is_empty() || layout.marker.is_some() { beginning.words } else { 0 },
     }
 }

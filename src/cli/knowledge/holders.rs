@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::results::Row;
 use crate::knowledge::{EntryId, Kind, Knowledge, PartialDate, Role, TitleOf};
+use crate::text::capitalised;
 
 /// Somebody, as Wikidata has him.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,7 +193,7 @@ fn office(position: &str, country: EntryId, knowledge: &Knowledge) -> Option<Str
 }
 
 fn titled(form: &str, country: EntryId, knowledge: &Knowledge) -> Option<String> {
-    let capitalised = capitalised(form);
+    let capitalised = title_case(form);
     let title = knowledge.longest_title(&capitalised, 0)?;
     if title.len != capitalised.len() || title.is_plural() || title.is_before_name_only() {
         return None;
@@ -214,15 +215,10 @@ fn titled(form: &str, country: EntryId, knowledge: &Knowledge) -> Option<String>
 }
 
 /// As a title is written: every word but the small ones with a capital.
-fn capitalised(words: &str) -> String {
-    let word = |word: &str| {
-        let mut chars = word.chars();
-        match chars.next() {
-            Some(first) if !matches!(word, "of" | "the" | "and" | "for" | "to" | "in") => {
-                first.to_uppercase().chain(chars).collect()
-            }
-            _ => word.to_owned(),
-        }
+fn title_case(words: &str) -> String {
+    let word = |word: &str| match word {
+        "of" | "the" | "and" | "for" | "to" | "in" => word.to_owned(),
+        _ => capitalised(word),
     };
     words.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 use super::Card;
 use crate::briefing::OfState;
 use crate::knowledge::{DateRange, Entry, Kind, Knowledge, Tenure};
+use crate::text::capitalised;
 
 /// How many of those who head it a card names.
 const MOST_HEADS: usize = 3;
@@ -26,9 +27,4 @@ pub(super) fn card(of: &OfState, knowledge: &Knowledge, on: DateRange) -> Card {
 fn heads<'k>(of: &OfState, knowledge: &'k Knowledge, on: DateRange) -> Vec<Tenure<'k>> {
     let offices = of.what.heads.iter().filter_map(|head| knowledge.with_id(Kind::Office, head));
     offices.flat_map(|office| knowledge.holders(office, Some(of.state), on)).take(MOST_HEADS).collect()
-}
-
-fn capitalised(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

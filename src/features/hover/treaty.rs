@@ -4,6 +4,7 @@ use super::Card;
 use crate::briefing::{Briefing, Referent};
 use crate::knowledge::records::EventKind;
 use crate::knowledge::{Entry, Event, Stage, Treaty};
+use crate::text::capitalised;
 
 pub(super) fn card(treaty: Treaty<'_>, briefing: &Briefing, referent: &Referent) -> Card {
     let mut card = Card::new(treaty.name());
@@ -104,9 +105,4 @@ fn happened(event: &Event<'_>) -> String {
         Some(by) => format!("{} {done} {}{until}", by.name(), event.on),
         None => format!("{what} {}{until}", event.on),
     }
-}
-
-fn capitalised(line: &str) -> String {
-    let mut chars = line.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -12,11 +12,7 @@ function M.ask(buffer, act)
   local answered = function(_, answer)
     act(type(answer) == 'table' and answer or nil)
   end
-  if vim.fn.has('nvim-0.11') == 1 then
-    client:request('attache/date', params, answered, buffer)
-  else
-    client.request('attache/date', params, answered, buffer)
-  end
+  require('attache').request(client, 'attache/date', params, answered, buffer)
 end
 
 ---Keeps the date of a buffer where the status line finds it.

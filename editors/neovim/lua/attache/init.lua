@@ -22,6 +22,19 @@ function M.clients(buffer)
   end, all)
 end
 
+---Asks a client about a buffer; `answered` gets the error and the answer.
+---@param method string
+---@param params table
+---@param answered fun(err: table|nil, answer: any)
+---@param buffer integer
+function M.request(client, method, params, answered, buffer)
+  -- Since 0.11 a client's functions are its methods.
+  if vim.fn.has('nvim-0.11') == 1 then
+    return client:request(method, params, answered, buffer)
+  end
+  return client.request(method, params, answered, buffer)
+end
+
 ---The date of a buffer as the server last told it, for a status line: "2010-03-19". Empty where it told none.
 function M.statusline()
   return vim.b.attache_date or ''

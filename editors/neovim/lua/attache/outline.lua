@@ -68,11 +68,7 @@ function M.show()
     open(buffer, entries(buffer, symbols, client.offset_encoding))
   end
   local params = { textDocument = { uri = vim.uri_from_bufnr(buffer) } }
-  if vim.fn.has('nvim-0.11') == 1 then
-    client:request('textDocument/documentSymbol', params, answered, buffer)
-  else
-    client.request('textDocument/documentSymbol', params, answered, buffer)
-  end
+  require('attache').request(client, 'textDocument/documentSymbol', params, answered, buffer)
 end
 
 return M
