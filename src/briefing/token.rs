@@ -32,7 +32,7 @@ pub enum TokenKind {
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut reader = Reader { text, at: 0, found: Vec::with_capacity(text.len() / 5) };
-    while let Some(next) = reader.peek() {
+    while let Some(&next) = text.as_bytes().get(reader.at) {
         reader.read(next);
     }
     reader.found
@@ -45,23 +45,28 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn peek(&self) -> Option<char> {
-        self.text[self.at..].chars().next()
+    /// Reads what begins here, with this byte.
+    fn read(&mut self, next: u8) {
+        match next {
+            b' ' => self.at += 1,
+            b'a'..=b'z' | b'A'..=b'Z' => match self.plain_word() {
+                Some(length) => self.push(length, TokenKind::Word),
+                None => self.word(),
+            },
+            b'0'..=b'9' => self.number(),
+            _ => self.other(),
+        }
     }
 
-    fn read(&mut self, next: char) {
-        if next.is_ascii_alphabetic()
-            && let Some(length) = self.plain_word()
-        {
-            self.push(length, TokenKind::Word);
-        } else if matches!(next, '\u{2010}'..='\u{2027}') {
+    /// What begins with neither an English letter nor a digit nor a blank.
+    fn other(&mut self) {
+        let Some(next) = self.text[self.at..].chars().next() else { return };
+        if matches!(next, '\u{2010}'..='\u{2027}') {
             self.mark(next); // Curly marks and dashes, quicker than by what they are not.
         } else if next.is_whitespace() {
             self.at += next.len_utf8();
         } else if next.is_alphabetic() {
             self.word();
-        } else if next.is_ascii_digit() {
-            self.number();
         } else {
             self.mark(next);
         }
@@ -76,8 +81,10 @@ impl Reader<'_> {
     /// most are so.
     fn plain_word(&self) -> Option<usize> {
         let rest = &self.text.as_bytes()[self.at..];
-        let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let ends = rest.get(length).is_none_or(|after| after.is_ascii() && !b"-'.&".contains(after));
+        let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let ends = rest
+            .get(length)
+            .is_none_or(|&after| after.is_ascii() && !matches!(after, b'-' | b'\'' | b'.' | b'&'));
         ends.then_some(length)
     }
 

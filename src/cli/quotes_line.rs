@@ -102,14 +102,14 @@ impl Spoken {
     }
 }
 
-/// From byte offsets to counts of characters, with a stop every few hundred bytes.
+/// From byte offsets to counts of characters, with a stop every few bytes.
 struct Characters<'t> {
     text: &'t str,
     stops: Vec<usize>,
 }
 
 impl<'t> Characters<'t> {
-    const STRIDE: usize = 256;
+    const STRIDE: usize = 64;
 
     fn of(text: &'t str) -> Self {
         let mut stops = Vec::with_capacity(text.len() / Self::STRIDE + 1);

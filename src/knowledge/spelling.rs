@@ -3,7 +3,6 @@
 //! `lexicon/spelling.txt` holds the letter correspondences; a sound is for finding candidates, never for deciding.
 
 use super::fold::fold;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 const FILE: &str = include_str!("lexicon/spelling.txt");
@@ -36,12 +35,12 @@ struct Correspondence {
 }
 
 /// By first byte, the longest letters first.
-static CORRESPONDENCES: LazyLock<HashMap<u8, Vec<Correspondence>>> = LazyLock::new(|| {
-    let mut by_letter: HashMap<u8, Vec<Correspondence>> = HashMap::new();
+static CORRESPONDENCES: LazyLock<[Vec<Correspondence>; 256]> = LazyLock::new(|| {
+    let mut by_letter = [const { Vec::new() }; 256];
     for line in FILE.lines().filter(|line| !line.starts_with('#')) {
         let Some((from, to)) = line.split_once(' ') else { continue };
         let letters = from.trim_end_matches('$');
-        let of_letter = by_letter.entry(letters.as_bytes()[0]).or_default();
+        let of_letter: &mut Vec<Correspondence> = &mut by_letter[usize::from(letters.as_bytes()[0])];
         of_letter.push(Correspondence { letters, at_word_end: letters != from, sound: to.trim_matches('-') });
         of_letter.sort_by_key(|correspondence| {
             (std::cmp::Reverse(correspondence.letters.len()), !correspondence.at_word_end)
@@ -52,7 +51,7 @@ static CORRESPONDENCES: LazyLock<HashMap<u8, Vec<Correspondence>>> = LazyLock::n
 
 /// What the start of `rest` is compared as: the letters taken, and their sound.
 fn correspondence(rest: &str) -> Option<(&'static str, &'static str)> {
-    let of_letter = CORRESPONDENCES.get(rest.as_bytes().first()?)?;
+    let of_letter = &CORRESPONDENCES[usize::from(*rest.as_bytes().first()?)];
     let fits = |correspondence: &&Correspondence| {
         rest.strip_prefix(correspondence.letters)
             .is_some_and(|after| !correspondence.at_word_end || after.is_empty() || after.starts_with(' '))

@@ -1,5 +1,7 @@
 //! Paragraphs of plain text: between blank lines, or one a line.
 
+use memchr::memchr2_iter;
+
 use super::prose::Draft;
 use super::{Block, BlockKind, Span};
 
@@ -64,11 +66,13 @@ fn item_mark(line: &str) -> Option<&str> {
 fn is_wrapped(chunk: &str, lines: &[Span]) -> bool {
     const NARROWEST: usize = 40;
     const WIDEST: usize = 120;
-    let widths: Vec<usize> = lines.iter().map(|line| line.of(chunk).chars().count()).collect();
-    let Some(&width) = widths.iter().max() else { return false };
-    if lines.len() < 2 || !(NARROWEST..=WIDEST).contains(&width) {
+    if lines.len() < 2 {
         return false;
     }
+    let widths: Vec<usize> = lines.iter().map(|line| line.of(chunk).chars().count()).collect();
+    let Some(&width) = widths.iter().max().filter(|width| (NARROWEST..=WIDEST).contains(*width)) else {
+        return false;
+    };
     lines.windows(2).zip(&widths).all(|(pair, &taken)| {
         let word = pair[1].of(chunk).split_whitespace().next().map_or(0, |word| word.chars().count());
         taken + 1 + word > width
@@ -84,12 +88,13 @@ fn indent(before: &str) -> u8 {
 
 /// Each line's text without its end and without white space around it.
 fn line_contents(chunk: &str) -> impl Iterator<Item = Span> + '_ {
+    let breaks = memchr2_iter(b'\n', b'\r', chunk.as_bytes()).map(|at| at + 1);
     let mut start = 0;
-    chunk.split_inclusive(['\n', '\r']).map(move |line| {
-        let lead = line.len() - line.trim_start().len();
-        let span = Span::new(start + lead, start + lead + line.trim().len());
-        start += line.len();
-        span
+    breaks.chain([chunk.len()]).map(move |end| {
+        let line = &chunk[start..end];
+        let first = end - line.trim_start().len();
+        start = end;
+        Span::new(first, first + line.trim().len())
     })
 }
 

@@ -1,5 +1,7 @@
 //! Where a briefing states its date.
 
+use memchr::memmem;
+
 use super::{DateBasis, Evidence, written_date};
 use crate::briefing::Paragraph;
 use crate::knowledge::PartialDate;
@@ -51,7 +53,7 @@ pub(super) fn in_opening(paragraphs: &[Paragraph]) -> Option<(DateBasis, Partial
 /// "DATE: March 19, 2010", anywhere in a memo's head, whose lines may have run together.
 fn memo_line(text: &str) -> Option<(Span, PartialDate)> {
     for label in ["DATE", "Date", "DATED", "Dated"] {
-        for (at, _) in text.match_indices(label) {
+        for at in memmem::find_iter(text.as_bytes(), label) {
             let rest = &text[at + label.len()..];
             let value = rest.trim_start_matches([' ', '\t', ':', '*']);
             let labelled =

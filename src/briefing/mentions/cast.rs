@@ -258,8 +258,7 @@ impl<'k> Cast<'k> {
                 continue;
             };
             let person = self.knowledge.person(person);
-            let mut tenures: Vec<_> = person.tenures().collect();
-            tenures.sort_by_key(|tenure| {
+            let spoken_of = person.tenures().min_by_key(|tenure| {
                 let told = title.as_ref().is_some_and(|title| super::fit::fits(title, tenure));
                 let standing = tenure.standing(self.on);
                 // Of offices held then the one held longest in these days, of earlier ones the last.
@@ -269,7 +268,7 @@ impl<'k> Cast<'k> {
                     .map_or(i64::from(days.end().number()), |both| both.days().into());
                 (!told, standing, tenure.office().rank(), std::cmp::Reverse(weight))
             });
-            referent.tenure = tenures.first().map(|tenure| tenure.id());
+            referent.tenure = spoken_of.map(|tenure| tenure.id());
         }
         self.referents
     }

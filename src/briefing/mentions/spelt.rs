@@ -16,10 +16,13 @@ impl Recogniser<'_> {
         if given.contains('.') || !long(given) || !long(bare) {
             return Vec::new();
         }
-        let mut people: Vec<EntryId> = [surname, bare]
+        let asked = Sounds { given: sound(given), words: words(given), surname: sound(bare) };
+        let others = (surname != bare).then_some(surname);
+        let mut people: Vec<EntryId> = others
             .into_iter()
+            .chain([bare])
             .flat_map(|surname| self.knowledge.surnamed_like(surname))
-            .filter(|&person| self.sounds_like(given, surname, person))
+            .filter(|&person| self.sounds_like(&asked, person))
             .collect();
         people.sort_unstable();
         people.dedup();
@@ -29,17 +32,30 @@ impl Recogniser<'_> {
 
     /// Whether a name of somebody's sounds so: all given names that are written, and the surname. Members of parliaments
     /// have too many namesakes.
-    fn sounds_like(&self, given: &str, surname: &str, person: EntryId) -> bool {
+    fn sounds_like(&self, asked: &Sounds, person: EntryId) -> bool {
         const HARDLY_KNOWN: u8 = 9;
         let person = self.knowledge.person(person);
-        let of_note = person.tenures().any(|tenure| tenure.office().rank() < HARDLY_KNOWN);
-        of_note
-            && std::iter::once(person.name()).chain(person.aliases()).any(|name| {
-                let known = surname_of(name);
-                let first = name.strip_suffix(known).map_or("", str::trim_end);
-                sound(without_particles(known)) == sound(without_particles(surname))
-                    && fold(first).split(' ').count() == fold(given).split(' ').count()
-                    && sound(first) == sound(given)
-            })
+        let is_asked = |name: &str| {
+            let known = surname_of(name);
+            let given = name.strip_suffix(known).map_or("", str::trim_end);
+            sound(given) == asked.given
+                && words(given) == asked.words
+                && sound(without_particles(known)) == asked.surname
+        };
+        std::iter::once(person.name()).chain(person.aliases()).any(is_asked)
+            && person.tenures().any(|tenure| tenure.office().rank() < HARDLY_KNOWN)
     }
+}
+
+/// How a written name sounds.
+struct Sounds {
+    given: String,
+    /// How many words its given names are.
+    words: usize,
+    /// That of the surname without its particles.
+    surname: String,
+}
+
+fn words(name: &str) -> usize {
+    fold(name).split(' ').count()
 }
