@@ -17,6 +17,8 @@ use crate::text::{Encoding, Form, LineIndex, Span};
 pub(super) struct Asked {
     uri: lsp::Url,
     range: lsp::Range,
+    /// What the editor says it is about: Neovim names every finding of the line that the cursor is on.
+    named: Vec<lsp::Diagnostic>,
     only: Option<Vec<lsp::CodeActionKind>>,
     version: i32,
     form: Form,
@@ -38,6 +40,7 @@ impl Asked {
         Self {
             uri: params.text_document.uri,
             range: params.range,
+            named: params.context.diagnostics,
             only: params.context.only,
             version: snapshot.version,
             form: snapshot.form,
@@ -48,18 +51,13 @@ impl Asked {
         }
     }
 
-    /// The actions for every diagnostic that the range touches: repairs first, then ways not to be told.
+    /// The actions for every diagnostic that the range touches, then for those that the editor names: repairs first, then
+    /// ways not to be told.
     pub(super) fn answer(&self, read: &Analysis) -> lsp::CodeActionResponse {
         if !self.agreed.code_actions || !self.wants_quick_fixes() {
             return Vec::new();
         }
-        let asked = Span::new(
-            convert::offset(&read.lines, self.range.start),
-            convert::offset(&read.lines, self.range.end),
-        );
-        let rules = read.desk.rules_for(self.path.as_deref());
-        let mut found = features::diagnostics(&read.briefing, &read.desk.knowledge, &rules);
-        found.retain(|found| found.span.start() <= asked.end() && asked.start() <= found.span.end());
+        let found = self.found(read);
         let mut actions: Vec<lsp::CodeAction> = Vec::new();
         for diagnostic in &found {
             actions.extend(diagnostic.repairs.iter().map(|repair| self.repaired(read, diagnostic, repair)));
@@ -76,6 +74,28 @@ impl Asked {
             seen.insert((action.title.clone(), action.edit.as_ref().map(|edit| format!("{edit:?}"))))
         });
         actions.into_iter().map(lsp::CodeActionOrCommand::CodeAction).collect()
+    }
+
+    /// What is asked about: the nearest first.
+    fn found(&self, read: &Analysis) -> Vec<Diagnostic> {
+        let asked = Span::new(
+            convert::offset(&read.lines, self.range.start),
+            convert::offset(&read.lines, self.range.end),
+        );
+        let touches =
+            |found: &Diagnostic| found.span.start() <= asked.end() && asked.start() <= found.span.end();
+        let rules = read.desk.rules_for(self.path.as_deref());
+        let mut all = features::diagnostics(&read.briefing, &read.desk.knowledge, &rules);
+        all.retain(|found| touches(found) || self.names(read, found));
+        all.sort_by_key(|found| !touches(found));
+        all
+    }
+
+    /// Whether the editor names this diagnostic.
+    fn names(&self, read: &Analysis, found: &Diagnostic) -> bool {
+        let code = lsp::NumberOrString::String(found.rule.code().to_owned());
+        let range = convert::range(&read.lines, found.span);
+        self.named.iter().any(|named| named.range == range && named.code.as_ref() == Some(&code))
     }
 
     /// Whether quick fixes are among the kinds that the editor asks for.

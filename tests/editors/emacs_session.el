@@ -16,7 +16,7 @@
 
 (defun holds (what condition)
   "Say that WHAT holds once CONDITION, a function, answers; else end the session."
-  (let ((end (+ (float-time) 15)) answer)
+  (let ((end (+ (float-time) (string-to-number (or (getenv "ATTACHE_PATIENCE") "15")))) answer)
     (while (and (not (setq answer (funcall condition))) (< (float-time) end))
       (accept-process-output nil 0.05))
     (message "  %s %s" (if answer "ok  " "FAIL") what)
@@ -61,6 +61,10 @@
 (holds "the server attaches to Markdown" (lambda () (eglot-managed-p)))
 (holds "a card on a titled name" (lambda () (string-match-p "Secretary of State" (card-on "State Hillary Clinton" "Clinton"))))
 (holds "a card on a surname" (lambda () (string-match-p "Sergei Lavrov" (card-on "Lavrov, who spoke" "Lavrov"))))
+(holds "a card on a name after an emoji"
+       (lambda () (with-current-buffer (find-file-noselect "note.txt")
+                    (unless (eglot-current-server) (apply #'eglot (eglot--guess-contact)))
+                    (string-match-p "Sergei Lavrov" (card-on "Sergei Lavrov agreed" "Lavrov")))))
 (holds "a card on a pronoun" (lambda () (string-match-p "Hillary Clinton" (card-on "said she and" "she"))))
 (holds "the topics in order" (lambda () (in-order '("treaty" "issile defense" "North Korea" "rade") (topics))))
 (holds "a clean briefing has no findings" (lambda () (null (findings))))

@@ -2,7 +2,7 @@
 " Writes a line for each thing that holds; the first that does not ends it.
 
 function! s:holds(what, condition) abort
-  for l:try in range(150)
+  for l:try in range(10 * str2nr(empty($ATTACHE_PATIENCE) ? '15' : $ATTACHE_PATIENCE))
     if eval(a:condition)
       call writefile(['  ok   ' . a:what], $ATTACHE_SAID, 'a')
       return

@@ -76,6 +76,49 @@ fn a_finding_is_mended_ignored_or_turned_off() {
     editor.quit();
 }
 
+/// Neovim asks at the cursor and names what it shows on that line: in prose a line is a paragraph.
+#[test]
+fn a_finding_that_the_editor_names_is_mended_from_anywhere() {
+    let uri = "file:///nowhere/a.md";
+    let text =
+        "The minister said: “We will not sign this.\n\n“We agree\", said Foreign Minister Lavrov. He left.\n";
+    let mut editor = Editor::with(&edits());
+    editor.open(uri, text);
+    let found = actions(&mut editor, uri, 2);
+    let named = found[0]["diagnostics"].clone();
+    assert_eq!(named[0]["code"], "mixed-quote-marks");
+    let end = json!({ "line": 2, "character": 49 });
+    let at = |diagnostics: &Value| json!({ "textDocument": { "uri": uri }, "range": { "start": end, "end": end }, "context": { "diagnostics": diagnostics } });
+    assert_eq!(editor.ask("textDocument/codeAction", at(&json!([]))), json!([]));
+    assert_eq!(editor.ask("textDocument/codeAction", at(&named)), Value::from(found));
+    let mut moved = named;
+    moved[0]["range"]["end"]["character"] = json!(3);
+    assert_eq!(editor.ask("textDocument/codeAction", at(&moved)), json!([]), "it is there no more");
+    editor.quit();
+}
+
+/// The one under the cursor is meant first.
+#[test]
+fn what_the_cursor_is_on_comes_before_what_the_editor_names() {
+    let uri = "file:///nowhere/a.md";
+    let mut editor = Editor::with(&edits());
+    editor
+        .open(uri, "“We agree\", said Foreign Minister Lavrov. The minister said: “We will not sign this.\n");
+    let all: Vec<Value> =
+        actions(&mut editor, uri, 0).iter().map(|action| action["diagnostics"][0].clone()).collect();
+    let last = json!({ "line": 0, "character": 80 });
+    let question = json!({
+        "textDocument": { "uri": uri }, "range": { "start": last, "end": last }, "context": { "diagnostics": all },
+    });
+    let answer = editor.ask("textDocument/codeAction", question);
+    let first = answer[0]["diagnostics"][0]["code"].clone();
+    assert_eq!(first, "unclosed-quote", "{answer:#}");
+    assert!(
+        titles(answer.as_array().expect("a list")).iter().any(|title| title.contains("mixed-quote-marks"))
+    );
+    editor.quit();
+}
+
 #[test]
 fn settings_that_are_there_are_kept() {
     let folder = folder("actions-kept");

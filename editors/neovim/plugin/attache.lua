@@ -48,7 +48,17 @@ vim.api.nvim_create_autocmd('FileType', {
     vim.schedule(function()
       if vim.api.nvim_buf_is_valid(args.buf) and #require('attache').clients(args.buf) > 0 then
         require('attache').attached(args.buf)
+      elseif vim.lsp.enable then
+        require('attache').complain()
       end
     end)
+  end,
+})
+
+vim.api.nvim_create_autocmd('BufWritePost', {
+  group = group,
+  pattern = '*.toml',
+  callback = function(args)
+    require('attache').written(vim.fn.fnamemodify(args.match, ':p'))
   end,
 })

@@ -5,7 +5,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const mute = join(dirname(fileURLToPath(import.meta.url)), 'mute.mjs');
+const mute = join(dirname(fileURLToPath(import.meta.url)), '../mute.py');
+
+/** The address of a window on a folder that is on no disk (briefcase/). */
+export function inABriefcase(desk) {
+  return desk.url('briefcase:/desk');
+}
 
 /** A writer who is not asked whether a folder is to be trusted: it is not, until she says so. */
 export const WARY = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
@@ -56,6 +61,29 @@ export const BROKEN = [
       told.capabilities.untrustedWorkspaces.restrictedConfigurations = [];
     }) }),
   },
+  {
+    // An extension that wakes where there is no disk.
+    silent: [],
+    without: 'being off in virtual workspaces',
+    scenarios: { briefcase: /the extension is disabled/ },
+    address: inABriefcase,
+    desk: (attache) => ({ server: attache, spoil: (desk) => rewritten(desk, (told) => {
+      told.capabilities.virtualWorkspaces = true;
+    }) }),
+  },
+  {
+    // An extension that takes every language for a briefing, and every place for a disk.
+    silent: ['languages', 'places'],
+    scenarios: {},
+    answers: hasCard,
+    desk: (attache) => ({ server: attache, spoil: (desk) => {
+      const bundle = join(desk.extension(), 'out/extension.js');
+      const code = readFileSync(bundle, 'utf8');
+      const spoilt = code.replaceAll('["markdown","plaintext"]', '["markdown","plaintext","python"]').replaceAll('["file","untitled"]', '["file","untitled","elsewhere"]');
+      writeFileSync(bundle, spoilt);
+      return {};
+    } }),
+  },
 ];
 
 function muted(attache, silent) {
@@ -71,11 +99,13 @@ function rewritten(desk, change) {
   return {};
 }
 
-function hasDate(window) {
-  return window.page.locator('.statusbar-item', { hasText: /\d{4}-\d{2}-\d{2}/ }).first().waitFor();
+async function hasDate(window) {
+  await window.openFile('arms-talks.md');
+  await window.page.locator('.statusbar-item', { hasText: /\d{4}-\d{2}-\d{2}/ }).first().waitFor();
 }
 
 async function hasCard(window) {
-  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton']);
+  await window.openFile('arms-talks.md');
+  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton', '2009-01-21']);
   await window.noCard();
 }

@@ -33,10 +33,10 @@ const QUIET = {
 
 export class Desk {
   /**
-   * Installs the extension and starts the editor. `server` is the program that attache.path names, `profile` are settings
+   * Installs the extensions and starts the editor. `server` is the program that attache.path names, `profile` are settings
    * of the writer's own; `spoil` may change the desk before the editor starts, and returns more of its environment.
    */
-  static async open({ codeServer, vsix, server, environment = {}, profile = {}, spoil = () => ({}) }) {
+  static async open({ codeServer, vsixes, server, environment = {}, profile = {}, spoil = () => ({}) }) {
     const desk = new Desk();
     desk.home = mkdtempSync(join(tmpdir(), 'attache-vscode-'));
     desk.program = join(desk.home, 'attache-of-this-test');
@@ -49,7 +49,7 @@ export class Desk {
     desk.port = await freePort();
     const folders = ['--user-data-dir', join(desk.home, 'data'), '--extensions-dir', join(desk.home, 'extensions'), '--config', join(desk.home, 'config.yaml')];
     const env = { ...process.env, ...environment, DESK_PROGRAM: desk.program, HOME: desk.home, XDG_CONFIG_HOME: join(desk.home, '.config'), XDG_DATA_HOME: join(desk.home, '.local') };
-    execFileSync(codeServer, [...folders, '--install-extension', resolve(vsix)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(codeServer, [...folders, ...vsixes.flatMap((vsix) => ['--install-extension', resolve(vsix)])], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     Object.assign(env, spoil(desk));
     // A process group of its own, so that nothing of it is left behind on the port.
     desk.editor = spawn(codeServer, [
@@ -65,7 +65,7 @@ export class Desk {
     const folder = join(this.home, name);
     mkdirSync(join(folder, '.vscode'), { recursive: true });
     cpSync(join(here, '../../briefings/arms-talks.md'), join(folder, 'arms-talks.md'));
-    cpSync(join(here, 'note.txt'), join(folder, 'note.txt'));
+    cpSync(join(here, '../note.txt'), join(folder, 'note.txt'));
     this.settings({}, folder);
     return folder;
   }
@@ -76,9 +76,12 @@ export class Desk {
     writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(all, null, 2));
   }
 
-  /** The address of a window on a folder. */
-  url(folder = this.folder) {
-    return `http://127.0.0.1:${this.port}/?folder=${encodeURIComponent(folder)}`;
+  /** The address of a window on a folder, maybe with tests that run in the extension host. */
+  url(folder = this.folder, tests) {
+    const on = (path) => `vscode-remote://127.0.0.1:${this.port}${path}`;
+    const payload = tests && [['extensionDevelopmentPath', on(this.extension())], ['extensionTestsPath', on(tests)]];
+    const asked = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
+    return `http://127.0.0.1:${this.port}/?folder=${encodeURIComponent(folder)}${asked}`;
   }
 
   /** The folder of our extension as it is installed. */

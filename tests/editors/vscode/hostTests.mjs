@@ -29,10 +29,8 @@ export class HostTests {
 
   /** Opens a window of `desk` that runs the tests. Each result: `name`, `seconds`, and `error` where it failed. */
   async run(desk, { chromiumPath, pictures }) {
-    const on = (path) => `vscode-remote://${new URL(desk.url()).host}${path}`;
-    const payload = [['extensionDevelopmentPath', on(desk.extension())], ['extensionTestsPath', on(TESTS)]];
     // A folder of its own: what another window had open is opened again with its folder.
-    const url = `${desk.url(desk.lay('tested'))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    const url = desk.url(desk.lay('tested'), TESTS);
     const window = await Window.open({ chromiumPath, url, pictures, prepare: asOneThatTests });
     this.window = window;
     const late = new Promise((_, fail) => setTimeout(fail, 240_000, new Error('the extension host told no results')).unref());

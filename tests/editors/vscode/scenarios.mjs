@@ -4,6 +4,9 @@
 const LOOSE_QUOTE = '"The lake is never so quiet as on the day before a signature"';
 const FINDING = 'unattributed-quote';
 
+/** On her card; a link on her name has only the first of them. */
+const HILLARY_CLINTON = ['Hillary Clinton', 'Secretary of State', '2009-01-21'];
+
 const TOPICS = [/treaty/i, /missile defense/i, /North Korea/, /trade/i];
 
 /** Cards on a titled name, a surname and a pronoun. */
@@ -152,13 +155,13 @@ export async function killed({ window, desk }) {
   const [first] = desk.servers();
   process.kill(first, 'SIGKILL');
   await window.until('another takes its place', () => desk.servers().length === 1 && desk.servers()[0] !== first);
-  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton']);
+  await window.card('State Hillary Clinton', 'Clinton', HILLARY_CLINTON);
   await window.noCard();
   process.kill(desk.servers()[0], 'SIGKILL');
   await window.notification('left alone').waitFor();
   await window.picture('killed');
   await window.command('Attaché: Restart the Server');
-  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton']);
+  await window.card('State Hillary Clinton', 'Clinton', HILLARY_CLINTON);
   await window.command('Notifications: Clear All Notifications');
 }
 
@@ -169,7 +172,7 @@ export async function wrongPath({ window, desk }) {
   await window.notification('no program is there').waitFor();
   await window.picture('wrong-path');
   desk.settings({});
-  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton']);
+  await window.card('State Hillary Clinton', 'Clinton', HILLARY_CLINTON);
   await window.command('Notifications: Clear All Notifications');
 }
 
@@ -217,7 +220,7 @@ export const ALL = { cards, afterAnEmoji, looseQuote, rulePage, quickFix, outlin
 export async function strangeFolder({ window, desk }) {
   await window.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
   await window.openFile('arms-talks.md');
-  await window.card('State Hillary Clinton', 'Clinton', ['Hillary Clinton']);
+  await window.card('State Hillary Clinton', 'Clinton', HILLARY_CLINTON);
   await window.noCard();
   await window.until('the program of the folder does not run', () => desk.servers().length === 0);
   await window.picture('strange-folder');
@@ -225,6 +228,21 @@ export async function strangeFolder({ window, desk }) {
   await window.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
   await window.until('the program of the folder runs', () => desk.servers().length === 1);
 }
+
+/** In a folder that is on no disk the extension stays asleep, and the editor says why. On a window of a briefcase. */
+export async function briefcase({ window, desk }) {
+  await window.openFile('talks.md');
+  await window.place('Foreign Minister Sergei Lavrov');
+  await window.command('Extensions: Show Installed Extensions');
+  const ours = window.page.locator('.extension-list-item', { hasText: 'Attaché' }).first();
+  await ours.waitFor();
+  await window.picture('briefcase');
+  await window.until('the extension is disabled', () => ours.locator('xpath=..').evaluate((item) => item.classList.contains('disabled')));
+  await window.until('no server runs', () => desk.servers().length === 0);
+}
+
+/** Every scenario by its name. */
+export const SCENARIOS = { ...ALL, strangeFolder, briefcase };
 
 function inOrder(rows) {
   let from = 0;

@@ -11,4 +11,7 @@ node --test --test-reporter=dot "$here"/*.test.mjs
 mkdir -p "$cache/pictures"
 node scripts/package.mjs --binary "$attache" --out "$cache"
 vsix=$cache/attache-$(node -p '`${process.platform}-${process.arch}`').vsix
-exec timeout 900 node "$here/session.mjs" "$cache/vscode/node_modules/.bin/code-server" "$(command -v chromium)" "$vsix" "$attache" "$cache/pictures"
+vsce=$PWD/node_modules/.bin/vsce
+(cd "$here/briefcase" && "$vsce" package --no-dependencies --allow-missing-repository --skip-license --out "$cache/briefcase.vsix")
+exec timeout 900 node "$here/session.mjs" "$cache/vscode/node_modules/.bin/code-server" "$(command -v chromium)" "$attache" "$cache/pictures" \
+  "$vsix" "$cache/briefcase.vsix"

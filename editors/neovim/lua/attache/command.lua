@@ -5,8 +5,10 @@ local M = {}
 ---@param arguments string[]
 ---@param act fun(output: string)
 local function run(arguments, act)
-  local client = require('attache').clients(0)[1] or require('attache').clients()[1]
-  local program = client and client.config.cmd[1] or 'attache'
+  local program, complaint = require('attache').program()
+  if not program then
+    return vim.notify(complaint, vim.log.levels.ERROR)
+  end
   -- A copy under the buffer's own name: the name may hold the date.
   local folder = vim.fn.tempname()
   vim.fn.mkdir(folder, 'p')
@@ -76,6 +78,10 @@ function M.restart()
   vim.wait(3000, function()
     return #attache.clients() == 0
   end, 20)
+  local there, complaint = attache.program()
+  if not there then
+    return vim.notify(complaint, vim.log.levels.ERROR)
+  end
   attache.attach_all()
 end
 

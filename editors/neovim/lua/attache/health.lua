@@ -7,12 +7,6 @@ local good = health.ok or health.report_ok
 local bad = health.error or health.report_error
 local note = health.info or health.report_info
 
-local function program()
-  local client = require('attache').clients()[1]
-  local configured = vim.lsp.config and vim.lsp.config.attache
-  return (client and client.config.cmd[1]) or (configured and configured.cmd and configured.cmd[1]) or 'attache'
-end
-
 ---The buffer that was left for the report.
 local function briefing()
   local buffer = vim.fn.bufnr('#')
@@ -21,12 +15,12 @@ end
 
 function M.check()
   begin('attache')
-  local name = program()
-  local path = vim.fn.exepath(name)
-  if path == '' then
-    bad(name .. ' is not on the PATH', { 'Install it: cargo install --path . in its checkout', 'or name it: require("attache").setup({ cmd = { "/path/to/attache", "lsp" } })' })
+  local name, complaint = require('attache').program()
+  if not name then
+    bad(complaint:match('^[^:]*: (.-)%. '), { 'Install it: cargo install --path . in its checkout', 'or name it: require("attache").setup({ cmd = { "/path/to/attache", "lsp" } })' })
     return
   end
+  local path = vim.fn.exepath(name)
   good(path .. ', ' .. vim.trim(vim.fn.system({ path, '--version' })))
 
   local attached = require('attache').clients()

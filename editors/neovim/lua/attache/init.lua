@@ -10,6 +10,9 @@ local DEFAULTS = {
   settings = {},
 }
 
+---What `setup` was given, over these.
+local configured = DEFAULTS
+
 ---The clients of Attaché, of a buffer or of all.
 ---@param buffer integer|nil
 function M.clients(buffer)
@@ -40,13 +43,70 @@ function M.statusline()
   return vim.b.attache_date or ''
 end
 
+---The keys that Neovim has for every server from 0.10 on, unless they are taken.
+local function older_keys(buffer)
+  local keys = { K = vim.lsp.buf.hover, ['[d'] = vim.diagnostic.goto_prev, [']d'] = vim.diagnostic.goto_next }
+  for key, act in pairs(keys) do
+    if vim.fn.maparg(key, 'n') == '' then
+      vim.keymap.set('n', key, function() act() end, { buffer = buffer })
+    end
+  end
+end
+
 ---What a buffer gets once the server reads it: `gO` for its topics, and its date.
 ---@param buffer integer
 function M.attached(buffer)
   vim.keymap.set('n', 'gO', function()
     require('attache.outline').show()
   end, { buffer = buffer, desc = "The briefing's outline by topic" })
+  if vim.fn.has('nvim-0.10') == 0 then
+    older_keys(buffer)
+  end
   require('attache.date').refresh(buffer)
+end
+
+---The program to start.
+local function program()
+  local client = M.clients()[1]
+  local cmd = client and client.config.cmd or configured.cmd
+  if vim.lsp.config and not client then
+    cmd = (vim.lsp.config.attache or {}).cmd
+  end
+  return type(cmd) == 'table' and cmd[1] or 'attache'
+end
+
+---The program that runs; where it is not there, nothing and what to do about it.
+---@return string|nil program
+---@return string|nil complaint
+function M.program()
+  local name = program()
+  if vim.fn.executable(name) == 1 then
+    return name
+  end
+  local place = name:find('/', 1, true) and ' is no program' or ' is not on the PATH'
+  return nil, 'Attaché cannot start: ' .. name .. place .. '. :checkhealth attache says what to do.'
+end
+
+---Says it once where a briefing is opened that Attaché would read if its program were there. Neovim only logs it.
+function M.complain()
+  local wanted = not vim.lsp.enable or (vim.lsp.is_enabled and vim.lsp.is_enabled('attache'))
+  local there, complaint = M.program()
+  if wanted and not there then
+    vim.notify_once(complaint, vim.log.levels.ERROR)
+  end
+end
+
+---Tells the server of a file that was written. On some systems Neovim watches no files for it.
+---@param file string
+function M.written(file)
+  local params = { changes = { { uri = vim.uri_from_fname(file), type = 2 } } }
+  for _, client in ipairs(M.clients()) do
+    if vim.fn.has('nvim-0.11') == 1 then
+      client:notify('workspace/didChangeWatchedFiles', params)
+    else
+      client.notify('workspace/didChangeWatchedFiles', params)
+    end
+  end
 end
 
 ---The folder of the nearest marker above a buffer.
@@ -68,6 +128,9 @@ end
 
 ---Before Neovim 0.11: one client for all buffers.
 local function start(buffer, config)
+  if not M.program() then
+    return M.complain()
+  end
   local client = M.clients()[1]
   local id = client and client.id or vim.lsp.start_client({
     name = 'attache',
@@ -95,6 +158,7 @@ end
 ---@param options table|nil cmd, filetypes, root_markers, settings (`date`, `knowledge`, `rules`, `style`, `ignore`)
 function M.setup(options)
   local config = vim.tbl_extend('force', DEFAULTS, options or {})
+  configured = config
   if vim.lsp.enable then
     vim.lsp.config('attache', {
       cmd = config.cmd,

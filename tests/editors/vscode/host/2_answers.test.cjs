@@ -41,13 +41,13 @@ suite('cards', () => {
     assert(shown.text.includes('Secretary of State'), shown.text);
   });
 
-  test('another language has none {hover}', async () => {
+  test('another language has none {hover} {languages}', async () => {
     const text = await write('# Secretary of State Hillary Clinton', 'python');
     await waitForCard(await open('arms-talks.md'), 'Hillary Clinton');
     assert.equal(await card(text, 'Hillary Clinton'), undefined);
   });
 
-  test('a text that is on no disk has none {hover}', async () => {
+  test('a text that is on no disk has none {hover} {places}', async () => {
     const provider = { provideTextDocumentContent: () => 'Secretary of State Hillary Clinton was here.' };
     const elsewhere = vscode.workspace.registerTextDocumentContentProvider('elsewhere', provider);
     try {

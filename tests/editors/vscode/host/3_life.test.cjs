@@ -42,8 +42,10 @@ suite('the status bar', () => {
     await shows('2010-03-19');
   });
 
-  test('has no date for other languages', async () => {
-    await write('date = "2010-03-19"', 'python');
+  test('has no date for other languages {date} {languages}', async () => {
+    await open('note.txt');
+    await shows('2010-03-19');
+    await write('---\ndate: 2010-03-19\n---\n\nTalks went on.\n', 'python');
     await until('no date is shown', async () => !(await seen('.statusbar-item')).some((item) => /\d{4}-\d{2}-\d{2}/.test(item)));
   });
 });

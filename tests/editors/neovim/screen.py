@@ -1,96 +1,21 @@
-"""neovim_screen.py NVIM ATTACHE PICTURE.svg: the same briefing in Neovim on a real terminal, as a person sees it.
+"""screen.py NVIM ATTACHE PICTURE.svg: the same briefing in Neovim on a real terminal, as a person sees it.
 
 Drives Neovim through a pseudo-terminal, reads the screen back with pyte, fails when the card, the finding or the
 outline is not on it, and draws that very screen as an SVG. The picture in the README is made by this.
 """
 
-import fcntl
 import os
-import pty
 import re
-import select
 import shutil
-import signal
-import struct
 import sys
 import tempfile
-import termios
-import time
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import pyte
-
-COLUMNS, ROWS = 104, 38
 HERE = Path(__file__).resolve().parent
-# What a terminal is asked about itself, or told of its keyboard, is nothing that pyte draws.
-NOT_DRAWN = re.compile(rb"\x1bP.*?\x1b\\|\x1b\].*?(?:\x07|\x1b\\)|\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[[?]?[0-9;]*\$[a-z]", re.S)
-LOOK = re.compile(rb"\x1b\[([0-9;:]*)m")
-UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:?<>=$ ]*|P[^\x1b]*|\][^\x07\x1b]*)?\Z")
+sys.path.insert(0, str(HERE.parent))
 
-
-def without_curls(look):
-    """A curly underline is a plain one to pyte, and the colour of an underline is unknown to it."""
-    codes, kept = look[1].split(b";"), []
-    while codes:
-        code = codes.pop(0)
-        if code == b"58":
-            del codes[: 4 if codes[:1] == [b"2"] else 2]
-        elif code.startswith(b"4:"):
-            kept.append(b"24" if code == b"4:0" else b"4")
-        elif b":" not in code:
-            kept.append(code)
-    return b"\x1b[" + b";".join(kept) + b"m" if kept else b""
-
-
-class Terminal:
-    """Neovim on a screen of its own."""
-
-    def __init__(self, command, environment):
-        self.screen = pyte.Screen(COLUMNS, ROWS)
-        self.stream = pyte.ByteStream(self.screen)
-        self.child, self.fd = pty.fork()
-        if self.child == 0:
-            os.execvpe(command[0], command, environment)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        self.pending = b""
-
-    def read(self, seconds):
-        """Draws what arrives until nothing has come for that long."""
-        while select.select([self.fd], [], [], seconds)[0]:
-            try:
-                data = os.read(self.fd, 65536)
-            except OSError:
-                return
-            if not data:
-                return
-            data = NOT_DRAWN.sub(b"", self.pending + data)
-            cut = UNFINISHED.search(data)
-            self.pending = cut[0] if cut else b""
-            self.stream.feed(LOOK.sub(without_curls, data.removesuffix(self.pending)))
-
-    def press(self, keys):
-        os.write(self.fd, keys.encode())
-        self.read(0.15)
-
-    def wait_for(self, what, pattern):
-        """Waits until the pattern is on the screen."""
-        end = time.monotonic() + 15
-        while time.monotonic() < end:
-            self.read(0.1)
-            if re.search(pattern, "\n".join(self.screen.display)):
-                print(f"  ok   {what}")
-                return
-        print("\n".join(line.rstrip() for line in self.screen.display))
-        sys.exit(f"  FAIL {what}: the screen never shows /{pattern}/")
-
-    def close(self):
-        try:
-            os.kill(self.child, signal.SIGTERM)
-            os.waitpid(self.child, 0)
-        except ChildProcessError:
-            pass
-
+from terminal import COLUMNS, ROWS, Terminal  # noqa: E402
 
 COLOURS = {"black": "14161b", "red": "ffc0b9", "green": "b3f6c0", "brown": "fce094", "blue": "a6dbff",
            "magenta": "ffcaff", "cyan": "8cf8f7", "white": "e0e2ea", "default": None}
@@ -153,12 +78,12 @@ def main(nvim, attache, picture):
             (home / folder).mkdir()
         (home / "bin/attache").symlink_to(Path(attache).resolve())
         (home / "desk/attache.toml").touch()
-        shutil.copy(HERE.parent / "briefings/arms-talks.md", home / "desk")
+        shutil.copy(HERE.parent.parent / "briefings/arms-talks.md", home / "desk")
         environment = os.environ | {f"XDG_{x}_HOME": str(home / x.lower()) for x in ("CONFIG", "DATA", "STATE", "CACHE")}
         environment |= {"PATH": f"{home}/bin:{os.environ['PATH']}", "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
-                        "ATTACHE_CHECKOUT": str(HERE.parent.parent)}
+                        "ATTACHE_CHECKOUT": str(HERE.parent.parent.parent)}
         os.chdir(home / "desk")
-        terminal = Terminal([str(nvim), "--cmd", "set termguicolors lines=%d" % ROWS, "-u", str(HERE / "neovim_init.lua"), "arms-talks.md"], environment)
+        terminal = Terminal([str(nvim), "--cmd", "set termguicolors lines=%d" % ROWS, "-u", str(HERE / "init.lua"), "arms-talks.md"], environment)
         try:
             session(terminal)
         finally:
