@@ -50,7 +50,7 @@ fn words_of(text: &str) -> Vec<&str> {
 /// Whether `word` is a verb behind the word `before`, as far as the two tell.
 fn is_verb(word: &str, before: Option<&str>) -> bool {
     let small = word.to_lowercase().replace('’', "'");
-    if AUXILIARIES.contains(&*small) && (word == small || before.is_none()) {
+    if AUXILIARIES.contains(&small) && (word == small || before.is_none()) {
         return true;
     }
     let Some(before) = before.map(str::to_lowercase) else { return false };
@@ -65,7 +65,7 @@ fn is_verb(word: &str, before: Option<&str>) -> bool {
                 && !small.ends_with("ly")
         }
         Some(_) => false,
-        None if before == "to" => VERBS.contains(&*small) || matches!(&*small, "be" | "have" | "do"),
+        None if before == "to" => VERBS.contains(&small) || matches!(&*small, "be" | "have" | "do"),
         // Behind "of" or "with" stands a name for something, however it ends.
         None if lexicon::is_preposition(before) => false,
         None => lower && (is_past(&small) || is_third_person(&small)),
@@ -80,7 +80,7 @@ fn is_third_person(word: &str) -> bool {
     let stems =
         [word.strip_suffix("ies").map(|stem| format!("{stem}y")), word.strip_suffix("es").map(str::to_owned)];
     word.strip_suffix('s').is_some_and(|stem| VERBS.contains(stem))
-        || stems.into_iter().flatten().any(|stem| VERBS.contains(&*stem))
+        || stems.into_iter().flatten().any(|stem| VERBS.contains(&stem))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::date::PartialDate;
 use super::fold::{Walk, is_word_end};
-use super::gate::{self, Beginnings};
+use super::gate::Gate;
 use super::id::EntryId;
 use super::layout::{Field, HEADER, MAGIC, MANY_POSTINGS, MOST_FIELDS, SECTION_HEADER, SECTIONS, Section};
 use super::posting::Posting;
@@ -17,6 +17,8 @@ pub(super) struct Blob {
     layer: u8,
     sections: [Place; SECTIONS],
     names: fst::raw::Fst<Part>,
+    /// Where the names of each index begin.
+    indices: Vec<fst::raw::Transition>,
 }
 
 /// Where a section lies, and where each field ends in its rows.
@@ -81,7 +83,8 @@ impl Blob {
         let Place { start, len, .. } = sections[Section::Names as usize];
         let names =
             fst::raw::Fst::new(Part(bytes.clone(), start..start + len)).expect("the compiler wrote it");
-        Self { bytes, layer, sections, names }
+        let indices = names.root().transitions().collect();
+        Self { bytes, layer, sections, names, indices }
     }
 
     #[cfg(test)]
@@ -142,20 +145,17 @@ impl Blob {
         self.names.get(key).map(|value| self.postings(value.value()))
     }
 
-    /// What may begin at `at`, as far as the first letters tell.
-    pub(super) fn beginnings(&self, text: &str, at: usize) -> Beginnings {
-        gate::beginnings(self.bytes_from(Section::Gate, 0), text, at)
+    /// What tells, as far as the first letters do, what may begin at a place of a text.
+    pub(super) fn gate(&self) -> Gate<'_> {
+        Gate::of(self.bytes_from(Section::Gate, 0))
     }
 
     /// Calls `found` with the end and the value of each name of `index` that the text has from `at` on, shortest first.
     pub(super) fn walk(&self, index: u8, text: &str, at: usize, mut found: impl FnMut(usize, u64)) {
         let fst = &self.names;
-        let mut node = fst.root();
-        let mut output = fst::raw::Output::zero();
-        let Some(first) = node.find_input(index) else { return };
-        let transition = node.transition(first);
-        output = output.cat(transition.out);
-        node = fst.node(transition.addr);
+        let Some(first) = self.indices.iter().find(|transition| transition.inp == index) else { return };
+        let mut output = first.out;
+        let mut node = fst.node(first.addr);
         let mut walk = Walk::new(text, at);
         while let Some(step) = walk.next() {
             for &byte in step.folded.as_bytes() {

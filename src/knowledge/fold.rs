@@ -87,6 +87,7 @@ impl<'t> Walk<'t> {
         Self { text, at, word_start: at, between_words: true }
     }
 
+    #[inline]
     pub(crate) fn next(&mut self) -> Option<Step> {
         let byte = self.text.as_bytes().get(self.at)?;
         if byte.is_ascii_alphanumeric() {

@@ -1,7 +1,8 @@
 //! Finding names in a text and entries by their names.
 
+use super::blob::Blob;
 use super::fold::{fold, is_word_start, without_possessive};
-use super::gate::Beginnings;
+use super::gate::Gates;
 use super::id::{EntryId, Kind};
 use super::layers::Knowledge;
 use super::layout::index;
@@ -65,13 +66,10 @@ impl Knowledge {
         found.filter(move |posting| posting.case.fits(&written)).map(|posting| (posting.entry, posting.role))
     }
 
-    /// What may begin at the byte `at`, as far as the first letters tell: asked once, it spares most searches.
-    ///
-    /// # Panics
-    /// If `at` is beyond the end of the text.
+    /// Which kinds of name may begin at a place of a text, to be asked before any is searched for there.
     #[must_use]
-    pub fn beginnings(&self, text: &str, at: usize) -> Beginnings {
-        self.layers.iter().fold(Beginnings::NONE, |all, layer| all.or(layer.beginnings(text, at)))
+    pub fn gates(&self) -> Gates<'_> {
+        Gates(self.layers.iter().map(Blob::gate).collect())
     }
 
     /// The longest name of anything that starts at the byte `at`, if a word starts there.

@@ -34,7 +34,7 @@ pub use country::Country;
 pub use date::*;
 pub use entry::{Entry, Provenance};
 pub use fold::{fold, is_particle, without_possessive};
-pub use gate::Beginnings;
+pub use gate::{Beginnings, Gates};
 pub use id::{EntryId, Kind, TenureId};
 pub use layers::Knowledge;
 pub use lookup::{Named, Title, TitleOf};

@@ -40,7 +40,7 @@ fn is_told(named: Named<'_>) -> bool {
     let end = text.floor_char_boundary((name.end() + NEAR).min(text.len()));
     let mut words = text[start..end].split(|c: char| !c.is_alphanumeric());
     named.name.title.as_ref().is_some_and(|title| title.time == Time::Past)
-        || words.any(|word| lexicon::not_now(&lexicon::small(word)) == Some("past"))
+        || words.any(|word| lexicon::not_now(word) == Some("past"))
 }
 
 /// Whether somebody says the title in a transcript, where speech has no quotation marks.

@@ -1,10 +1,10 @@
 //! What every state has: a government, a parliament, ministries, forces, courts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::hash::BuildWordHash;
-use super::lines;
+use super::{Words, lines};
 
 /// What a state has, by what it is called.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ static BY_NAME: LazyLock<HashMap<String, usize, BuildWordHash>> = LazyLock::new(
 });
 
 /// The words with which their names begin, in lower case.
-static OPENERS: LazyLock<HashSet<String, BuildWordHash>> =
-    LazyLock::new(|| BY_NAME.keys().map(|name| name.split(' ').next().unwrap_or(name).to_owned()).collect());
+static OPENERS: LazyLock<Words> =
+    LazyLock::new(|| BY_NAME.keys().map(|name| name.split(' ').next().unwrap_or(name)).collect());
 
 fn read(line: &'static str) -> Institution {
     let cells: Vec<&str> = line.split('|').map(str::trim).collect();
@@ -49,8 +49,8 @@ pub fn institution(name: &str) -> Option<&'static Institution> {
     BY_NAME.get(name).map(|&number| &INSTITUTIONS[number])
 }
 
-/// Whether the name of what every state has may begin with `word`, in lower case.
+/// Whether the name of what every state has may begin with `word`.
 #[must_use]
 pub fn opens_institution(word: &str) -> bool {
-    OPENERS.contains(word)
+    OPENERS.contains_small(word)
 }

@@ -2,13 +2,13 @@
 
 pub(crate) mod hash;
 mod institutions;
+mod list;
 mod small;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use hash::BuildWordHash;
 pub use institutions::{Institution, institution, opens_institution};
+pub(in crate::briefing) use list::{List, Words};
 pub use small::{Small, small};
 
 use crate::knowledge::Gender;
@@ -16,14 +16,18 @@ use crate::knowledge::Gender;
 static ABBREVIATIONS: LazyLock<Words> = LazyLock::new(|| lines(include_str!("abbreviations.txt")).collect());
 static OPENERS: LazyLock<Words> = LazyLock::new(|| lines(include_str!("sentence_openers.txt")).collect());
 
-static MONTHS: LazyLock<HashMap<String, u8, BuildWordHash>> = LazyLock::new(|| {
+/// The names of the months, each with the month's number.
+static MONTHS: LazyLock<List<u8>> = LazyLock::new(|| {
     let months = lines(include_str!("months.txt")).zip(1..);
-    months
-        .flat_map(|(names, number)| names.split(' ').map(move |name| (name.to_lowercase(), number)))
-        .collect()
+    months.flat_map(|(names, number)| names.split(' ').map(move |name| (in_small(name), number))).collect()
 });
-static WEEKDAYS: LazyLock<HashSet<String, BuildWordHash>> =
-    LazyLock::new(|| lines(include_str!("weekdays.txt")).map(str::to_lowercase).collect());
+static WEEKDAYS: LazyLock<Words> =
+    LazyLock::new(|| lines(include_str!("weekdays.txt")).map(in_small).collect());
+
+/// A word of a list in lower case, for as long as the program runs: so long its list is kept.
+fn in_small(word: &'static str) -> &'static str {
+    word.to_lowercase().leak()
+}
 
 /// Whether a full stop after `word` is the abbreviation's own: "Mr", "Sen", "Jan".
 #[must_use]
@@ -40,30 +44,23 @@ pub fn opens_sentence(word: &str) -> bool {
 /// Which month `word` names, 1 to 12: "March", "Sept".
 #[must_use]
 pub fn month(word: &str) -> Option<u8> {
-    MONTHS.get(&*small(word)).copied()
+    MONTHS.get_small(word).copied()
 }
 
 /// Whether `word` names a day of the week: "Friday", "Fri".
 #[must_use]
 pub fn is_weekday(word: &str) -> bool {
-    WEEKDAYS.contains(&*small(word))
+    WEEKDAYS.contains_small(word)
 }
 
 /// Whether `word` names a day of the week or a month.
 #[must_use]
 pub fn is_of_calendar(word: &str) -> bool {
-    const LONGEST: usize = 9;
-    word.len() <= LONGEST && {
-        let small = small(word);
-        WEEKDAYS.contains(&*small) || MONTHS.contains_key(&*small)
-    }
+    is_weekday(word) || month(word).is_some()
 }
 
 /// What a word list says of each of its words: the rest of the line.
-type Facts = HashMap<&'static str, &'static str, BuildWordHash>;
-
-/// The words of a list.
-pub(in crate::briefing) type Words = HashSet<&'static str, BuildWordHash>;
+type Facts = List<&'static str>;
 
 fn facts(file: &'static str) -> Facts {
     lines(file).map(|line| line.split_once(char::is_whitespace).unwrap_or((line, ""))).collect()
@@ -118,16 +115,16 @@ fn gender(letter: &str) -> Option<Gender> {
     }
 }
 
-/// Whom a pronoun in lower case may stand for, if it is one for people: "she", "his".
+/// Whom a pronoun may stand for, if it is one for people: "she", "His".
 #[must_use]
 pub fn pronoun(word: &str) -> Option<Gender> {
-    PRONOUNS.get(word).and_then(|facts| gender(facts.split(' ').next()?))
+    PRONOUNS.get_small(word).and_then(|facts| gender(facts.split(' ').next()?))
 }
 
 /// Whether `word` is a noun for what somebody is ("spokesman", "analyst").
 #[must_use]
 pub fn is_person_noun(word: &str) -> bool {
-    PERSON_NOUNS.contains_key(word)
+    PERSON_NOUNS.contains(word)
 }
 
 /// Whether `word`, before what somebody is, tells nobody apart: "the veteran diplomat".
@@ -157,30 +154,20 @@ pub fn given_name(word: &str) -> Option<Option<Gender>> {
 /// Whether `word` before a title says that it is not held now: "past" or "future".
 #[must_use]
 pub fn not_now(word: &str) -> Option<&'static str> {
-    FORMER.get(word).copied()
+    FORMER.get_small(word).copied()
 }
 
 /// The small words with which a phrase may begin that names somebody or something: pronouns, articles, "former",
 /// "government" of "government of Iran".
 static PHRASE_OPENERS: LazyLock<Words> = LazyLock::new(|| {
-    let listed = PRONOUNS.keys().chain(FORMER.keys()).copied();
+    let listed = PRONOUNS.words().chain(FORMER.words());
     listed.chain(["the", "this", "that", "counterpart", "opposite", "government", "parliament"]).collect()
-});
-
-/// By first letter, how long the words with which a phrase may begin are, one bit each: it spares most look-ups.
-static OPENER_LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
-    let mut lengths = [0; 256];
-    for word in PHRASE_OPENERS.iter() {
-        lengths[usize::from(word.as_bytes()[0])] |= 1 << word.len().min(31);
-    }
-    lengths
 });
 
 /// Whether a phrase that the knowledge has no name for may begin with `word`, in lower case.
 #[must_use]
 pub fn may_open_phrase(word: &str) -> bool {
-    let first = word.as_bytes().first().copied().unwrap_or_default();
-    OPENER_LENGTHS[usize::from(first)] >> word.len().min(31) & 1 == 1 && PHRASE_OPENERS.contains(word)
+    PHRASE_OPENERS.contains(word)
 }
 
 /// What "the", "this" or "that" with this noun may stand for: what it is, and the kinds of body, if it says them.
@@ -192,13 +179,13 @@ pub fn anaphor(noun: &str) -> Option<(&'static str, &'static str)> {
 /// Whether a name after `word` is not what its sentence is about: "with", "of".
 #[must_use]
 pub fn is_preposition(word: &str) -> bool {
-    PREPOSITIONS.contains(word)
+    PREPOSITIONS.contains_small(word)
 }
 
-/// Whether `word`, in lower case, names nobody though it may be capitalised: "However", "Police".
+/// Whether `word` names nobody though it may be capitalised: "However", "Police".
 #[must_use]
 pub fn is_quiet(word: &str) -> bool {
-    QUIET_WORDS.contains(word)
+    QUIET_WORDS.contains_small(word)
 }
 
 /// Whether bodies of several states may be called so: "Labour Party", "Supreme Court".
@@ -216,7 +203,7 @@ pub fn tells_only_at_home(acronym: &str) -> bool {
 /// Whether a name that ends in `word` is no person's: "Agency", "University".
 #[must_use]
 pub fn ends_organisation(word: &str) -> bool {
-    ORG_WORDS.contains_key(word)
+    ORG_WORDS.contains(word)
 }
 
 /// Whether `word` is a noun for what is quoted though it is neither a person nor a body: "report", "letter".

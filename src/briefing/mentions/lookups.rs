@@ -26,8 +26,9 @@ struct Found {
 
 impl<'p> Lookups<'p> {
     pub(super) fn new(text: &'p str, tokens: &'p [Token], knowledge: &'p Knowledge) -> Self {
+        let gates = knowledge.gates();
         let begins = |token: &Token| match token.kind {
-            TokenKind::Word | TokenKind::Number => knowledge.beginnings(text, token.span.start()),
+            TokenKind::Word | TokenKind::Number => gates.beginnings(text, token.span.start()),
             _ => Beginnings::default(),
         };
         let begins: Vec<Beginnings> = tokens.iter().map(begins).collect();

@@ -73,7 +73,7 @@ impl Recogniser<'_> {
         let initial = first.ends_with('.') || self.word(at + 1).ends_with('.');
         let certainty = if !people.is_empty() || (words > 1 && given.is_some()) {
             Certainty::Sure
-        } else if words > 1 && (initial || !lexicon::is_quiet(&lexicon::small(first))) {
+        } else if words > 1 && (initial || !lexicon::is_quiet(first)) {
             Certainty::Likely
         } else {
             Certainty::SurnameAtMost
@@ -218,7 +218,7 @@ impl Recogniser<'_> {
             return false;
         }
         if at == first {
-            return !(lexicon::is_quiet(&lexicon::small(word)));
+            return !lexicon::is_quiet(word);
         }
         // A name ends where another thing's begins: "Lavrov Friday", "Putin Russia"; not where a part of it is one
         // too: "Michael Jordan".

@@ -118,13 +118,12 @@ impl Recogniser<'_> {
         }
         // "he's", "she'll"
         let stem = word.split(['\'', '’']).next().unwrap_or(word);
-        let small = lexicon::small(stem);
-        let gender: Gender = lexicon::pronoun(&small)?;
+        let gender: Gender = lexicon::pronoun(stem)?;
         if stem.len() > 1 && stem.chars().all(char::is_uppercase) {
             return None;
         }
         let span = Span::new(self.start(at), self.start(at) + stem.len());
-        let part = match &*small {
+        let part = match &*lexicon::small(stem) {
             "he" | "she" => Part::Subject,
             "his" | "hers" => Part::Owner,
             "her" if self.is_owner(at) => Part::Owner,
@@ -213,7 +212,7 @@ impl Recogniser<'_> {
         {
             before -= 1;
         }
-        let governed = before > 0 && lexicon::is_preposition(&lexicon::small(self.word(before - 1)));
+        let governed = before > 0 && lexicon::is_preposition(self.word(before - 1));
         if governed {
             return Part::Object;
         }

@@ -72,7 +72,7 @@ impl Recogniser<'_> {
     /// Whether the word at token `at`, which is an acronym elsewhere, is just a word here: "Let's", "FIX IS IN".
     fn is_common_word(&self, at: usize, names: &[EntryId]) -> bool {
         let word = self.word(at).split(['\'', '’']).next().unwrap_or("");
-        if !lexicon::is_quiet(&lexicon::small(word)) {
+        if !lexicon::is_quiet(word) {
             return false;
         }
         let shouted = |index: usize| {
@@ -186,7 +186,7 @@ impl Recogniser<'_> {
             self.push(self.tokens[at].span, Naming::Acronym, self.part(at, at + 1));
             return Some(at + 1);
         }
-        if lexicon::is_quiet(&lexicon::small(word)) {
+        if lexicon::is_quiet(word) {
             return None;
         }
         let end = self.stranger_end(at);

@@ -283,8 +283,7 @@ impl Recogniser<'_> {
 
     /// "former", "then-", "incoming" from token `at`.
     fn time(&self, at: usize) -> (Time, usize) {
-        let word = lexicon::small(self.word(at));
-        let time = match lexicon::not_now(&word) {
+        let time = match lexicon::not_now(self.word(at)) {
             Some("past") => Time::Past,
             Some(_) => Time::Future,
             None => return (Time::Now, at),

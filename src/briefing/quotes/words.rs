@@ -242,6 +242,12 @@ fn forms(verb: &str) -> Vec<(String, Role)> {
 /// Looks a word up, whatever its capitals and apostrophes.
 pub(super) fn look_up(word: &str) -> Word {
     let mut buffer = [0_u8; 24];
+    if word.is_ascii() {
+        let Some(letters) = buffer.get_mut(..word.len()) else { return by_ending(word) };
+        letters.copy_from_slice(word.as_bytes());
+        letters.make_ascii_lowercase();
+        return LEXICON.words.get(&*letters).copied().unwrap_or_else(|| by_ending(word));
+    }
     let mut length = 0;
     for char in word.chars() {
         let byte = match char {
@@ -260,17 +266,14 @@ pub(super) fn look_up(word: &str) -> Word {
 
 /// What the ending of an unknown word tells.
 fn by_ending(word: &str) -> Word {
-    let capital = word.starts_with(|first: char| first.is_uppercase());
-    let role = if word.ends_with("ly") && !capital && word.len() > 4 {
-        Role::ADVERB
-    } else if word.ends_with("ing") && word.len() > 5 && !capital {
-        Role::ING
-    } else if word.ends_with("ed") && word.len() > 4 && !capital {
-        Role::PAST
-    } else {
-        Role::default()
+    let role = match word.as_bytes() {
+        [_, _, _, .., b'l', b'y'] => Role::ADVERB,
+        [_, _, _, .., b'i', b'n', b'g'] => Role::ING,
+        [_, _, _, .., b'e', b'd'] => Role::PAST,
+        _ => Role::default(),
     };
-    Word { role, cue: None }
+    let capital = role != Role::default() && word.starts_with(char::is_uppercase);
+    Word { role: if capital { Role::default() } else { role }, cue: None }
 }
 
 impl CueForm {

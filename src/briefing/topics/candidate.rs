@@ -176,7 +176,7 @@ impl<'b> Labels<'b> {
         let word = |at: usize| small(tokens[at].span.of(paragraph.text()));
         // "Turn of the century": what stands before "of" must tell something, too.
         let before_of = range.clone().skip(1).filter(|&at| &*word(at) == "of").map(|at| at - 1);
-        let is_vague = before_of.chain([range.end - 1]).any(|at| VAGUE.contains(&*word(at)));
+        let is_vague = before_of.chain([range.end - 1]).any(|at| VAGUE.contains(&word(at)));
         let vague = if is_vague { 0.3 } else { 1.0 };
         let length = inside.len() as f32;
         let shape = match inside.len() {

@@ -227,7 +227,7 @@ fn alike(one: &str, other: &str) -> bool {
         small(words.rsplit(' ').next().unwrap_or(words))
     }
     let (one, other) = (head(one), head(other));
-    ALIKE.iter().any(|group| group.contains(&*one) && group.contains(&*other))
+    ALIKE.iter().any(|group| group.contains(&one) && group.contains(&other))
 }
 
 static ALIKE: LazyLock<Vec<lexicon::Words>> = LazyLock::new(|| {

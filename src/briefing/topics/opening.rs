@@ -162,7 +162,7 @@ fn ends_topic(word: &str) -> bool {
 static NO_TOPICS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("no_topics.txt")));
 
 fn begins_no_topic(word: &str) -> bool {
-    names_day_or_month(word) || NO_TOPICS.contains(&*small(word))
+    names_day_or_month(word) || NO_TOPICS.contains(&small(word))
 }
 
 #[cfg(test)]

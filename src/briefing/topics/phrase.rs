@@ -59,7 +59,7 @@ fn simple(text: &str, tokens: &[Token], classes: &[Class], start: usize) -> Rang
         end -= 1;
     }
     // What only points is no part of a name: "the same river".
-    let is_pale = |at: &usize| PALE.contains(&*small(tokens[*at].span.of(text)));
+    let is_pale = |at: &usize| PALE.contains(&small(tokens[*at].span.of(text)));
     let told = (start..end).find(|at| !is_pale(at)).unwrap_or(end);
     told..end
 }
@@ -135,7 +135,7 @@ fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
     }
     let before = small(tokens[at - 1].span.of(text));
     let object = matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun));
-    ACTS.contains(&*before) && (&*before != "to" || object)
+    ACTS.contains(&before) && (&*before != "to" || object)
 }
 
 /// Whether it is a verb by its object: "the bonds lost a third", "carbonate cost eighty dollars", "Chile owns the lakes".
@@ -161,7 +161,7 @@ fn predicates(text: &str, tokens: &[Token], classes: &[Class], start: usize, at:
     }
     let opens = |at: &usize| {
         tokens[*at].kind != TokenKind::Word && tokens[*at].kind != TokenKind::Possessive
-            || OPENS.contains(&*small(tokens[*at].span.of(text)))
+            || OPENS.contains(&small(tokens[*at].span.of(text)))
     };
     let finite =
         |at: usize| classes[at] == Class::Verb(Form::Past) || FINITE.contains(tokens[at].span.of(text));
@@ -195,8 +195,8 @@ fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
         Class::Content => {
             let small = small(word);
             capital(text, tokens[at]) && !(at > start && is_adjective_of_country(word))
-                || ENDINGS.nouns.contains(&*small)
-                || !NO_HEADS.contains(&*small)
+                || ENDINGS.nouns.contains(&small)
+                || !NO_HEADS.contains(&small)
                     && !ENDINGS.adjectives.iter().any(|ending| small.ends_with(ending))
         }
         Class::Verb(Form::Plain) => !NO_HEADS.contains(word),

@@ -28,16 +28,18 @@ fn source(outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Source> {
     if outer.kind(at) != Some(Kind::Word) {
         return None;
     }
-    let word = outer.word(at);
-    if word.eq_ignore_ascii_case("according") && outer.is(at + 1, Role::TO) {
+    // By its length first, which tells of most words that they are none of these.
+    let is =
+        |word: &str| outer.units[at].span.len() == word.len() && outer.word(at).eq_ignore_ascii_case(word);
+    if is("according") && outer.is(at + 1, Role::TO) {
         return named(outer, sentence, (at, at + 2));
     }
-    if word.eq_ignore_ascii_case("per") && (at == sentence.first || outer.pauses(at - 1)) {
+    if is("per") && (at == sentence.first || outer.pauses(at - 1)) {
         let next = outer.units[at + 1];
         let named_so = next.capital || next.role.is(Role::DETERMINER.or(Role::POSSESSIVE));
         return if named_so { named(outer, sentence, (at, at + 1)) } else { None };
     }
-    word.eq_ignore_ascii_case("in").then(|| in_words(outer, sentence, at)).flatten()
+    is("in").then(|| in_words(outer, sentence, at)).flatten()
 }
 
 /// Whoever is named behind the cue: a phrase, or a title in marks.

@@ -56,9 +56,12 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     findings.last = None;
     findings.told.clear();
     let before = findings.quotes.len();
+    let marked = outer.has_quote(sentence.first, sentence.end);
     label::attribute(outer, sentence, findings);
-    signature::attribute(outer, sentence, findings);
-    came::attribute(outer, sentence, findings);
+    if marked {
+        signature::attribute(outer, sentence, findings);
+        came::attribute(outer, sentence, findings);
+    }
     according::attribute(outer, sentence, findings);
     for verb in sentence.first..sentence.end {
         if !outer.is_cue(verb) {
@@ -71,7 +74,9 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
         }
     }
     noun::attribute(outer, sentence, findings);
-    fragment::attribute(outer, sentence, findings);
+    if marked {
+        fragment::attribute(outer, sentence, findings);
+    }
     findings.drop_thoughts_within(outer, before);
 }
 
