@@ -3,9 +3,12 @@
 use super::date::PartialDate;
 use super::fold::{Walk, is_word_end};
 use super::gate::Gate;
-use super::id::EntryId;
-use super::layout::{Field, HEADER, MAGIC, MANY_POSTINGS, MOST_FIELDS, SECTION_HEADER, SECTIONS, Section};
+use super::id::{EntryId, Kind};
+use super::layout::{
+    Field, HEADER, MAGIC, MANY_POSTINGS, MOST_FIELDS, SECTION_HEADER, SECTIONS, Section, sounding, sounds,
+};
 use super::posting::Posting;
+use super::spelling::bucket;
 use super::varint;
 use std::ops::Range;
 use std::sync::Arc;
@@ -138,6 +141,20 @@ impl Blob {
             _ => (None, self.list(stored)),
         };
         Postings { layer: self.layer, one, many }
+    }
+
+    /// Those whose surname may sound so.
+    pub(super) fn may_sound(&self, sound: &str) -> impl Iterator<Item = EntryId> + use<'_> {
+        let end = |bucket: usize| self.row(sounds::SECTION, bucket).number(sounds::END) as usize;
+        let people = match self.rows(sounds::SECTION) {
+            0 => 0..0,
+            buckets => {
+                let bucket = bucket(sound, buckets);
+                bucket.checked_sub(1).map_or(0, end)..end(bucket)
+            }
+        };
+        let person = |at| self.row(sounding::SECTION, at).number(sounding::PERSON);
+        people.map(move |at| EntryId::new(self.layer, Kind::Person, person(at)))
     }
 
     /// What is found under a key.

@@ -6,6 +6,7 @@
 mod check;
 mod entries;
 mod names;
+mod sounds;
 mod writer;
 
 use super::id::{EntryId, Kind};

@@ -7,7 +7,7 @@
 //! its rows. Nothing is parsed when it is opened: a field is read where it stands.
 
 /// "Att" and the version of the layout.
-pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att4");
+pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att5");
 
 /// The parts of the blob, in their order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,13 +35,17 @@ pub(crate) enum Section {
     Asides,
     /// Tenures, ordered by office, country or body, and start.
     Holders,
+    /// Where each bucket of [`Section::Sounding`] ends.
+    Sounds,
+    /// People in the buckets of what their surnames sound like, see [`super::spelling::bucket`].
+    Sounding,
     /// The `fst` from folded names to postings.
     Names,
     /// What names begin with, see [`super::gate`].
     Gate,
 }
 
-pub(crate) const SECTIONS: usize = 19;
+pub(crate) const SECTIONS: usize = 21;
 /// The most fields that a row has.
 pub(crate) const MOST_FIELDS: usize = 17;
 /// What the header says of one section.
@@ -83,6 +87,8 @@ rows! {
     post in Posts { OFFICE, OF }
     aside in Asides { TO, NOTE, PROVENANCE }
     holder in Holders { TENURE }
+    sounds in Sounds { END }
+    sounding in Sounding { PERSON }
     treaty in Treaties {
         ID, NAME, OFFICIAL, ALIASES, DESCRIPTIONS, KIND, ABOUT, PARTIES, PARTY_COUNT, DEPOSITARY, PLACE,
         EVENTS, EVENT_COUNT, PREDECESSOR, SUCCESSOR, URL, PROVENANCE,
@@ -104,8 +110,6 @@ pub(crate) mod index {
     pub(crate) const NAME: u8 = b'n';
     /// What a second mention calls a person.
     pub(crate) const SURNAME: u8 = b's';
-    /// Surnames by their sound, see [`super::super::spelling`].
-    pub(crate) const SOUND: u8 = b'k';
     /// Titles of offices.
     pub(crate) const TITLE: u8 = b't';
     /// Descriptions of treaties.

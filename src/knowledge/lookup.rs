@@ -161,7 +161,14 @@ impl Knowledge {
 
     /// The people whose surname sounds so in another spelling: "Zelenskiy".
     pub fn surnamed_like<'k>(&'k self, surname: &str) -> impl Iterator<Item = EntryId> + use<'k> {
-        self.postings(index::SOUND, &sound(without_possessive(surname))).map(|posting| posting.entry)
+        let wanted = sound(without_possessive(surname));
+        let may = self.layers.iter().flat_map({
+            let wanted = wanted.clone();
+            move |layer| layer.may_sound(&wanted)
+        });
+        may.filter(move |&entry| {
+            !self.is_replaced(entry) && self.person(entry).surnames().any(|surname| sound(surname) == wanted)
+        })
     }
 
     /// The countries that this word names: "Russia", "Russian", "Moscow", "U.S.".

@@ -8,7 +8,7 @@ use super::id::{EntryId, Kind, TenureId};
 use super::layers::Knowledge;
 use super::layout::{Section, aside, holder, person, post, tenure};
 use super::office::Office;
-use super::surname::{id_of, surname_of};
+use super::surname::{id_of, surname_of, surname_within, without_particles};
 use std::borrow::Cow;
 
 /// Somebody who holds or held an office.
@@ -116,8 +116,19 @@ impl<'k> Person<'k> {
     /// What a second mention uses: "Lavrov".
     #[must_use]
     pub fn surname(self) -> &'k str {
-        let written = self.0.row.texts(person::OTHER).nth(1).filter(|surname| !surname.is_empty());
-        written.unwrap_or_else(|| surname_of(self.name()))
+        self.written_surname().unwrap_or_else(|| surname_of(self.name()))
+    }
+
+    fn written_surname(self) -> Option<&'k str> {
+        self.0.row.texts(person::OTHER).nth(1).filter(|surname| !surname.is_empty())
+    }
+
+    /// What second mentions use, with particles and without, of each name: "al-Assad", "Assad".
+    pub(super) fn surnames(self) -> impl Iterator<Item = &'k str> {
+        let written = self.written_surname();
+        let names = std::iter::once(self.name()).chain(self.aliases());
+        let surnames = names.map(move |name| surname_within(name, written)).chain(written);
+        surnames.flat_map(|surname| [surname, without_particles(surname)])
     }
 
     /// Other spellings and full forms.

@@ -27,6 +27,15 @@ pub fn sound(name: &str) -> String {
     sound
 }
 
+/// Into which of so many buckets a sound belongs.
+#[must_use]
+pub(super) fn bucket(sound: &str, buckets: usize) -> usize {
+    // FNV-1a, which is the same wherever it is computed.
+    let hash =
+        sound.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash as usize % buckets
+}
+
 /// One line of the file: letters, whether they must end a word, and what they are compared as.
 struct Correspondence {
     letters: &'static str,

@@ -33,6 +33,16 @@ fn last_word(name: &str) -> usize {
     name.trim_end_matches(|c: char| !c.is_whitespace()).len()
 }
 
+/// Which part of this name of a person is the surname, where the data say what it is: "Ban" of "Ban Ki-moon".
+#[must_use]
+pub(super) fn surname_within<'n>(name: &'n str, written: Option<&'n str>) -> &'n str {
+    written.filter(|surname| has_word(name, surname)).unwrap_or_else(|| surname_of(name))
+}
+
+fn has_word(name: &str, word: &str) -> bool {
+    format!(" {} ", fold(name)).contains(&format!(" {} ", fold(word)))
+}
+
 /// "Assad" of "al-Assad", "Gaulle" of "de Gaulle".
 #[must_use]
 pub fn without_particles(surname: &str) -> &str {
@@ -75,6 +85,13 @@ mod tests {
         ] {
             assert_eq!(surname_of(name), surname);
         }
+    }
+
+    #[test]
+    fn a_written_surname_is_that_of_the_names_that_have_it() {
+        assert_eq!(surname_within("Ban Ki-moon", Some("Ban")), "Ban");
+        assert_eq!(surname_within("Pan Ki-mun", Some("Ban")), "Ki-mun");
+        assert_eq!(surname_within("Ban Ki-moon", None), "Ki-moon");
     }
 
     #[test]

@@ -5,15 +5,16 @@ use super::super::gate::{Opening, Question, Writing};
 use super::super::id::EntryId;
 use super::super::layout::{MANY_POSTINGS, index};
 use super::super::posting::{Posting, Role};
-use super::super::spelling::sound;
-use super::super::surname::{surname_of, without_particles};
+use super::super::surname::{surname_of, surname_within, without_particles};
 use super::super::varint;
-use std::collections::BTreeMap;
+use super::sounds::Sounds;
+use std::collections::{BTreeMap, HashMap};
 
-/// The index while it grows: key to postings.
+/// The index while it grows: key to postings, and what surnames sound like.
 #[derive(Default)]
 pub(super) struct Names {
     postings: BTreeMap<Vec<u8>, Vec<Posting>>,
+    pub(super) sounds: Sounds,
 }
 
 impl Names {
@@ -75,7 +76,7 @@ impl Names {
 
     /// One of a person's names, and the shorter forms that follow from it.
     pub(super) fn person(&mut self, name: &str, surname: Option<&str>, entry: EntryId) {
-        let last = surname.filter(|surname| has_word(name, surname)).unwrap_or_else(|| surname_of(name));
+        let last = surname_within(name, surname);
         let folded = fold(name);
         let posting = |role, case| Posting { entry, role, case };
         if folded.contains(' ') {
@@ -95,10 +96,10 @@ impl Names {
     pub(super) fn surname(&mut self, surname: &str, entry: EntryId) {
         let posting = |role| Posting { entry, role, case: Case::Words };
         self.add(index::SURNAME, &fold(surname), posting(Role::Name));
-        self.add(index::SOUND, &sound(surname), posting(Role::Name));
+        self.sounds.add(surname, entry);
         let bare = without_particles(surname);
         self.add(index::SURNAME, &fold(bare), posting(Role::ShortName));
-        self.add(index::SOUND, &sound(bare), posting(Role::ShortName));
+        self.sounds.add(bare, entry);
     }
 
     pub(super) fn title(&mut self, title: &str, office: EntryId) {
@@ -134,21 +135,20 @@ impl Names {
         }
         found.sort();
         found.dedup();
-        found.retain(|&(index, ..)| index != index::SOUND);
         found
     }
 
-    /// The `fst`; lists of postings go to `lists`, to be read where the value points.
+    /// The `fst`; lists of postings go to `lists`, each once, to be read where the value points.
     pub(super) fn finish(self, lists: &mut Vec<u8>) -> Vec<u8> {
         let mut builder = fst::MapBuilder::memory();
+        let mut places: HashMap<Vec<u64>, u64> = HashMap::new();
         for (key, mut postings) in self.postings {
             postings.sort_by_key(|posting| (posting.role, posting.entry));
-            let value = match postings.as_slice() {
-                [one] => one.to_stored() << 1,
+            let stored: Vec<u64> = postings.into_iter().map(Posting::to_stored).collect();
+            let value = match stored.as_slice() {
+                [one] => one << 1,
                 many => {
-                    let place = lists.len() as u64;
-                    varint::write(many.len() as u64, lists);
-                    many.iter().for_each(|posting| varint::write(posting.to_stored(), lists));
+                    let place = *places.entry(many.to_vec()).or_insert_with(|| write_list(many, lists));
                     place << 1 | MANY_POSTINGS
                 }
             };
@@ -158,12 +158,16 @@ impl Names {
     }
 }
 
-fn strip_the(name: &str) -> &str {
-    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
+/// The place of the list.
+fn write_list(numbers: &[u64], lists: &mut Vec<u8>) -> u64 {
+    let place = lists.len() as u64;
+    varint::write(numbers.len() as u64, lists);
+    numbers.iter().for_each(|&number| varint::write(number, lists));
+    place
 }
 
-fn has_word(name: &str, word: &str) -> bool {
-    format!(" {} ", fold(name)).contains(&format!(" {} ", fold(word)))
+fn strip_the(name: &str) -> &str {
+    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
 }
 
 /// "george bush" from "george w bush"; nothing where there is no middle or the surname is not last.

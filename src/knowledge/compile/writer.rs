@@ -4,7 +4,8 @@ use super::super::date::PartialDate;
 use super::super::gate;
 use super::super::id::EntryId;
 use super::super::layout::{
-    Field, HEADER, MAGIC, MOST_FIELDS, SECTIONS, Section, aside, holder, post, provenance, tenure,
+    Field, HEADER, MAGIC, MOST_FIELDS, SECTIONS, Section, aside, holder, post, provenance, sounding, sounds,
+    tenure,
 };
 use super::super::varint;
 use super::names::Names;
@@ -132,6 +133,9 @@ impl Writer {
 
     pub(super) fn finish(mut self) -> Vec<u8> {
         self.rows[holder::SECTION as usize] = self.holders();
+        let (people, ends) = self.names.sounds.buckets();
+        self.rows[sounding::SECTION as usize] = people.into_iter().map(|person| vec![person]).collect();
+        self.rows[sounds::SECTION as usize] = ends.into_iter().map(|end| vec![end]).collect();
         let mut sections = self.rows.map(|rows| packed(&rows));
         sections[Section::Gate as usize].1 = gate::filters(&self.names.openings());
         sections[Section::Names as usize].1 = self.names.finish(&mut self.lists);
