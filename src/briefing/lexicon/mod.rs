@@ -93,12 +93,31 @@ static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_wor
 static SPEAKING_THINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("speaking_things.txt")));
 static ACTING_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("acting_words.txt")));
 static SOLE_OFFICES: LazyLock<Words> = LazyLock::new(|| words(include_str!("sole_offices.txt")));
+static WORD_SURNAMES: LazyLock<Words> = LazyLock::new(|| words(include_str!("word_surnames.txt")));
 static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("name_particles.txt")));
 
 /// Whether `word` behind a surname makes it somebody who does something: "Lavrov met", not "Lavrov supporters".
 #[must_use]
 pub fn is_acting_word(word: &str) -> bool {
     word.ends_with("ed") || ACTING_WORDS.contains(word)
+}
+
+/// Whether a leader's surname, in lower case, is also a word with which a sentence begins: "Park is closed".
+#[must_use]
+pub fn is_word_too(surname: &str) -> bool {
+    WORD_SURNAMES.contains(surname)
+}
+
+/// Whether an office of this id is held in places that are no states: "the mayor of London", "the California governor".
+#[must_use]
+pub fn is_office_of_place(id: &str) -> bool {
+    matches!(id, "mayor" | "governor" | "regional-leader" | "archbishop")
+}
+
+/// Whether who holds an office of this id is sent to a country or body: "the ambassador to Iraq".
+#[must_use]
+pub fn is_sent(id: &str) -> bool {
+    matches!(id, "ambassador" | "permanent-representative" | "special-envoy")
 }
 
 /// Whether an office of this id, without its country or body, is that of the one that the briefing names: "the Queen".

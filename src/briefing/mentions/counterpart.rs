@@ -2,7 +2,7 @@
 
 use super::cast::{Cast, Meant};
 use super::fit::fits;
-use super::phrase::{Time, Title};
+use super::phrase::{Time, Title, Which};
 use crate::knowledge::{EntryId, Kind, Role, Tenure, TitleOf};
 use crate::text::Span;
 
@@ -13,8 +13,13 @@ impl<'k> Cast<'k> {
         let tenure = self.office_spoken_of(of)?;
         let (office, home) = (tenure.office().id(), tenure.of().id());
         let named = TitleOf { office, of: None, role: Role::Title };
-        let title =
-            Title { span: Span::at(0), offices: vec![named], of: countries.to_vec(), time: Time::Now };
+        let title = Title {
+            span: Span::at(0),
+            offices: vec![named],
+            of: countries.to_vec(),
+            which: Which::Any,
+            time: Time::Now,
+        };
         if !countries.is_empty() {
             return self.holder(&title).filter(|meant| meant.referent != of);
         }

@@ -32,6 +32,7 @@ pub(in crate::briefing) fn fits(title: &Title, tenure: &Tenure<'_>) -> bool {
     let (office, of) = (tenure.office().id(), tenure.of().id());
     let place = title.of.is_empty() || title.of.contains(&of);
     place
+        && title.which.admits(tenure)
         && title
             .offices
             .iter()

@@ -1,7 +1,7 @@
 //! Who is meant by an office alone: "the Russian foreign minister", "the Secretary-General".
 
 use super::cast::{Cast, Meant};
-use super::phrase::{Time, Title};
+use super::phrase::{Time, Title, Which};
 use crate::briefing::{Nature, lexicon};
 use crate::knowledge::{DateRange, Entry, EntryId, Role, Tenure, TitleOf};
 
@@ -42,13 +42,22 @@ impl Cast<'_> {
 
     /// Those who hold an office that the title may stand for, of the country or body that is meant.
     fn holders(&self, title: &Title) -> Vec<Tenure<'_>> {
+        if let Which::OfPlace(_) = title.which {
+            let offices = title.offices.iter().map(|named| named.office);
+            let everywhere = offices.flat_map(|office| self.knowledge.holders(office, None, self.on));
+            return everywhere.filter(|tenure| title.which.admits(tenure)).collect();
+        }
+        let is_one = |named: &TitleOf, tenure: &Tenure<'_>| match title.which {
+            // "The House Speaker" is one, though a state may have two speakers.
+            Which::Any => named.of.is_some() || !tenure.office().held_by_many(),
+            Which::OfPlace(_) | Which::To(_) => title.which.admits(tenure),
+        };
         let meant = if title.of.is_empty() { self.meant_of(title) } else { pairs(title, &title.of) };
         meant
             .into_iter()
             .flat_map(|(named, of)| {
                 let holders = self.knowledge.holders(named.office, Some(of), self.on);
-                // "The House Speaker" is one, though a state may have two speakers.
-                holders.into_iter().filter(|tenure| named.of.is_some() || !tenure.office().held_by_many())
+                holders.into_iter().filter(move |tenure| is_one(named, tenure))
             })
             .collect()
     }
@@ -104,6 +113,7 @@ impl Cast<'_> {
     fn same_title(&self, referent: usize, title: &Title) -> bool {
         self.titles[referent].as_ref().is_some_and(|told| {
             shares_office(told, title)
+                && told.which == title.which
                 && (title.of.is_empty() || told.of.iter().any(|of| title.of.contains(of)))
         })
     }

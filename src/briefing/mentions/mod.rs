@@ -21,6 +21,7 @@ mod surname;
 pub(super) mod tests;
 mod thing;
 mod title;
+mod which;
 
 pub(super) use fit::fits;
 pub(super) use join::{Joined, join};

@@ -44,8 +44,11 @@ impl Recogniser<'_> {
     /// Whether a capital tells little of the word at token `at`: "Key issues remain", "a Christian university". It is a
     /// surname only where the briefing has introduced one.
     fn may_be_no_name(&self, at: usize) -> bool {
-        let speaks = super::recognise::is_saying(self.word(at + 1));
-        self.opens_sentence(at) && !speaks || lexicon::given_name(self.word(at)).is_some()
+        let next = self.word(at + 1);
+        let word = self.word(at);
+        let acts = super::recognise::is_saying(next)
+            || lexicon::is_acting_word(next) && !lexicon::is_word_too(&lexicon::small(word));
+        self.opens_sentence(at) && !acts || lexicon::given_name(word).is_some()
     }
 
     /// The name of a person from token `at`, and the token after it.

@@ -131,8 +131,22 @@ pub struct Title {
     pub offices: Vec<TitleOf>,
     /// The countries or bodies that the words name: "Russian".
     pub of: Vec<EntryId>,
+    /// Which of several holders the words mean.
+    pub which: Which,
     /// Whether it is held at the time of the briefing.
     pub time: Time,
+}
+
+/// What tells one holder of an office from the many others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// Nothing.
+    #[default]
+    Any,
+    /// A place that is no state, folded: "london" of "the London mayor".
+    OfPlace(String),
+    /// Where the holder is sent: "ambassador to Iraq".
+    To(Vec<EntryId>),
 }
 
 /// When a title is held, as the words have it.

@@ -1,6 +1,6 @@
 //! Titles, with a name ("Foreign Minister Sergei Lavrov") or alone as a role ("the Russian foreign minister").
 
-use super::phrase::{Certainty, Naming, PersonName, Time, Title};
+use super::phrase::{Certainty, Naming, PersonName, Time, Title, Which};
 use super::recognise::Recogniser;
 use crate::briefing::{TokenKind, lexicon};
 use crate::knowledge::{EntryId, Gender, Kind, Role};
@@ -113,7 +113,7 @@ impl Recogniser<'_> {
         let singular = title.offices.iter().any(|title| title.role == Role::Title);
         // "the general assembly", "the Foreign Minister's Office": the title is part of something else.
         let part_of_name = read.capitalised && self.adjoins(read.end) && self.is_capitalised(read.end);
-        if !singular || part_of_name {
+        if !singular || part_of_name || self.is_of_unknown_place(&title, read.end) {
             return None;
         }
         let span = Span::new(from, self.end_before(read.end));
@@ -216,7 +216,10 @@ impl Recogniser<'_> {
         let (time, status_end) = self.time(at);
         let mut of = Vec::new();
         let mut title_at = status_end;
-        if let Some((entries, end)) = self.country_of_title(status_end) {
+        let place = self.place_before_title(status_end);
+        if let Some((_, end)) = &place {
+            title_at = *end;
+        } else if let Some((entries, end)) = self.country_of_title(status_end) {
             of = entries;
             title_at = end;
         }
@@ -236,7 +239,10 @@ impl Recogniser<'_> {
             });
         }
         let office = self.office(title_at, time, &mut of);
-        let (office_end, title) = office.map_or((title_at, None), |(end, title)| (end, Some(title)));
+        let (office_end, mut title) = office.map_or((title_at, None), |(end, title)| (end, Some(title)));
+        if let (Some(title), Some((which, _))) = (&mut title, place) {
+            title.which = which;
+        }
         let (honorific, end) = self.honorifics(office_end);
         if title.is_none() && honorific.is_none() {
             return None;
@@ -333,14 +339,27 @@ impl Recogniser<'_> {
         if self.word(end) == "." && lexicon::is_abbreviation(self.word(end - 1)) {
             end += 1;
         }
-        if of.is_empty()
+        let mut which = Which::Any;
+        if self.word(end) == "of"
+            && let Some((place, after)) = self.place_behind_title(&found.offices, end + 1)
+        {
+            which = place;
+            end = after;
+        } else if self.word(end) == "to"
+            && found.offices.iter().any(|title| lexicon::is_sent(self.knowledge.office(title.office).key()))
+            && let Some((to, after)) = self.sent_to(end + 1)
+        {
+            which = Which::To(to);
+            end = after;
+        } else if of.is_empty()
             && matches!(self.word(end), "of" | "for")
             && let Some((entries, after)) = self.country(end + 1 + usize::from(self.word(end + 1) == "the"))
         {
             *of = entries;
             end = after;
         }
-        Some((end, Title { span: self.span(at, end), offices: found.offices.clone(), of: Vec::new(), time }))
+        let (span, offices) = (self.span(at, end), found.offices.clone());
+        Some((end, Title { span, offices, of: Vec::new(), which, time }))
     }
 
     /// "Mr.", "Gen.", "Dr." from token `at`; the outer option is whether there is any.

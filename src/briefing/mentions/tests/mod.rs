@@ -5,6 +5,7 @@ mod institutions;
 mod never_wrong;
 mod other_names;
 mod surnames;
+mod which;
 
 use std::fmt::Write;
 use std::sync::LazyLock;

@@ -72,6 +72,26 @@ fn small_words_belong_to_a_surname() {
 }
 
 #[test]
+fn a_leader_who_acts_may_open_a_sentence() {
+    check(
+        "2005-03-01",
+        "Mugabe won the election in Zimbabwe.",
+        &expect![[r#"
+        [Mugabe] Robert Mugabe, known
+        [Zimbabwe] Zimbabwe
+    "#]],
+    );
+    check("2015-03-01", "Park is closed. Key is what follows. Moon has risen.", &expect![[""]]);
+    check(
+        "2018-03-01",
+        "Mugabe won the election in Zimbabwe.",
+        &expect![[r#"
+        [Zimbabwe] Zimbabwe
+    "#]],
+    );
+}
+
+#[test]
 fn who_is_elected_is_not_who_holds_the_office() {
     check(
         "1997-12-20",

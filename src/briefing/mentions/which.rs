@@ -1,0 +1,79 @@
+//! Which of the many who hold such an office is meant: "the London mayor", "the US ambassador to Iraq".
+
+use super::phrase::{Title, Which};
+use super::recognise::Recogniser;
+use crate::briefing::lexicon;
+use crate::knowledge::{DateRange, EntryId, Tenure, TitleOf, fold};
+
+/// The most words of a place: "Rio de Janeiro", "Papua New Guinea".
+const LONGEST_PLACE: usize = 3;
+
+impl Which {
+    /// Whether it may be this tenure's holder.
+    pub(super) fn admits(&self, tenure: &Tenure<'_>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::OfPlace(place) => tenure.note().and_then(place_of).is_some_and(|of| is_place(&of, place)),
+            Self::To(countries) => tenure.to().is_some_and(|to| countries.contains(&to.id())),
+        }
+    }
+}
+
+/// "london" of "Mayor of London"
+fn place_of(note: &str) -> Option<String> {
+    note.split_once(" of ").map(|(_, place)| fold(place))
+}
+
+/// New York is what everybody calls New York City.
+fn is_place(of: &str, place: &str) -> bool {
+    of == place || of.strip_suffix(" city") == Some(place)
+}
+
+impl Recogniser<'_> {
+    /// The place that is no state before a title, from token `at`, and the token of the title: "New York mayor".
+    pub(super) fn place_before_title(&self, at: usize) -> Option<(Which, usize)> {
+        let adjoining = |&end: &usize| (at + 1..=end).all(|next| self.adjoins(next));
+        (1..=LONGEST_PLACE).map(|words| at + words).take_while(adjoining).find_map(|end| {
+            let title = self.lookups.title(end)?;
+            let which = self.place(&title.offices, at, end)?;
+            Some((which, end))
+        })
+    }
+
+    /// The place that is no state behind "of", from token `at`, and the token after it: "mayor of London".
+    pub(super) fn place_behind_title(&self, offices: &[TitleOf], at: usize) -> Option<(Which, usize)> {
+        let adjoining = |&end: &usize| (at + 1..end).all(|next| self.adjoins(next));
+        let ends = (1..=LONGEST_PLACE).map(|words| at + words).take_while(adjoining);
+        let longest = ends.filter_map(|end| Some((self.place(offices, at, end)?, end))).last();
+        longest.filter(|_| self.is_capitalised(at))
+    }
+
+    /// The place that the tokens name, if somebody holds such an office there.
+    fn place(&self, offices: &[TitleOf], at: usize, end: usize) -> Option<Which> {
+        let mut of_places = offices
+            .iter()
+            .map(|title| title.office)
+            .filter(|&office| lexicon::is_office_of_place(self.knowledge.office(office).key()))
+            .peekable();
+        of_places.peek()?;
+        let which = Which::OfPlace(fold(self.span(at, end).of(self.text)));
+        let mut tenures =
+            of_places.flat_map(|office| self.knowledge.holders(office, None, DateRange::ALWAYS));
+        tenures.any(|tenure| which.admits(&tenure)).then_some(which)
+    }
+
+    /// Whether a title that ends before token `at` is held in a place that nobody is known to hold it in: "the mayor of Springfield".
+    pub(super) fn is_of_unknown_place(&self, title: &Title, at: usize) -> bool {
+        let of_place = |office| lexicon::is_office_of_place(self.knowledge.office(office).key());
+        title.which == Which::Any
+            && title.of.is_empty()
+            && self.word(at) == "of"
+            && self.is_capitalised(at + 1)
+            && title.offices.iter().all(|named| of_place(named.office))
+    }
+
+    /// To which country or body somebody is sent, from token `at`: "the UN", "Iraq"; and the token after it.
+    pub(super) fn sent_to(&self, at: usize) -> Option<(Vec<EntryId>, usize)> {
+        self.country(at + usize::from(self.word(at) == "the"))
+    }
+}
