@@ -15,6 +15,16 @@ export function inABriefcase(desk) {
 /** A writer who is not asked whether a folder is to be trusted: it is not, until she says so. */
 export const WARY = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
+/** A desk whose extension brings no program, with none on the PATH. */
+export const BARE = {
+  spoil: (desk) => {
+    rmSync(join(desk.extension(), 'bin'), { recursive: true });
+    // The editor asks a login shell for its PATH.
+    writeFileSync(join(desk.home, '.profile'), `PATH='${desk.path()}'\n`);
+    return { PATH: desk.path(), SHELL: '/bin/bash' };
+  },
+};
+
 /**
  * Each desk: what is `silent`, which `scenarios` must fail and with what words, how it is seen that the rest `answers`.
  * In the extension host those tests must fail whose names have one of `silent` in braces.
@@ -45,7 +55,7 @@ export const BROKEN = [
   {
     // An extension that no briefing wakes, and that comes without its pictures.
     silent: ['activation'],
-    scenarios: { walkthrough: /the picture of “Ask who somebody is”/ },
+    scenarios: { walkthrough: /the picture of “Ask who somebody is”/, bare: /finds no program to run/ },
     desk: (attache) => ({ server: attache, spoil: (desk) => rewritten(desk, (told) => {
       told.activationEvents = [];
       rmSync(join(desk.extension(), 'images'), { recursive: true });

@@ -1,7 +1,7 @@
 // A writer's desk: a scratch home with our extension in VS Code (code-server), a folder of briefings, and the server it starts.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -82,6 +82,17 @@ export class Desk {
     const payload = tests && [['extensionDevelopmentPath', on(this.extension())], ['extensionTestsPath', on(tests)]];
     const asked = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
     return `http://127.0.0.1:${this.port}/?folder=${encodeURIComponent(folder)}${asked}`;
+  }
+
+  /** The PATH of this desk, on which there is no attache. */
+  path() {
+    const others = process.env.PATH.split(':').filter((folder) => !existsSync(join(folder, 'attache')));
+    return [join(this.home, 'bin'), ...others].join(':');
+  }
+
+  putOnThePath() {
+    mkdirSync(join(this.home, 'bin'));
+    symlinkSync(this.program, join(this.home, 'bin/attache'));
   }
 
   /** The folder of our extension as it is installed. */

@@ -241,8 +241,21 @@ export async function briefcase({ window, desk }) {
   await window.until('no server runs', () => desk.servers().length === 0);
 }
 
+/** Where no program is to be found the extension says what to do; once there is one on the PATH it takes that. At a bare desk. */
+export async function bare({ window, desk }) {
+  await window.openFile('arms-talks.md');
+  desk.settings({ 'attache.path': '' });
+  await window.notification('finds no program to run').waitFor();
+  await window.notification('cargo install').waitFor();
+  await window.picture('bare');
+  await window.command('Notifications: Clear All Notifications');
+  desk.putOnThePath();
+  await window.command('Attaché: Restart the Server');
+  await window.card('State Hillary Clinton', 'Clinton', HILLARY_CLINTON);
+}
+
 /** Every scenario by its name. */
-export const SCENARIOS = { ...ALL, strangeFolder, briefcase };
+export const SCENARIOS = { ...ALL, strangeFolder, briefcase, bare };
 
 function inOrder(rows) {
   let from = 0;

@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { BROKEN, WARY, inABriefcase } from './broken.mjs';
+import { BARE, BROKEN, WARY, inABriefcase } from './broken.mjs';
 import { Desk } from './desk.mjs';
 import { HostTests } from './hostTests.mjs';
 import { ALL, SCENARIOS } from './scenarios.mjs';
@@ -45,10 +45,11 @@ async function atADesk(desk, host, atTheScreen, address = (opened) => opened.url
   }
 }
 
-/** The error that a scenario ends with; nothing if it passes. */
-async function attempt(name, session) {
+/** The error that a scenario ends with, of which there is a picture where one is asked for; nothing if it passes. */
+async function attempt(name, session, picture) {
   const error = await SCENARIOS[name](session).then(() => undefined, (error) => error.message);
   if (error) {
+    if (picture) await session.window.picture(picture);
     session.desk.settings({});
     await session.window.press('Escape', 'Escape');
     await session.window.command('Notifications: Clear All Notifications').catch(() => undefined);
@@ -62,9 +63,8 @@ const isAsked = (name) => only?.includes(name) ?? true;
 async function play(names, session) {
   for (const name of names.filter(isAsked)) {
     const began = Date.now();
-    const error = await attempt(name, session);
+    const error = await attempt(name, session, `failed-${name}`);
     told(name, error, (Date.now() - began) / 1000);
-    if (error) await session.window.picture(`failed-${name}`);
   }
 }
 
@@ -117,6 +117,7 @@ async function atOnce(hands, desks) {
 await atOnce(1, { 'a whole desk': () => sound(Object.keys(ALL), {}, {}) });
 await atOnce(3, {
   'a strange folder': () => sound(['strangeFolder'], { profile: WARY }),
+  'a bare desk': () => sound(['bare'], BARE),
   'a briefcase': () => sound(['briefcase'], {}, { silent: [] }, inABriefcase),
   ...(!only && Object.fromEntries(BROKEN.map((desk) => [`a desk without ${desk.without ?? desk.silent.join(', ')}`, () => broken(desk)]))),
 });
