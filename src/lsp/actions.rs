@@ -169,7 +169,8 @@ impl Asked {
 
     /// A file made with this text, by an editor that can.
     fn made(&self, uri: lsp::Url, text: lsp::TextEdit) -> Option<lsp::WorkspaceEdit> {
-        if !(self.agreed.versioned_edits && self.agreed.creates_files) {
+        // Neovim says only that it creates files, not that it takes the kind of edit in which one asks for them.
+        if !self.agreed.creates_files {
             return None;
         }
         let options = lsp::CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(true) };

@@ -97,6 +97,22 @@ fn a_finding_that_the_editor_names_is_mended_from_anywhere() {
     editor.quit();
 }
 
+/// Neovim declares that it creates files, and nothing else of its edits.
+#[test]
+fn an_editor_that_creates_files_gets_new_settings() {
+    let uri = "file:///nowhere/a.md";
+    let mut capabilities = edits();
+    capabilities["workspace"]["workspaceEdit"] =
+        json!({ "resourceOperations": ["rename", "create", "delete"] });
+    let mut editor = Editor::with(&capabilities);
+    editor.open(uri, "“We agree\", said Foreign Minister Lavrov.\n");
+    let found = actions(&mut editor, uri, 0);
+    let off = found.last().expect("there is a finding");
+    assert_eq!(off["title"], "Turn mixed-quote-marks off in a new attache.toml in nowhere");
+    assert_eq!(off["edit"]["documentChanges"][0]["kind"], "create");
+    editor.quit();
+}
+
 /// The one under the cursor is meant first.
 #[test]
 fn what_the_cursor_is_on_comes_before_what_the_editor_names() {

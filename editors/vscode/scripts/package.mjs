@@ -7,7 +7,7 @@
 // machine makes all eight. Where something is missing, that is said and the exit code is 1; the others are made all the same.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,13 @@ const { values: asked } = parseArgs({
   options: { all: { type: 'boolean' }, target: { type: 'string' }, binary: { type: 'string' }, out: { type: 'string', default: extension } },
 });
 
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
+function run(command, args, cwd) {
+  try {
+    return execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
+  } catch (error) {
+    throw error.code === 'ENOENT' ? new Error(`${command} is not on the PATH`) : error;
+  }
+}
 const npx = (...args) => run(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--no-install', ...args], extension);
 
 /** Whether there is a linker for every platform. */
@@ -35,8 +41,17 @@ function hasZig() {
 
 /** The server for a Rust target, or for this machine where none is named. */
 function build(rustTarget) {
+  if (rustTarget && !existsSync(run('rustc', ['--print', 'target-libdir', '--target', rustTarget], checkout).trim())) {
+    throw new Error(`Rust cannot compile for it yet: rustup target add ${rustTarget}`);
+  }
   const command = rustTarget && hasZig() ? 'zigbuild' : 'build';
-  run('cargo', [command, '--release', '--quiet', '--locked', '--bin', 'attache', ...(rustTarget ? ['--target', rustTarget] : [])], checkout);
+  const target = rustTarget ? ['--target', rustTarget] : [];
+  try {
+    run('cargo', [command, '--release', '--quiet', '--locked', '--bin', 'attache', ...target], checkout);
+  } catch (error) {
+    const linker = rustTarget && command === 'build' ? '; if it wants a linker: pip install cargo-zigbuild ziglang' : '';
+    throw error.status === undefined ? error : new Error(`cargo ${command} failed, as it says above${linker}`);
+  }
   const metadata = JSON.parse(run('cargo', ['metadata', '--format-version', '1', '--no-deps'], checkout));
   const name = /windows/.test(rustTarget ?? process.platform) || process.platform === 'win32' ? 'attache.exe' : 'attache';
   return join(metadata.target_directory, ...(rustTarget ? [rustTarget] : []), 'release', name);

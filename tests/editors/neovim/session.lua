@@ -118,6 +118,24 @@ local function house_style()
   desk.open('arms-talks.md')
 end
 
+---A quick fix that makes `attache.toml` where there is none; it counts once it is written.
+local function new_settings()
+  os.remove(vim.env.ATTACHE_DESK .. '/attache.toml')
+  vim.cmd('silent! bwipeout! ' .. vim.env.ATTACHE_DESK .. '/attache.toml')
+  press('Go<CR>' .. LOOSE_QUOTE .. '<Esc>')
+  wait_for('a loose quote is flagged', desk.has_findings(1))
+  act('Turn unattributed-quote off in a new attache.toml in desk')
+  wait_for('a quick fix makes attache.toml', function()
+    local written = vim.fn.getbufline(vim.env.ATTACHE_DESK .. '/attache.toml', 1, '$')
+    return vim.tbl_contains(written, 'unattributed-quote = "off"')
+  end)
+  vim.cmd('silent wall')
+  wait_for('which turns the rule off once it is written', desk.has_findings(0))
+  desk.write('attache.toml', {})
+  wait_for('and on again when it says nothing any more', desk.has_findings(1))
+  vim.cmd('silent undo 0 | silent write')
+end
+
 ---The list shows an entry as far in as it stands, and goes to it.
 local function shows_what_is_said_below_its_topic(items)
   local topic, statement
@@ -325,6 +343,7 @@ vim.schedule(function()
     { 'loose_quote', loose_quote, 'diagnostics', 'a quote nobody can place' },
     { 'quick_fix', quick_fix, 'actions', 'the quick fix mends them' },
     { 'house_style', house_style, 'actions', 'the quick fix puts the quote' },
+    { 'new_settings', new_settings, 'actions', 'a quick fix makes attache.toml' },
     { 'severity', severity, 'diagnostics', 'a loose quote is a warning' },
     { 'topics', topics, 'symbols', 'gO opens a list' },
     { 'topics_after_edit', topics_after_edit, 'symbols', 'gO opens a list' },

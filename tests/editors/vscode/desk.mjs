@@ -31,9 +31,12 @@ const QUIET = {
   'window.menuBarVisibility': 'classic',
 };
 
+/** Where the extensions are installed, once they are. */
+let installed;
+
 export class Desk {
   /**
-   * Installs the extensions and starts the editor. `server` is the program that attache.path names, `profile` are settings
+   * Lays the desk and starts the editor, with the extensions `vsixes`. `server` is the program that attache.path names, `profile` are settings
    * of the writer's own; `spoil` may change the desk before the editor starts, and returns more of its environment.
    */
   static async open({ codeServer, vsixes, server, environment = {}, profile = {}, spoil = () => ({}) }) {
@@ -49,7 +52,7 @@ export class Desk {
     desk.port = await freePort();
     const folders = ['--user-data-dir', join(desk.home, 'data'), '--extensions-dir', join(desk.home, 'extensions'), '--config', join(desk.home, 'config.yaml')];
     const env = { ...process.env, ...environment, DESK_PROGRAM: desk.program, HOME: desk.home, XDG_CONFIG_HOME: join(desk.home, '.config'), XDG_DATA_HOME: join(desk.home, '.local') };
-    execFileSync(codeServer, [...folders, ...vsixes.flatMap((vsix) => ['--install-extension', resolve(vsix)])], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    desk.install(codeServer, vsixes, env);
     Object.assign(env, spoil(desk));
     // A process group of its own, so that nothing of it is left behind on the port.
     desk.editor = spawn(codeServer, [
@@ -58,6 +61,20 @@ export class Desk {
     ], { env, detached: true, stdio: 'ignore' });
     await answers(`http://127.0.0.1:${desk.port}/healthz`);
     return desk;
+  }
+
+  /** Installs extensions; that takes seconds, so the second desk gets a copy of what the first has installed. */
+  install(codeServer, vsixes, env) {
+    const extensions = join(this.home, 'extensions');
+    if (!installed) {
+      installed = mkdtempSync(join(tmpdir(), 'attache-extensions-'));
+      process.on('exit', () => rmSync(installed, { recursive: true, force: true }));
+      const args = ['--user-data-dir', join(this.home, 'data'), '--extensions-dir', installed, '--config', join(this.home, 'config.yaml')];
+      execFileSync(codeServer, [...args, ...vsixes.flatMap((vsix) => ['--install-extension', resolve(vsix)])], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    }
+    cpSync(installed, extensions, { recursive: true });
+    const list = join(extensions, 'extensions.json');
+    writeFileSync(list, readFileSync(list, 'utf8').replaceAll(installed, extensions));
   }
 
   /** Lays a folder of briefings on the desk. */

@@ -11,10 +11,10 @@ const TESTS = join(dirname(fileURLToPath(import.meta.url)), 'host/index.cjs');
 
 export class HostTests {
   /**
-   * Listens for what the tests ask and tell. `silent` leaves those tests that have one of its words in braces, and the
-   * {control}; `patience` is how long each may take.
+   * Listens for what the tests ask and tell. `about` leaves those tests that have one of its words in braces; `patience` is
+   * how long each may take.
    */
-  static async listen({ silent, patience = 30_000 }) {
+  static async listen({ about, patience = 30_000 }) {
     const tests = new HostTests();
     tests.listener = createServer((request, answer) => tests.hear(request, answer)).listen(0, '127.0.0.1');
     await new Promise((listening) => tests.listener.once('listening', listening));
@@ -22,7 +22,7 @@ export class HostTests {
     tests.environment = {
       HOST_SESSION: `http://127.0.0.1:${tests.listener.address().port}`,
       HOST_PATIENCE: String(patience),
-      ...(silent && { HOST_ONLY: `{(${[...silent, 'control'].join('|')})}` }),
+      ...(about && { HOST_ONLY: `{(${about.join('|')})}` }),
     };
     return tests;
   }

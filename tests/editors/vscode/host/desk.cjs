@@ -60,9 +60,9 @@ exports.rule = function rule(finding) {
   return typeof finding.code === 'object' ? finding.code.value : finding.code;
 };
 
-/** Waits until `condition` is true, or something; returns that. */
-exports.until = async function until(what, condition) {
-  const end = Date.now() + Number(process.env.HOST_PATIENCE);
+/** Waits until `condition` is true, or something; returns that. At most `patience` milliseconds. */
+exports.until = async function until(what, condition, patience = Number(process.env.HOST_PATIENCE)) {
+  const end = Date.now() + patience;
   for (;;) {
     const found = await condition();
     if (found) return found;
