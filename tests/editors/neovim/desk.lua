@@ -108,6 +108,7 @@ local function clear()
   if window then
     vim.api.nvim_win_close(window, true)
   end
+  M.write('attache.toml', {})
   M.open('arms-talks.md')
 end
 
