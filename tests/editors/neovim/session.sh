@@ -28,7 +28,15 @@ play() {
 }
 
 play "$attache"
-for muted in hover,actions diagnostics,symbols,date return; do
-  if [ "$which" = alone ] && [[ $muted != hover* ]]; then continue; fi
-  MUTED=$muted MUTED_SERVER=$attache play "$here/../mute.py"
+# Side by side: each mostly waits for what does not come.
+broken=(hover,actions diagnostics,symbols,date return) playing=()
+if [ "$which" = alone ]; then broken=(hover); fi
+said=$(mktemp -d); trap 'rm -rf "$said"' EXIT
+for muted in "${broken[@]}"; do
+  MUTED=$muted MUTED_SERVER=$attache play "$here/../mute.py" >"$said/$muted" 2>&1 &
+  playing+=($!)
 done
+status=0
+for session in "${playing[@]}"; do wait "$session" || status=1; done
+cat "$said"/*
+exit $status
