@@ -17,6 +17,12 @@ impl Outer<'_> {
     /// The verb group that ends in the verb at `at`, from `floor` on.
     pub(super) fn verb_group(&self, at: usize, floor: usize) -> VerbGroup {
         let mut first = self.across_insert(at, floor);
+        // "a reporter can be heard asking"
+        let witnessed = first > floor + 1
+            && self.is(at, Role::ING)
+            && matches!(self.word(first - 1), "heard" | "seen")
+            && self.is(first - 2, Role::BE);
+        first -= usize::from(witnessed);
         while first > floor
             && (self.is(first - 1, Role::AUXILIARY.or(Role::ADVERB).or(Role::NOT))
                 || self.word(first - 1) == "since")
@@ -72,6 +78,10 @@ impl Outer<'_> {
                     && self.is(phrase.first - 1, Role::PREPOSITION)
                     && !self.is(phrase.first - 1, Role::SUB.or(Role::COORDINATOR))
                     && !self.counts_about(phrase.first - 1);
+                let participial = phrase.first > floor && self.is(phrase.first - 1, Role::ING);
+                if let Some(noun) = self.behind_participle(phrase, floor).filter(|_| hangs || participial) {
+                    return Some(noun);
+                }
                 if hangs {
                     self.behind_relative(phrase, floor).or_else(|| self.behind_introduction(phrase))
                 } else {
@@ -95,6 +105,49 @@ impl Outer<'_> {
         let acts = (who + 1..phrase.first - 1).any(|at| self.kind(at) == Some(Kind::Word) && self.finite(at));
         let noun = self.phrase_ending(who, floor).filter(|_| acts)?;
         Some(Phrase { end: phrase.end, ..noun })
+    }
+
+    /// "An officer accused of waving | the trucks | through": the noun that the participle before the phrase describes,
+    /// where that noun opens the clause.
+    fn behind_participle(&self, phrase: Phrase, floor: usize) -> Option<Phrase> {
+        const REACH: usize = 14;
+        let lowest = (floor + 1).max(phrase.first.saturating_sub(REACH));
+        let words = (lowest..phrase.first).rev().take_while(|&at| {
+            matches!(self.kind(at), Some(Kind::Word | Kind::Number)) && !self.opens_another(at)
+        });
+        let participle = words.filter(|&at| self.is_participle(at)).last()?;
+        // "a textbook just published for pupils"
+        let end = participle - usize::from(self.is(participle - 1, Role::ADVERB) && participle > floor + 1);
+        let describes = self.is(participle + 1, Role::PREPOSITION)
+            && self.nominal(end - 1)
+            && !self.is(end - 1, Role::SUBJECT.or(Role::TIME));
+        let noun = self.phrase_ending(end, floor).filter(|_| describes)?;
+        let opens = noun.first == floor
+            || matches!(self.units[noun.first - 1].kind, Kind::Comma | Kind::Quote(_))
+            || self.is(noun.first - 1, Role::THAT.or(Role::COORDINATOR));
+        let described = noun.end - noun.first > 1;
+        (opens && described).then_some(Phrase { end: phrase.end, ..noun })
+    }
+
+    /// "accused", "held", not "took".
+    fn is_participle(&self, at: usize) -> bool {
+        const IRREGULAR: [&str; 12] = [
+            "held", "shot", "hit", "caught", "known", "given", "taken", "seen", "born", "found", "brought",
+            "left",
+        ];
+        let word = self.word(at);
+        self.is(at, Role::PAST)
+            && !self.is(at, Role::AUXILIARY)
+            && !self.units[at].capital
+            && (word.ends_with("ed") || IRREGULAR.contains(&word))
+    }
+
+    /// "after | the front-runner said", "and | South Korea says": another clause begins behind it.
+    fn opens_another(&self, at: usize) -> bool {
+        self.is(at, Role::SUB) && !self.is(at, Role::ADVERB)
+            || self.is(at, Role::COORDINATOR)
+                && (self.is(at + 1, Role::DETERMINER)
+                    || self.units.get(at + 1).is_some_and(|next| next.capital))
     }
 
     /// "In an interview | Lavrov said": the part of the phrase that is not the preposition's own.
@@ -122,6 +175,15 @@ impl Outer<'_> {
             || at > floor + 1 && self.kind(at - 1) == Some(Kind::Number) && self.is(at - 2, Role::TIME)
         {
             at -= 1;
+        }
+        // "who in 2010 | said"
+        let year = at > floor + 2
+            && self.kind(at - 1) == Some(Kind::Number)
+            && self.units[at - 1].span.len() == 4
+            && self.kind(at - 2) == Some(Kind::Word)
+            && matches!(self.word(at - 2), "in" | "since");
+        if year {
+            return at - 2;
         }
         if at == end {
             return end;
@@ -191,7 +253,8 @@ impl Outer<'_> {
 
     /// "while Doe, who chairs the talks, | said": the phrase right behind a conjunction, which a relative clause describes.
     fn is_antecedent(&self, phrase: Phrase, aside: usize) -> bool {
-        self.is(aside, Role::WHO)
+        let named = self.units[phrase.first].capital && self.is(aside, Role::DETERMINER);
+        (self.is(aside, Role::WHO) || named)
             && phrase.first > 0
             && self.is(phrase.first - 1, Role::SUB)
             && !self.is(phrase.first - 1, Role::PREPOSITION)
@@ -294,7 +357,8 @@ impl Outer<'_> {
             let introduces =
                 Role::PREPOSITION.or(Role::SUB).or(Role::ADVERB).or(Role::ING).or(Role::TO).or(Role::TIME);
             let past = self.is(at, Role::PAST) && !self.nominal(at);
-            if determiner || !(self.is(at, introduces) || past) {
+            let source = self.kind(at) == Some(Kind::Word) && self.word(at) == "According";
+            if determiner || !(self.is(at, introduces) || past || source) {
                 break;
             }
             let comma = (at..end).find(|&at| self.kind(at) == Some(Kind::Comma));

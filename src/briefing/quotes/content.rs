@@ -30,7 +30,10 @@ impl Outer<'_> {
             && self.kind(at) == Some(Kind::Word)
             && cue.takes(self.word(at))
         {
-            return self.bounded(at + 1, end, at + 1, Frame::OBJECT);
+            // "who agree with him, | Doe said"
+            let mere =
+                self.is(at + 1, Role::OBJECT) && !self.is(at + 1, Role::POSSESSIVE) && self.pauses(at + 2);
+            return if mere { None } else { self.bounded(at + 1, end, at + 1, Frame::OBJECT) };
         }
         let frame = cue.frame;
         // "She said, if elected, she would ..."
@@ -145,6 +148,11 @@ impl Outer<'_> {
                 Kind::Quote(index)
                     if self.is(at + 1, Role::THAT)
                         && super::attribution::is_title(self, at, &self.marks[index]) => {}
+                // "told the newspaper “Die Welt” on Wednesday | that ..."
+                Kind::Quote(index)
+                    if at > from
+                        && self.is(at - 1, Role::TITLE_NOUN)
+                        && super::attribution::is_title(self, at, &self.marks[index]) => {}
                 Kind::Quote(_) => return None,
                 // "under a headline that said ...": a relative clause
                 Kind::Word if unit.role.is(Role::THAT) && at > from && self.is_told(at + 1) => return None,
@@ -168,6 +176,10 @@ impl Outer<'_> {
                     return None;
                 }
                 Kind::Word if self.finite(at) && !unit.capital => return None,
+                // "proclaimed in July - falsely - | that ..."
+                Kind::Dash
+                    if self.kind(at + 2) == Some(Kind::Dash)
+                        || at > from + 1 && self.kind(at - 2) == Some(Kind::Dash) => {}
                 Kind::Stop | Kind::Semicolon | Kind::Dash => return None,
                 _ => {}
             }

@@ -172,6 +172,14 @@ impl Outer<'_> {
     /// ", and Doe, the defence minister, described ...": somebody else, an apposition, and a verb of speech of his own.
     fn another_speaks(&self, first: usize, limit: usize) -> bool {
         const LONGEST: usize = 14;
+        // "..., and he accused her of “hatred”"
+        let anew = self.kind(first) == Some(Kind::Word)
+            && matches!(self.word(first), "he" | "she" | "they")
+            && self.is_told_of(first + 1)
+            && self.has_quote(first + 2, limit);
+        if anew {
+            return true;
+        }
         let comma =
             |from: usize| (from..limit.min(first + LONGEST)).find(|&at| self.kind(at) == Some(Kind::Comma));
         let named = |end: usize| (first..end).all(|at| self.units[at].capital);
@@ -182,6 +190,15 @@ impl Outer<'_> {
                     && self.finite(close + 1)
             },
         )
+    }
+
+    /// "accused", "praised": a verb of speech whose object is its content.
+    fn is_told_of(&self, verb: usize) -> bool {
+        self.is(verb, Role::PAST.or(Role::THIRD))
+            && self.is_cue(verb)
+            && self.units[verb].cue.is_some_and(|cue| {
+                cue.frame.is(Frame::OBJECT) && !cue.frame.is(Frame::MARKED.or(Frame::CLAUSE))
+            })
     }
 
     /// Whether the words from `first` on are what "who thinks", "which said" governs.

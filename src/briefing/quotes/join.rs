@@ -22,6 +22,21 @@ struct Floor {
     pending: Option<usize>,
     /// The paragraph is a quotation that was given to whoever spoke before, as an index into the quotes.
     guessed: Option<usize>,
+    /// The paragraph is a block quote without marks of which nothing is known yet.
+    unsaid: Option<Span>,
+    /// How many block quotes the paragraph stands in.
+    quoted: u8,
+    /// Whoever is said to say what the items of the list say that stands here or next.
+    lists: Option<Attribution>,
+}
+
+/// How a paragraph stands beside the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Setting {
+    /// It goes on with the text.
+    Text,
+    /// It is a block quote that the paragraph before leads up to.
+    SetOff,
 }
 
 /// Joins the quotes of all paragraphs.
@@ -44,7 +59,15 @@ impl Joined {
                 self.sign(pending, speaker);
             } else if let Some(guessed) = floor.guessed {
                 self.sign_guessed(guessed, speaker);
+            } else if let Some(span) = floor.unsaid {
+                let attribution =
+                    Some(Attribution { speaker, mention: None, cue: None, rule: AttributionRule::Signature });
+                self.quotes.push(Quote { kind: QuoteKind::Direct, spans: vec![span], attribution });
             }
+        }
+        let item = paragraph.content.block.kind == BlockKind::Item;
+        if let Some((attribution, (span, kind))) = floor.lists.zip(local.listed).filter(|_| item) {
+            return self.list(paragraph, (span, kind), Floor { lists: Some(attribution), ..floor });
         }
         let first = self.quotes.len();
         let block = local.marks.is_empty() && paragraph.content.block.quoted > 0;
@@ -57,6 +80,8 @@ impl Joined {
                 attribution: quote.attribution.map(|attribution| document(paragraph, attribution)),
             });
         }
+        let setting =
+            if paragraph.content.block.quoted > floor.quoted { Setting::SetOff } else { Setting::Text };
         let heading = matches!(paragraph.content.block.kind, BlockKind::Heading(_));
         let mut carried = None;
         let mut pending = None;
@@ -70,7 +95,7 @@ impl Joined {
                         quote.spans.push(span);
                         Some(index)
                     }
-                    None => self.carry(span, floor),
+                    None => self.carry(span, floor, setting),
                 };
                 carried = quote;
             }
@@ -84,7 +109,7 @@ impl Joined {
             self.marked.push(Marked { span, closed: local_mark.mark.closed, words, quote, standing });
         }
         if block && !heading && local.signature.is_none() && (local.quotes.is_empty() || announced) {
-            carried = self.carry_block(paragraph, floor);
+            carried = self.carry_block(paragraph, floor, setting);
         }
         let closing = local.closing;
         let attribution = closing
@@ -95,10 +120,41 @@ impl Joined {
         Floor {
             closing: Closing { speaking, ..closing },
             attribution,
-            subject: closing.subject.map(|span| paragraph.document(span)),
+            subject: closing.subject.filter(|_| !heading).map(|span| paragraph.document(span)),
+            quoted: paragraph.content.block.quoted,
             quote: carried.or_else(|| self.quotes.len().checked_sub(1).filter(|_| speaking)),
             pending,
             guessed: carried,
+            unsaid: Some(paragraph.span()).filter(|_| block && carried.is_none() && local.quotes.is_empty()),
+            lists: attribution
+                .filter(|one| closing.colon && one.rule == AttributionRule::LeadIn)
+                .or(floor.lists.filter(|_| item)),
+        }
+    }
+
+    /// An item of a list whose lead-in says whose words its items are.
+    fn list(&mut self, paragraph: &Paragraph, (span, kind): (Span, QuoteKind), floor: Floor) -> Floor {
+        let index = self.quotes.len();
+        let attribution = floor.lists.map(|one| Attribution { rule: AttributionRule::LeadIn, ..one });
+        self.quotes.push(Quote { kind, spans: vec![paragraph.document(span)], attribution });
+        for local in &paragraph.content.quotes.marks {
+            let mark = local.mark;
+            let span = paragraph.document(mark.span);
+            let standing = Standing::Attributed;
+            self.marked.push(Marked {
+                span,
+                closed: mark.closed,
+                words: mark.words,
+                quote: Some(index),
+                standing,
+            });
+        }
+        Floor {
+            closing: Closing::default(),
+            attribution,
+            quote: Some(index),
+            lists: floor.lists,
+            ..Floor::default()
         }
     }
 
@@ -123,13 +179,16 @@ impl Joined {
     }
 
     /// A paragraph that is only a quotation: its speaker is the one whom the paragraph before names.
-    fn carry(&mut self, span: Span, floor: Floor) -> Option<usize> {
+    fn carry(&mut self, span: Span, floor: Floor, setting: Setting) -> Option<usize> {
+        let set_off = setting == Setting::SetOff;
         let rule = if floor.closing.open {
             AttributionRule::RunningQuote
         } else if floor.closing.colon {
             AttributionRule::LeadIn
-        } else if floor.closing.speaking {
+        } else if floor.closing.speaking || set_off && floor.attribution.is_some() {
             AttributionRule::SameSpeaker
+        } else if set_off && floor.closing.occasion {
+            AttributionRule::Neighbour
         } else {
             return None;
         };
@@ -140,7 +199,8 @@ impl Joined {
             return Some(index);
         }
         let attribution = floor.attribution.or_else(|| {
-            let speaker = floor.subject.filter(|_| floor.closing.colon)?;
+            let names = floor.closing.colon || rule == AttributionRule::Neighbour;
+            let speaker = floor.subject.filter(|_| names)?;
             Some(Attribution { speaker, mention: None, cue: None, rule })
         })?;
         let attribution = Some(Attribution { rule, ..attribution });
@@ -149,8 +209,8 @@ impl Joined {
     }
 
     /// A block quote whose lead-in names the speaker.
-    fn carry_block(&mut self, paragraph: &Paragraph, floor: Floor) -> Option<usize> {
-        self.carry(paragraph.span(), floor)
+    fn carry_block(&mut self, paragraph: &Paragraph, floor: Floor, setting: Setting) -> Option<usize> {
+        self.carry(paragraph.span(), floor, setting)
     }
 }
 

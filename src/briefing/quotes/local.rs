@@ -1,12 +1,14 @@
 //! What one paragraph alone tells of its quotes.
 
-use super::attribution::{Findings, Speaker, announcer, attribute, bracketed, signer};
+use super::attribution::{Findings, Label, Speaker, announcer, attribute, signer};
 use super::dateline::without_dateline;
 use super::marks::{Mark, pair};
+use super::phrase::Phrase;
+use super::turns::{attribute_turns, whom_asked};
 use super::unit::{Clause, Kind, Outer};
-use super::words::{Role, look_up};
+use super::words::Role;
 use crate::briefing::{AttributionRule, QuoteKind, Sentence, Token};
-use crate::text::{Block, Span};
+use crate::text::{Block, BlockKind, Span};
 
 /// What one paragraph alone tells of its quotes. Spans count bytes of its prose.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +19,8 @@ pub struct LocalQuotes {
     pub(super) quotes: Vec<LocalQuote>,
     /// The paragraph is a line that signs the quotation before it: whose.
     pub(super) signature: Option<Span>,
+    /// The paragraph is a list item that its lead-in may announce as somebody's words: what they are.
+    pub(super) listed: Option<(Span, QuoteKind)>,
     /// How the paragraph ends, for the next one.
     pub(super) closing: Closing,
 }
@@ -70,6 +74,8 @@ pub(super) struct Closing {
     pub(super) colon: bool,
     /// Its last quotation is not closed.
     pub(super) open: bool,
+    /// Its last sentence tells of an interview, a letter, a statement.
+    pub(super) occasion: bool,
     /// The last one to speak in it.
     pub(super) speaker: Option<LocalAttribution>,
     /// The subject of its last sentence.
@@ -91,16 +97,26 @@ pub(in crate::briefing) fn read_quotes(
     if let Some(&first) = outer.sentences.first() {
         outer.sentences[0] = without_dateline(&outer, first);
     }
+    let mut label = Label::read(&outer);
+    if let Some(label) = label {
+        outer.sentences[0].first = label.first;
+    }
     let mut findings = Findings::over(&marks);
     let mut sentence_quote = Vec::with_capacity(outer.sentences.len());
     for &sentence in &outer.sentences {
         let before = findings.quotes.len();
         attribute(&outer, sentence, &mut findings);
         sentence_quote.push((before, findings.quotes.len()));
+        if let Some(label) = label.take_if(|label| label.end <= sentence.end)
+            && label.note(&outer, &mut findings)
+        {
+            sentence_quote = by_sentence(&outer, &findings, sentence_quote.len());
+        }
     }
-    turns(&outer, &mut findings, &mut sentence_quote);
+    attribute_turns(&outer, &mut findings, &mut sentence_quote);
     neighbours(&outer, &mut findings, &mut sentence_quote);
     let closing = closing(&outer, &findings, &sentence_quote);
+    let listed = if block.kind == BlockKind::Item { listed(&outer, &findings) } else { None };
     let marks = local_marks(&outer, &findings);
     let mut quotes = findings.quotes;
     for quote in &mut quotes {
@@ -108,7 +124,46 @@ pub(in crate::briefing) fn read_quotes(
     }
     let signature =
         signer(&outer, 0, outer.units.len()).map(|speaker| outer.span(speaker.first, speaker.end));
-    LocalQuotes { marks, quotes, signature, closing }
+    LocalQuotes { marks, quotes, signature, listed, closing }
+}
+
+/// What a list item says if "Doe told the ambassadors:" announces it: "that the border is “as soft as butter”".
+fn listed(outer: &Outer<'_>, findings: &Findings) -> Option<(Span, QuoteKind)> {
+    let sentence = outer.sentences.first().filter(|_| outer.sentences.len() == 1)?;
+    let first = (sentence.first..sentence.end).find(|&at| !outer.is(at, Role::COORDINATOR))?;
+    let ends = |at: usize| {
+        matches!(outer.kind(at), Some(Kind::Stop | Kind::Semicolon | Kind::Comma))
+            || outer.is(at, Role::COORDINATOR)
+    };
+    let end = (first..sentence.end).rev().find(|&at| !ends(at))? + 1;
+    let opens = outer.is(first, Role::THAT.or(Role::TO)) && !outer.units[first].capital;
+    let told =
+        |quote: &LocalQuote| quote.attribution.is_some_and(|one| one.rule != AttributionRule::Completes);
+    let marked = outer.has_quote(first, end);
+    if end <= first || !opens && (!marked || findings.quotes.iter().any(told)) {
+        return None;
+    }
+    let kind = match (marked, end - first) {
+        (true, 1) => QuoteKind::Direct,
+        (true, _) => QuoteKind::Mixed,
+        (false, _) => QuoteKind::Indirect,
+    };
+    Some((outer.span(first, end), kind))
+}
+
+/// Which quotes begin in each of the first sentences, as half-open ranges.
+fn by_sentence(outer: &Outer<'_>, findings: &Findings, sentences: usize) -> Vec<(usize, usize)> {
+    let mut next = 0;
+    outer.sentences[..sentences]
+        .iter()
+        .map(|sentence| {
+            let end = outer.units[sentence.end - 1].span.end();
+            let begins = |quote: &LocalQuote| quote.spans.first().is_some_and(|span| span.start() < end);
+            let first = next;
+            next += findings.quotes[first..].iter().take_while(|quote| begins(quote)).count();
+            (first, next)
+        })
+        .collect()
 }
 
 /// How a quotation stands in its sentence.
@@ -118,50 +173,6 @@ enum Shape {
     Alone,
     /// Other words stand beside it.
     Within,
-}
-
-/// Quotations that say themselves whose they are: “SECRETARY DOE: We leave.”, “We leave.” (Doe, 12 March)
-fn turns(outer: &Outer<'_>, findings: &mut Findings, sentence_quote: &mut [(usize, usize)]) {
-    for (index, &sentence) in outer.sentences.iter().enumerate() {
-        for at in sentence.first..sentence.end {
-            let Kind::Quote(mark) = outer.units[at].kind else { continue };
-            let span = outer.marks[mark].span;
-            if findings.claimed[mark].is_some() {
-                continue;
-            }
-            let aside = Some(at + 1).filter(|&aside| outer.kind(aside) == Some(Kind::Aside));
-            let label = turn_label(outer.text, span).map(|speaker| (speaker, AttributionRule::Label));
-            let signed = aside.and_then(|aside| bracketed(outer, aside));
-            let signed = signed.map(|speaker| (speaker, AttributionRule::Signature));
-            let Some((speaker, rule)) = label.or(signed) else { continue };
-            findings.claimed[mark] = Some(findings.quotes.len());
-            sentence_quote[index] = (findings.quotes.len(), findings.quotes.len() + 1);
-            let attribution = LocalAttribution { speaker, cue: None, rule };
-            findings.quotes.push(LocalQuote {
-                kind: QuoteKind::Direct,
-                spans: vec![span],
-                attribution: Some(attribution),
-            });
-        }
-    }
-}
-
-/// The label of a turn of a transcript, within the marks around it: capitals, or a name of two or three words.
-fn turn_label(text: &str, quotation: Span) -> Option<Span> {
-    const LONGEST: usize = 40;
-    let whole = quotation.of(text);
-    let inside = whole.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let (label, _) = inside.split_once(": ").filter(|(label, _)| label.len() <= LONGEST)?;
-    let words: Vec<&str> = label.split(' ').collect();
-    let shouted = label.len() > 1 && label.chars().all(|c| c.is_uppercase() || " .'’-".contains(c));
-    let named = (2..=3).contains(&words.len())
-        && words.iter().all(|word| {
-            word.starts_with(char::is_uppercase)
-                && look_up(word).role == Role::default()
-                && look_up(word).cue.is_none()
-        });
-    let start = quotation.start() + whole.len() - inside.len();
-    (shouted || named).then(|| Span::new(start, start + label.len()))
 }
 
 /// Sentences that are quotations and nothing else: they go on with what a neighbour says.
@@ -247,7 +258,12 @@ fn source_of(
         let attribution = findings.quotes[quote].attribution?;
         return Some((LocalAttribution { rule: AttributionRule::SameSpeaker, ..attribution }, None));
     }
-    if let Some(before) = index.checked_sub(1) {
+    // A bracket between two quotations, "(He was not.)", is nobody's turn.
+    let aside = |&at: &usize| {
+        let sentence = outer.sentences[at];
+        sentence.end - sentence.first == 1 && outer.kind(sentence.first) == Some(Kind::Aside)
+    };
+    if let Some(before) = (0..index).rev().find(|at| !aside(at)) {
         let (first, end) = sentence_quote[before];
         if end > first {
             // Who speaks in his own words there goes on before the one whom he tells of.
@@ -255,6 +271,10 @@ fn source_of(
             let last = direct.unwrap_or(end - 1);
             let quote = &findings.quotes[last];
             let attribution = quote.attribution?;
+            if let Some(answers) = whom_asked(outer, quote) {
+                let rule = AttributionRule::Neighbour;
+                return Some((LocalAttribution { speaker: answers, cue: None, rule }, None));
+            }
             let joins = quote.kind == QuoteKind::Direct;
             let rule = AttributionRule::SameSpeaker;
             return Some((LocalAttribution { rule, ..attribution }, joins.then_some(last)));
@@ -284,11 +304,14 @@ impl Outer<'_> {
 
 fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usize)]) -> Closing {
     let last = outer.sentences.last().copied();
+    let colon = outer.units.last().is_some_and(|unit| unit.kind == Kind::Colon);
     let subject = last
-        .and_then(|sentence| outer.sentence_subject(sentence.first, sentence.end))
+        .and_then(|sentence| {
+            let from = Some(sentence).filter(|_| colon).and_then(|sentence| sender(outer, sentence));
+            from.or_else(|| outer.sentence_subject(sentence.first, sentence.end))
+        })
         .map(|phrase| outer.span(phrase.first, phrase.head));
     // After reported speech a new quotation may be anybody's; after somebody's own words it is still hers.
-    let colon = outer.units.last().is_some_and(|unit| unit.kind == Kind::Colon);
     // "Doe was calm. As Roe wrote in his memo:" announces the words of Roe.
     let announces = last.filter(|_| colon).and_then(|sentence| announcer(outer, sentence, findings));
     let announced = announces.map(|speaker| LocalAttribution {
@@ -296,11 +319,20 @@ fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usi
         cue: None,
         rule: AttributionRule::LeadIn,
     });
-    let speaking = sentence_quote
-        .last()
-        .is_some_and(|&(first, end)| end > first && findings.quotes[end - 1].kind != QuoteKind::Indirect);
+    // "“...,” she said, referring to the storm" still ends in her own words.
+    let speaking = sentence_quote.last().is_some_and(|&(first, end)| {
+        let speaker = |quote: &LocalQuote| quote.attribution.map(|one| one.speaker);
+        let last = findings.quotes[first..end].last();
+        findings.quotes[first..end]
+            .iter()
+            .any(|quote| quote.kind != QuoteKind::Indirect && last.and_then(speaker) == speaker(quote))
+    });
+    let occasion = last.is_some_and(|sentence| {
+        (sentence.first..sentence.end).any(|at| outer.is(at, Role::VENUE.or(Role::SPEECH_NOUN)))
+    });
     Closing {
         colon,
+        occasion,
         open: outer.marks.last().is_some_and(|mark| !mark.closed),
         speaker: announced.or_else(|| {
             let last = sentence_quote.iter().rev().find(|(first, end)| end > first);
@@ -309,6 +341,14 @@ fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usi
         subject,
         speaking,
     }
+}
+
+/// "From | Andrea Doe | writing in the Herald:", "More from | the report:".
+fn sender(outer: &Outer<'_>, sentence: Clause) -> Option<Phrase> {
+    let from = (sentence.first..sentence.end.min(sentence.first + 2)).find(|&at| {
+        outer.kind(at) == Some(Kind::Word) && matches!(outer.word(at), "From" | "from" | "Via")
+    })?;
+    outer.phrase_from(from + 1, sentence.end).filter(|_| !outer.has_main_verb(from, sentence.end))
 }
 
 fn local_marks(outer: &Outer<'_>, findings: &Findings) -> Vec<LocalMark> {

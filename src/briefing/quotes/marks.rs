@@ -92,10 +92,14 @@ fn opens(text: &str, tokens: &[Token], at: usize) -> Option<Style> {
     let after = text[token.span.end()..].chars().next();
     let free = before.is_none_or(|before| before.is_whitespace() || "([{—–-/“\"".contains(before));
     let holds = after.is_some_and(|after| !after.is_whitespace());
+    // `” ... the train has left,” wrote Doe`
+    let elides = text[token.span.end()..].trim_start().starts_with(['…', '.']);
     match token.span.of(text) {
         "“" | "‟" => Some(Style::Curly),
         // A closing mark typed where an opening one was meant.
-        "”" if free && after.is_some_and(char::is_alphanumeric) => Some(Style::Curly),
+        "”" if free && (after.is_some_and(char::is_alphanumeric) || before.is_none() && elides) => {
+            Some(Style::Curly)
+        }
         "\"" => {
             let inches = before.is_some_and(|before| before.is_ascii_digit())
                 && after.is_none_or(|after| " ,.)".contains(after));
@@ -109,13 +113,23 @@ fn opens(text: &str, tokens: &[Token], at: usize) -> Option<Style> {
         "«" => Some(Style::Guillemet),
         "»" if free && holds => Some(Style::InverseGuillemet),
         "‘" if before.is_none_or(|before| !before.is_alphanumeric())
-            && after.is_some_and(char::is_alphanumeric) =>
+            && after.is_some_and(char::is_alphanumeric)
+            && !elided(&text[token.span.end()..]) =>
         {
             Some(Style::Single)
         }
         "'" if free && after.is_some_and(char::is_alphabetic) => Some(Style::Single),
         _ => None,
     }
+}
+
+/// "‘bout", "‘em", "‘90s": an apostrophe that a typewriting program took for an opening mark.
+fn elided(behind: &str) -> bool {
+    const ELIDED: [&str; 8] = ["bout", "em", "til", "tis", "twas", "cause", "n", "nuff"];
+    let end = behind.find(|char: char| !char.is_alphanumeric()).unwrap_or(behind.len());
+    let word = &behind[..end];
+    ELIDED.contains(&word)
+        || word.len() == 3 && word.ends_with('s') && word.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// The token that closes what `open` opened.
@@ -131,8 +145,9 @@ fn closing(text: &str, tokens: &[Token], open: usize, style: Style) -> Option<us
             continue;
         }
         match token.span.of(text) {
-            "“" if nests => nested = true,
+            "“" if nests && !closes(text, token.span, style) => nested = true,
             "”" if nested => nested = false,
+            "“" if style == Style::Curly && nests_alike(text, tokens, open + 1 + distance) => nested = true,
             _ if closes(text, token.span, style) => {
                 let at = open + 1 + distance;
                 let better = (style == Style::Single).then(|| behind_possessive(text, tokens, at)).flatten();
@@ -142,6 +157,18 @@ fn closing(text: &str, tokens: &[Token], open: usize, style: Style) -> Option<us
         }
     }
     None
+}
+
+/// `“Her claim that it “has to do with whales” is absurd,” Doe said`: whether the curly mark at `at` opens a quotation within
+/// one of the same marks, as two closing marks tell that follow before any other opens.
+fn nests_alike(text: &str, tokens: &[Token], at: usize) -> bool {
+    const REACH: usize = 120;
+    let mark = tokens[at].span;
+    let opens = text[..mark.start()].ends_with([' ', '(', '['])
+        && text[mark.end()..].starts_with(char::is_alphanumeric);
+    let curly = |token: &&Token| token.kind == TokenKind::Mark && matches!(token.span.of(text), "“" | "”");
+    let mut next = tokens[at + 1..].iter().take(REACH).filter(curly).map(|token| token.span.of(text));
+    opens && next.next() == Some("”") && next.next() == Some("”")
 }
 
 /// "‘It’s the ministers’ fault,’ he said": where a mark that may be a plural's apostrophe is followed by words and by one
@@ -178,7 +205,7 @@ fn closes(text: &str, mark: Span, style: Style) -> bool {
     match (style, mark.of(text)) {
         (Style::Curly, "”" | "\"") => true,
         // An opening mark typed where a closing one was meant.
-        (Style::Curly, "“") => {
+        (Style::Curly | Style::Straight, "“") => {
             before.is_some_and(|before| !before.is_whitespace())
                 && after.is_none_or(|after| !after.is_alphanumeric())
         }

@@ -12,6 +12,7 @@ mod marks;
 mod phrase;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod unit;
 mod words;
 

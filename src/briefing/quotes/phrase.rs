@@ -248,6 +248,8 @@ impl Outer<'_> {
                 && self.is(at, Role::PAST.or(Role::ING).or(Role::ADVERB))
                 && !self.is(at, Role::AUXILIARY)
                 && (self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADVERB))
+                    // "truckloads of untaxed cigarettes"
+                    || participle && self.is_of(at - 1) && self.nominal(at + 1)
                     || self.nominal(at - 1)
                         && !self.units[at - 1].capital
                         && (!self.is(at - 1, Role::SUBJECT) || self.word(at - 1) == "those"))

@@ -177,6 +177,13 @@ impl<'t> Outer<'t> {
         if stopped && look_up(tokens[at].span.of(text)).role.is(Role::SUBJECT) {
             return false;
         }
+        // `“She is gardening.” When I asked why, ...`
+        let opening = look_up(tokens[at].span.of(text)).role;
+        let anew =
+            opening.is(Role::SUB.or(Role::WH)) && tokens[at].span.of(text).starts_with(char::is_uppercase);
+        if anew && !opening.is(Role::SUBJECT) {
+            return false;
+        }
         let mut next = at;
         let mut apposed = false;
         while next < tokens.len() && (apposed || next < at + REACH) {
@@ -211,6 +218,10 @@ impl<'t> Outer<'t> {
                 })
                 && !tokens.get(next + 2).is_some_and(|token| look_up(token.span.of(text)).role.is(Role::TIME))
             {
+                return false;
+            }
+            // `“... sitting down.” The crowd roared.`
+            if stopped && cue.is_some_and(|cue| cue.frame.is(Frame::GESTURE)) {
                 return false;
             }
             if let Some(cue) = cue {
@@ -298,6 +309,8 @@ fn apposition_end(text: &str, tokens: &[Token], comma: usize) -> Option<usize> {
         let at = comma + 1 + distance;
         match (token.kind, token.span.of(text)) {
             (TokenKind::Punctuation, ",") => last = Some(at + 1),
+            // "Doe, R-Pa., said"
+            (TokenKind::Stop, _) if tokens.get(at + 1).is_some_and(|next| next.span.of(text) == ",") => {}
             (TokenKind::Mark | TokenKind::Stop, _) => break,
             (TokenKind::Punctuation, ":" | ";") => break,
             // Straight behind a comma, a verb of speech takes the subject up again.

@@ -79,6 +79,8 @@ bits!(Frame, u16:
     NAMING = 10,
     /// A participle that is no past tense: "known", "written".
     PARTICIPLE = 11,
+    /// It tells a gesture that words may go with: "laughed", "nodded".
+    GESTURE = 12,
 );
 
 struct Lexicon {
@@ -144,6 +146,7 @@ impl Lexicon {
                 "marked" => Frame::MARKED,
                 "thought" => Frame::THOUGHT,
                 "naming" => Frame::NAMING,
+                "gesture" => Frame::GESTURE,
                 preposition => {
                     prepositions.push(preposition);
                     Frame::PREPOSITION

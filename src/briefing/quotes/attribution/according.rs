@@ -60,14 +60,23 @@ fn named(outer: &Outer<'_>, sentence: Clause, cue: (usize, usize)) -> Option<Sou
     Some(Source { cue, speaker, end })
 }
 
+/// What somebody puts something in: "in her words", "in the minister's phrase".
+const WORDS: [&str; 8] =
+    ["words", "phrase", "telling", "formulation", "description", "account", "view", "judgment"];
+
 /// "in the words of X", "in X's words", "in her words".
 fn in_words(outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Source> {
     const REACH: usize = 7;
-    let is_words = |at: usize| outer.kind(at) == Some(Kind::Word) && outer.word(at) == "words";
+    let is_words = |at: usize| outer.kind(at) == Some(Kind::Word) && WORDS.contains(&outer.word(at));
     if outer.is(at + 1, Role::DETERMINER) && is_words(at + 2) && outer.is(at + 3, Role::PREPOSITION) {
         return named(outer, sentence, (at, at + 4));
     }
     let words = (at + 2..sentence.end.min(at + REACH)).find(|&at| is_words(at))?;
+    // "growth that in her view was weak" is what the sentence says.
+    let apart = at == sentence.first || outer.kind(at - 1) == Some(Kind::Comma);
+    if outer.word(words) != "words" && !apart {
+        return None;
+    }
     let owner = outer.units[words - 1];
     let own = usize::from(outer.word(words - 1) == "own");
     let named_so = owner.possessive

@@ -13,47 +13,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
     if !(cue.frame.is(Frame::QUOTE) || cue.frame.is(Frame::CLAUSE)) {
         return false;
     }
-    opening(outer, sentence, verb, findings)
-        || inverted(outer, sentence, verb, findings)
-        || tag(outer, sentence, verb, findings)
-}
-
-/// "As Doe said, ...", "As reported by the Tribune, ...".
-fn opening(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
-    const LONGEST: usize = 14;
-    let first = sentence.first;
-    let unit = outer.units[verb];
-    let finite = unit.role.is(Role::PAST.or(Role::THIRD).or(Role::BASE))
-        && unit.cue.is_some_and(|cue| cue.frame.is(Frame::CLAUSE));
-    if !(finite && verb > first && verb < first + LONGEST && outer.word(first).eq_ignore_ascii_case("as")) {
-        return false;
-    }
-    let (speaker, end) = if verb == first + 1 {
-        // "As reported by the Tribune", "As stated in her letter"
-        if outer.kind(verb + 1) != Some(Kind::Word) || !matches!(outer.word(verb + 1), "by" | "in") {
-            return false;
-        }
-        let end = outer.plain_phrase_end(verb + 2, sentence.end);
-        (Speaker { first: verb + 2, end }, end)
-    } else {
-        let Some((speaker, _, Tie::Own)) = subject(outer, sentence, verb, findings) else { return false };
-        if speaker.first != first + 1 {
-            return false;
-        }
-        (speaker, outer.particle(verb).unwrap_or(verb) + 1)
-    };
-    let comma = outer.skip_setting(end, sentence.end);
-    let content = comma + 1;
-    if speaker.end <= speaker.first
-        || outer.kind(comma) != Some(Kind::Comma)
-        || content >= sentence.end
-        || !findings.free(outer, content, sentence.end)
-    {
-        return false;
-    }
-    let end = outer.content_end(content, sentence.end, Frame::CLAUSE);
-    findings.note(outer, &[(content, end)], speaker, Some((verb, verb + 1)), AttributionRule::CueSpeaker);
-    true
+    inverted(outer, sentence, verb, findings) || tag(outer, sentence, verb, findings)
 }
 
 /// `..., said X`.
@@ -111,8 +71,21 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
         && (outer.has_main_verb(sentence.first, left) || outer.has_speech(sentence.first, left) || within);
     // "Doe, who came late, | said he was sorry"
     let pronoun = head.role.is(Role::SUBJECT) && !head.role.is(Role::DETERMINER);
-    if pronoun && comma && !quoted && outer.kind(speaker.end) == Some(Kind::Word) {
+    if pronoun && comma && !quoted && matches!(outer.kind(speaker.end), Some(Kind::Word | Kind::Quote(_))) {
         return false;
+    }
+    // "In other words, explained Doe: “...”"
+    let behind = speaker.end + 1;
+    if named && !quoted && outer.kind(speaker.end) == Some(Kind::Colon) && outer.quote(behind).is_some() {
+        let content = (behind, behind + 1);
+        let opens = introduces_only(outer, sentence, left) && outer.kind(left) == Some(Kind::Comma);
+        let free = opens && findings.free(outer, content.0, content.1);
+        if free {
+            let said = Speaker { first: speaker.first, end: speaker.end };
+            let cue = Some((group.first, cue_end));
+            findings.note(outer, &[content], said, cue, AttributionRule::CueSpeaker);
+        }
+        return free;
     }
     if !(named && closed && (quoted || comma)) {
         return false;
@@ -139,13 +112,18 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
 impl Outer<'_> {
     /// Whether a finite verb stands in the range that is not only that of a relative clause: not so in "Doe, a doctor who
     /// treated Lind, | said Omsk was safe".
-    fn has_main_verb(&self, first: usize, end: usize) -> bool {
+    pub(in crate::briefing::quotes) fn has_main_verb(&self, first: usize, end: usize) -> bool {
         let mut within = false;
         for at in first..end {
             match self.kind(at) {
                 Some(Kind::Word) if self.is(at, Role::WHO.or(Role::RELATIVE)) => within = true,
                 Some(Kind::Comma) => within = false,
-                Some(Kind::Word) if self.finite(at) || self.is(at, Role::VERB) && !self.is(at, Role::ING) => {
+                Some(Kind::Word)
+                    if self.finite(at)
+                        || self.is(at, Role::VERB)
+                            && !self.is(at, Role::ING)
+                            && !self.is_noun_of_speech(at, first) =>
+                {
                     let auxiliary = self.is(at, Role::AUXILIARY);
                     if !within {
                         return true;
@@ -156,6 +134,17 @@ impl Outer<'_> {
             }
         }
         false
+    }
+
+    /// "a senior figure", "the Doe report": the form of a verb that an article makes a noun.
+    fn is_noun_of_speech(&self, at: usize, floor: usize) -> bool {
+        const REACH: usize = 4;
+        let noun = self.units[at].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN));
+        let article = (floor.max(at.saturating_sub(REACH))..at)
+            .rev()
+            .take_while(|&at| self.nominal(at))
+            .find(|&at| self.is(at, Role::DETERMINER.or(Role::POSSESSIVE)));
+        noun && article.is_some_and(|article| !self.is(article, Role::SUBJECT))
     }
 
     /// Whether a quotation stands in the range that is more than a title.
@@ -324,7 +313,7 @@ fn behind_tag(outer: &Outer<'_>, from: usize, end: usize) -> usize {
 }
 
 /// What is said before `end`: the quotation alone if it stands alone, else all from the beginning of the sentence.
-fn content_left(
+pub(super) fn content_left(
     outer: &Outer<'_>,
     sentence: Clause,
     end: usize,
@@ -354,7 +343,7 @@ fn content_left(
 }
 
 #[allow(clippy::too_many_arguments)]
-fn note(
+pub(super) fn note(
     outer: &Outer<'_>,
     sentence: Clause,
     content: (usize, usize),

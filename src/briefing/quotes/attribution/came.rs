@@ -27,6 +27,10 @@ fn voice(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<(usize, Spe
     let reach = sentence.end.min(noun + LONGEST);
     let from = (noun + 1..reach).find(|&at| is_word(outer, at, &["from", "of"]))?;
     let words = (noun..from).all(|at| outer.kind(at) == Some(Kind::Word));
+    // "came a voice from the back"
+    if words && from > noun + 1 && is_word(outer, from - 1, &["voice", "voices"]) {
+        return Some((noun.checked_sub(1)?, Speaker { first: noun, end: from }));
+    }
     let phrase = outer.phrase_from(from + 1, sentence.end).filter(|_| words)?;
     Some((from, phrase.into()))
 }

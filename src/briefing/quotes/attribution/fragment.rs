@@ -11,9 +11,27 @@ use crate::briefing::quotes::words::{Frame, Role, look_up};
 /// "The proverb “a bad peace is better than a good quarrel”", "the clause “unless otherwise agreed”": words that a noun
 /// says are a text, whoever wrote them.
 fn is_cited(outer: &Outer<'_>, at: usize, mark: &Mark) -> bool {
-    const TEXTS: [&str; 14] = [
-        "proverb", "saying", "adage", "maxim", "heading", "headline", "caption", "clause", "password",
-        "question", "essay", "lecture", "article", "chapter",
+    const TEXTS: [&str; 20] = [
+        "proverb",
+        "saying",
+        "adage",
+        "maxim",
+        "heading",
+        "headline",
+        "caption",
+        "clause",
+        "password",
+        "question",
+        "essay",
+        "lecture",
+        "article",
+        "chapter",
+        "commentary",
+        "column",
+        "op-ed",
+        "editorial",
+        "poem",
+        "sermon",
     ];
     let comma = usize::from(at > 0 && outer.kind(at - 1) == Some(Kind::Comma));
     let Some(noun) = at.checked_sub(1 + comma) else { return false };

@@ -2,42 +2,110 @@
 
 use super::Findings;
 use super::subject::Speaker;
-use crate::briefing::AttributionRule;
-use crate::briefing::quotes::unit::{Clause, Kind, Outer};
+use crate::briefing::quotes::local::LocalQuote;
+use crate::briefing::quotes::unit::{Kind, Outer};
 use crate::briefing::quotes::words::Role;
 use crate::briefing::structure::opens_section;
+use crate::briefing::{AttributionRule, QuoteKind};
 
-/// Tries the sentence; only the first one of a paragraph can carry a label.
-pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
-    const LONGEST: usize = 7;
-    if sentence.first != 0 {
-        return;
+/// The label of a paragraph, and what it says.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::briefing::quotes) struct Label {
+    speaker: Speaker,
+    /// The colon, or the dash behind the name.
+    cue: usize,
+    /// What is said, as a half-open range of units.
+    pub(in crate::briefing::quotes) first: usize,
+    pub(in crate::briefing::quotes) end: usize,
+    kind: LabelKind,
+}
+
+/// How much a label tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LabelKind {
+    /// "SECRETARY CLINTON:", "Q:": a turn of a transcript.
+    Turn,
+    /// "Foreign Minister Lavrov: ...", "Lavrov: “...”".
+    Name,
+    /// One word before plain text: "Lavrov: Talks will go on", but also "Water: Talks will go on".
+    Word,
+}
+
+impl Label {
+    /// The label that opens the paragraph.
+    pub(in crate::briefing::quotes) fn read(outer: &Outer<'_>) -> Option<Self> {
+        const LONGEST: usize = 7;
+        let sentence = outer.sentences.first().copied().filter(|sentence| sentence.first == 0)?;
+        let colon = (1..sentence.end.min(LONGEST + 1)).find(|&at| outer.kind(at) == Some(Kind::Colon))?;
+        let label = outer.span(0, colon).of(outer.text);
+        let head = outer.is(0, Role::HEADER) && colon == 1;
+        if colon + 1 >= sentence.end || !names_somebody(outer, colon) || head || opens_section(label) {
+            return None;
+        }
+        if let Some((speaker, dash)) = speaker_behind(outer, colon, sentence.end) {
+            return Some(Self {
+                speaker,
+                cue: dash,
+                first: dash + 1,
+                end: sentence.end,
+                kind: LabelKind::Name,
+            });
+        }
+        let quoted = outer.quote(colon + 1).is_some();
+        // "Food: stocks will last until March" is no speech of Food's.
+        let small = outer.kind(colon + 1) == Some(Kind::Word) && !outer.units[colon + 1].capital;
+        if colon == 1 && small && !is_shouted(label) {
+            return None;
+        }
+        let kind = match (is_shouted(label), quoted || colon > 1) {
+            (true, _) => LabelKind::Turn,
+            (false, true) => LabelKind::Name,
+            (false, false) => LabelKind::Word,
+        };
+        // In a transcript the turn goes on to the end of the paragraph.
+        let end = match kind {
+            LabelKind::Turn => outer.units.len(),
+            _ if quoted => colon + 2,
+            _ => sentence.end,
+        };
+        Some(Self { speaker: Speaker { first: 0, end: colon }, cue: colon, first: colon + 1, end, kind })
     }
-    let Some(colon) = (1..sentence.end.min(LONGEST + 1)).find(|&at| outer.kind(at) == Some(Kind::Colon))
-    else {
-        return;
+
+    /// Gives what the label says to whom it names, but for what is said to be another's there; tells whether it did.
+    pub(in crate::briefing::quotes) fn note(self, outer: &Outer<'_>, findings: &mut Findings) -> bool {
+        let by_verb =
+            |quote: &LocalQuote| quote.attribution.is_some_and(|one| one.rule != AttributionRule::Noun);
+        let others = |quote: &LocalQuote| is_anothers(outer, quote) && by_verb(quote);
+        if self.kind == LabelKind::Word && findings.quotes.iter().any(others) {
+            return false;
+        }
+        findings.take_back(|quote| quote.kind != QuoteKind::Indirect && !is_anothers(outer, quote));
+        let cue = Some((self.cue, self.cue + 1));
+        let before = findings.quotes.len();
+        findings.note(outer, &[(self.first, self.end)], self.speaker, cue, AttributionRule::Label);
+        let noted = findings.quotes.len() > before;
+        if noted {
+            findings.bring_first();
+            findings.drop_thoughts_within(outer, 0);
+        }
+        true
+    }
+}
+
+fn is_shouted(label: &str) -> bool {
+    label.chars().all(|char| !char.is_lowercase())
+}
+
+/// Whether a verb of speech gives the words to somebody who is neither the one who speaks nor whom he speaks to.
+fn is_anothers(outer: &Outer<'_>, quote: &LocalQuote) -> bool {
+    const HERE: [&str; 6] = ["i", "we", "you", "it", "that", "who"];
+    let guessed = |rule| {
+        matches!(rule, AttributionRule::Completes | AttributionRule::SameSpeaker | AttributionRule::Neighbour)
     };
-    let label = outer.span(0, colon).of(outer.text);
-    let head = outer.is(0, Role::HEADER) && colon == 1;
-    if colon + 1 >= sentence.end || !names_somebody(outer, colon) || head || opens_section(label) {
-        return;
-    }
-    if let Some((speaker, dash)) = speaker_behind(outer, colon, sentence.end) {
-        let cue = Some((dash, dash + 1));
-        findings.note(outer, &[(dash + 1, sentence.end)], speaker, cue, AttributionRule::Label);
-        return;
-    }
-    let shouted = label.chars().all(|char| !char.is_lowercase());
-    // In a transcript the turn goes on to the end of the paragraph.
-    let end = if shouted { outer.units.len() } else { sentence.end };
-    let end = if outer.quote(colon + 1).is_some() && !shouted { colon + 2 } else { end };
-    findings.note(
-        outer,
-        &[(colon + 1, end)],
-        Speaker { first: 0, end: colon },
-        Some((colon, colon + 1)),
-        AttributionRule::Label,
-    );
+    quote.attribution.is_some_and(|attribution| {
+        let speaker = attribution.speaker.of(outer.text);
+        !guessed(attribution.rule) && !HERE.iter().any(|word| speaker.eq_ignore_ascii_case(word))
+    })
 }
 
 /// "Israel: | PM Netanyahu -- “...”": the place is a heading, whoever stands before the dash speaks.

@@ -2,16 +2,20 @@
 
 mod according;
 mod after;
+mod any_verb;
 mod before;
 mod came;
 mod fragment;
 mod label;
 mod noun;
+mod opening;
 mod passive;
+mod quoted_as;
 mod signature;
 mod subject;
 
 pub(super) use fragment::is_title;
+pub(super) use label::Label;
 pub(super) use signature::{bracketed, signer};
 
 use super::local::{LocalAttribution, LocalQuote};
@@ -39,6 +43,7 @@ pub(super) struct Findings {
 #[derive(Clone, Copy, Debug)]
 struct Told {
     speaker: Speaker,
+    rule: AttributionRule,
     first: usize,
     end: usize,
 }
@@ -57,7 +62,6 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     findings.told.clear();
     let before = findings.quotes.len();
     let marked = outer.has_quote(sentence.first, sentence.end);
-    label::attribute(outer, sentence, findings);
     if marked {
         signature::attribute(outer, sentence, findings);
         came::attribute(outer, sentence, findings);
@@ -67,11 +71,16 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
         if !outer.is_cue(verb) {
             continue;
         }
-        let found = after::attribute(outer, sentence, verb, findings)
+        let found = quoted_as::attribute(outer, sentence, verb, findings)
+            || opening::attribute(outer, sentence, verb, findings)
+            || after::attribute(outer, sentence, verb, findings)
             || passive::attribute(outer, sentence, verb, findings);
         if !found {
             before::attribute(outer, sentence, verb, findings);
         }
+    }
+    if marked {
+        any_verb::attribute(outer, sentence, findings);
     }
     noun::attribute(outer, sentence, findings);
     if marked {
@@ -120,7 +129,7 @@ impl Findings {
             self.last = Some(speaker);
         }
         if let (Some(first), Some(end)) = (ranges.first(), ranges.last()) {
-            self.told.push(Told { speaker, first: first.0, end: end.1 });
+            self.told.push(Told { speaker, rule, first: first.0, end: end.1 });
         }
         if ranges.iter().all(|&(first, end)| is_mere_object(outer, first, end)) {
             return;
@@ -170,6 +179,25 @@ impl Findings {
         }
     }
 
+    /// Takes back what was found of quotes that `wrong` holds of.
+    fn take_back(&mut self, wrong: impl Fn(&LocalQuote) -> bool) {
+        for at in (0..self.quotes.len()).rev().filter(|&at| wrong(&self.quotes[at])).collect::<Vec<usize>>() {
+            self.quotes.remove(at);
+            for claim in &mut self.claimed {
+                *claim = claim.filter(|&quote| quote != at).map(|quote| quote - usize::from(quote > at));
+            }
+        }
+    }
+
+    /// Puts the quote that was noted last before all others.
+    fn bring_first(&mut self) {
+        let last = self.quotes.len().saturating_sub(1);
+        self.quotes[..].rotate_right(1);
+        for claim in self.claimed.iter_mut().flatten() {
+            *claim = if *claim == last { 0 } else { *claim + 1 };
+        }
+    }
+
     /// What somebody tells where the unit stands, the innermost.
     fn told_around(&self, at: usize) -> Option<Told> {
         self.told.iter().rev().find(|told| told.first <= at && at < told.end).copied()
@@ -182,6 +210,12 @@ impl Findings {
             .iter()
             .rev()
             .find(|one| !self.told.iter().any(|other| other.end <= at && other.encloses(one)));
+        // "According to A, B was more careful, | telling friends ...": B does.
+        if told
+            .is_some_and(|told| told.rule == AttributionRule::AccordingTo && told.speaker.first < told.first)
+        {
+            return None;
+        }
         told.map(|told| told.speaker).filter(|_| self.last.is_some()).or(self.last)
     }
 

@@ -31,6 +31,10 @@ fn one(outer: &Outer<'_>, sentence: Clause, noun: usize, findings: &mut Findings
             None => return,
         },
     };
+    // "Doe's stock answer then - “nobody asked me” - was heard again"
+    let dash = after + usize::from(outer.is(after, Role::ADVERB));
+    let parted = outer.kind(dash) == Some(Kind::Dash) && outer.quote(dash + 1).is_some();
+    let after = if parted { dash + 1 } else { after };
     let clause = outer.is(after, Role::THAT);
     let first = if clause || outer.quote(after).is_some() { after } else { after + 1 };
     let about = !clause
@@ -41,7 +45,7 @@ fn one(outer: &Outer<'_>, sentence: Clause, noun: usize, findings: &mut Findings
         return;
     }
     let frame = if clause { Frame::CLAUSE } else { Frame::OBJECT };
-    let end = outer.content_end(first, sentence.end, frame);
+    let end = if parted { first + 1 } else { outer.content_end(first, sentence.end, frame) };
     // "her remark that “nobody was asked” | drew laughter"
     let goes_on = |at: usize| {
         outer.quote(at).is_some() && at + 1 < end && (outer.is(at + 1, Role::VERB) || outer.finite(at + 1))

@@ -28,14 +28,18 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
 pub(in crate::briefing::quotes) fn bracketed(outer: &Outer<'_>, aside: usize) -> Option<Span> {
     let span = outer.units[aside].span;
     let whole = span.of(outer.text);
-    let inside = whole.strip_prefix('(')?.strip_suffix(')')?;
+    let square = whole.strip_prefix('[').and_then(|inside| inside.strip_suffix(']'));
+    let inside = square.or_else(|| whole.strip_prefix('(')?.strip_suffix(')'))?;
+    let inside = inside.trim_end_matches('.');
     let name = inside.split(',').next()?.trim_end();
     let words: Vec<&str> = name.split(' ').collect();
     let named = words.len() <= 4
         && words
             .iter()
             .all(|word| word.starts_with(char::is_uppercase) && look_up(word).role == Role::default());
-    let tells = words.len() > 1 || name.len() < inside.len();
+    // "“...” [WaPo.]", but "[Applause.]"
+    let initials = square.is_some() && name.chars().filter(|char| char.is_uppercase()).count() > 1;
+    let tells = words.len() > 1 || initials || square.is_none() && name.len() < inside.len();
     (named && tells).then(|| Span::new(span.start() + 1, span.start() + 1 + name.len()))
 }
 
@@ -49,8 +53,13 @@ pub(in crate::briefing::quotes) fn signer(outer: &Outer<'_>, dash: usize, end: u
         return None;
     }
     let phrase = outer.phrase_from(dash + 1, end)?;
-    let closed =
-        outer.kind(phrase.end).is_none_or(|kind| matches!(kind, Kind::Stop | Kind::Comma | Kind::Other));
-    let clean = !outer.has_finite(dash + 1, end) || phrase.end >= end;
+    // "-- Ann Doe, press briefing, 2 December"
+    let is_date = |at: usize| {
+        outer.is(at, Role::TIME)
+            || matches!(outer.kind(at), Some(Kind::Number | Kind::Stop | Kind::Comma | Kind::Other))
+    };
+    let dated = phrase.end <= end && (phrase.end..end).all(is_date);
+    let closed = dated || matches!(outer.kind(phrase.end), Some(Kind::Stop | Kind::Comma | Kind::Other));
+    let clean = dated || !outer.has_finite(dash + 1, end);
     (closed && clean && phrase.end <= end).then(|| phrase.into())
 }

@@ -162,6 +162,10 @@ fn is_participle(outer: &Outer<'_>, at: usize) -> bool {
 /// "mocked | a reporter, | referred to ...": whom the verb before tells of.
 fn is_object(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> bool {
     let Some(verb) = phrase.first.checked_sub(1).filter(|&verb| verb > floor) else { return false };
+    // "suggested that illness was behind | her tone, | called her ..."
+    if outer.is(verb, Role::PREPOSITION) && !outer.is(verb, Role::SUB) {
+        return outer.has_main_verb(floor, verb);
+    }
     outer.is(verb, Role::PAST.or(Role::THIRD))
         && !outer.is(verb, Role::AUXILIARY)
         && outer.finite(verb)
@@ -211,7 +215,7 @@ fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
     const SMALL: Role = Role::POSSESSIVE.or(Role::DETERMINER).or(Role::SUBJECT).or(Role::OBJECT);
     let counted = outer.is(head, Role::DETERMINER) && head == subject.first;
     let several = |at: usize| {
-        is_plural(outer.word(at))
+        is_plural(outer.word(at)) && !outer.units[at].possessive
             || matches!(outer.kind(at), Some(Kind::Number))
             || outer.is(at, Role::NUMERAL)
             || matches!(
@@ -286,6 +290,9 @@ fn participle(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Fin
             return None;
         }
     }
+    if let Some(named) = with_apposed(outer, sentence, left) {
+        return Some(named);
+    }
     let hangs = matches!(outer.units[left].kind, Kind::Comma | Kind::Quote(_) | Kind::Dash)
         || outer
             .is(left, Role::PREPOSITION.or(Role::SUB).or(Role::COORDINATOR).or(Role::TIME).or(Role::VENUE))
@@ -294,6 +301,21 @@ fn participle(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Fin
         return None;
     }
     shared(outer, sentence, left, findings)
+}
+
+/// "..., with | a spokesman, | Colonel Doe, insisting ...": the comma at `close` ends the apposition.
+fn with_apposed(outer: &Outer<'_>, sentence: Clause, close: usize) -> Option<Speaker> {
+    const LONGEST: usize = 12;
+    if outer.kind(close) != Some(Kind::Comma) {
+        return None;
+    }
+    let lowest = sentence.first.max(close.saturating_sub(LONGEST));
+    let open = (lowest..close).rev().find(|&at| outer.kind(at) == Some(Kind::Comma))?;
+    let phrase = outer.phrase_ending(open, lowest)?;
+    let with = phrase.first.checked_sub(1).filter(|&at| at > sentence.first)?;
+    let led = outer.kind(with) == Some(Kind::Word) && outer.word(with) == "with";
+    let clear = !outer.has_finite(open + 1, close) && !matches!(outer.kind(with - 1), Some(Kind::Word));
+    (led && clear).then(|| phrase.into())
 }
 
 /// Whether a clause may begin there: "cards | he plays" only describes the cards, "gave them | a new order to treat" has its

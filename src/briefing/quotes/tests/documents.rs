@@ -124,3 +124,58 @@ fn a_heading_is_no_speech() {
     "#]],
     );
 }
+
+#[test]
+fn a_commentary_is_a_text() {
+    check(
+        "Doe's commentary, “Sailors, tell us your own story,” is very thoughtful.",
+        expect![[r#"
+        Doe's commentary, “Sailors, tell us your own story,” is very thoughtful.
+    "#]],
+    );
+}
+
+#[test]
+fn an_answer_between_dashes() {
+    check(
+        "Doe's stock answer then — “nobody ever asked me about it” — was heard again.",
+        expect![[r#"
+        Doe's stock answer then — “nobody ever asked me about it” — was heard again.
+        ^^^         ~~~~~~        """"""""""""""""""""""""""""""" direct noun
+    "#]],
+    );
+}
+
+#[test]
+fn from_somebody_who_writes() {
+    check(
+        "From Andrea Doe writing at the Herald:\n\n“Rising to the top takes cunning and good hair.”\n\nFrom there the road ran south:\n\n“Rising to the top takes cunning and good hair.”",
+        expect![[r#"
+            From Andrea Doe writing at the Herald:
+            “Rising to the top takes cunning and good hair.”
+            """""""""""""""""""""""""""""""""""""""""""""""" direct lead-in
+            From there the road ran south:
+            “Rising to the top takes cunning and good hair.”
+            ???????????????????????????????????????????????? unattributed
+        "#]],
+    );
+}
+
+#[test]
+fn a_block_quote_behind_what_its_speaker_did() {
+    check_markdown(
+        "In Bamako the leader, Captain Sanou, gave his first interview.\n\n> I was asked to guard a house and I found it empty.\n\nHe denied that his men had tortured anybody.\n\n> “Show me one, and my own doctor will see him.”\n\nThe river rose again.\n\n> Nobody had expected that it would.",
+        expect![[r#"
+            In Bamako the leader, Captain Sanou, gave his first interview.
+            I was asked to guard a house and I found it empty.
+                                             ^ ~~~~~ """""""" indirect speaker-cue
+            He denied that his men had tortured anybody.
+            ^^ ~~~~~~ """"""""""""""""""""""""""""""""" indirect speaker-cue
+            “Show me one, and my own doctor will see him.”
+            """""""""""""""""""""""""""""""""""""""""""""" direct same-speaker
+            The river rose again.
+            Nobody had expected that it would.
+            ^^^^^^ ~~~~~~~~~~~~ """"""""""""" indirect speaker-cue
+        "#]],
+    );
+}

@@ -152,3 +152,48 @@ fn a_quotation_may_name_its_own_speaker() {
         "#]],
     );
 }
+
+#[test]
+fn curly_marks_within_curly_marks() {
+    check(
+        "“Doe's claim that a deal “has to do with the whales” makes no sense at all,” wrote Ann Roe.\n\n“It was late. “It was dark,” he said.",
+        expect![[r#"
+            “Doe's claim that a deal “has to do with the whales” makes no sense at all,” wrote Ann Roe.
+            """""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""" ~~~~~ ^^^^^^^ direct cue-speaker
+            “It was late. “It was dark,” he said.
+            """""""""""""""""""""""""""" ^^ ~~~~ direct speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn a_closing_mark_that_opens_before_an_ellipsis() {
+    check(
+        "” … the train has left the station,” wrote the paper.",
+        expect![[r#"
+        ” … the train has left the station,” wrote the paper.
+        """""""""""""""""""""""""""""""""""" ~~~~~ ^^^^^^^^^ direct cue-speaker
+    "#]],
+    );
+}
+
+#[test]
+fn apostrophes_that_look_like_opening_marks() {
+    check(
+        "And how ‘bout that headline on residents’ lives? The ‘90s came, and the ministers’ cars.",
+        expect![[r#"
+            And how ‘bout that headline on residents’ lives? The ‘90s came, and the ministers’ cars.
+        "#]],
+    );
+}
+
+#[test]
+fn an_opening_mark_that_closes_a_straight_one() {
+    check(
+        "\"The trend will only get worse in the future.“ Nobody said so.",
+        expect![[r#"
+            "The trend will only get worse in the future.“ Nobody said so.
+            ?????????????????????????????????????????????? unattributed
+        "#]],
+    );
+}

@@ -13,9 +13,11 @@ mod marks;
 mod never_flagged;
 mod not_speech;
 mod pages;
+mod passed_on;
 mod reported;
 mod series;
 mod subjects;
+mod turns;
 mod verbs;
 mod voices;
 

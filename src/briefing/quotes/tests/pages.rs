@@ -90,3 +90,16 @@ fn names_of_things() {
         "#]],
     );
 }
+
+#[test]
+fn a_signature_with_occasion_and_day() {
+    check_markdown(
+        "The river rose again.\n\n> We have written the easy half of this treaty twice.\n>\n> -- Ann Doe, press briefing, 2 December",
+        expect![[r#"
+            The river rose again.
+            We have written the easy half of this treaty twice.
+            """"""""""""""""""""""""""""""""""""""""""""""""""" direct signature
+            -- Ann Doe, press briefing, 2 December
+        "#]],
+    );
+}

@@ -1,0 +1,67 @@
+//! Quotations that say themselves whose they are, and answers.
+
+use super::attribution::{Findings, bracketed};
+use super::local::{LocalAttribution, LocalQuote};
+use super::unit::{Kind, Outer};
+use super::words::{Role, look_up};
+use crate::briefing::{AttributionRule, QuoteKind};
+use crate::text::Span;
+
+/// Quotations that say themselves whose they are: “SECRETARY DOE: We leave.”, “We leave.” (Doe, 12 March)
+pub(super) fn attribute_turns(
+    outer: &Outer<'_>,
+    findings: &mut Findings,
+    sentence_quote: &mut [(usize, usize)],
+) {
+    for (index, &sentence) in outer.sentences.iter().enumerate() {
+        for at in sentence.first..sentence.end {
+            let Kind::Quote(mark) = outer.units[at].kind else { continue };
+            let span = outer.marks[mark].span;
+            if findings.claimed[mark].is_some() {
+                continue;
+            }
+            let aside = Some(at + 1).filter(|&aside| outer.kind(aside) == Some(Kind::Aside));
+            let label = turn_label(outer.text, span).map(|speaker| (speaker, AttributionRule::Label));
+            let signed = aside.and_then(|aside| bracketed(outer, aside));
+            let signed = signed.map(|speaker| (speaker, AttributionRule::Signature));
+            let Some((speaker, rule)) = label.or(signed) else { continue };
+            findings.claimed[mark] = Some(findings.quotes.len());
+            sentence_quote[index] = (findings.quotes.len(), findings.quotes.len() + 1);
+            let attribution = LocalAttribution { speaker, cue: None, rule };
+            findings.quotes.push(LocalQuote {
+                kind: QuoteKind::Direct,
+                spans: vec![span],
+                attribution: Some(attribution),
+            });
+        }
+    }
+}
+
+/// The label of a turn of a transcript, within the marks around it: capitals, or a name of two or three words.
+fn turn_label(text: &str, quotation: Span) -> Option<Span> {
+    const LONGEST: usize = 40;
+    let whole = quotation.of(text);
+    let inside = whole.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (label, _) = inside.split_once(": ").filter(|(label, _)| label.len() <= LONGEST)?;
+    let words: Vec<&str> = label.split(' ').collect();
+    let shouted = label.len() > 1 && label.chars().all(|c| c.is_uppercase() || " .'’-".contains(c));
+    let named = (2..=3).contains(&words.len())
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && look_up(word).role == Role::default()
+                && look_up(word).cue.is_none()
+        });
+    let start = quotation.start() + whole.len() - inside.len();
+    (shouted || named).then(|| Span::new(start, start + label.len()))
+}
+
+/// "I asked | him | whether he would sail. “Not before noon.”": whoever was asked answers.
+pub(super) fn whom_asked(outer: &Outer<'_>, quote: &LocalQuote) -> Option<Span> {
+    const ASKS: [&str; 4] = ["asked", "ask", "asks", "pressed"];
+    let cue = quote.attribution?.cue.filter(|_| quote.kind == QuoteKind::Indirect)?;
+    let verb = cue.of(outer.text).rsplit(' ').next().filter(|verb| ASKS.contains(verb))?;
+    let at = outer.units.partition_point(|unit| unit.span.start() + verb.len() < cue.end());
+    let content = outer.units.partition_point(|unit| unit.span.start() < quote.spans[0].start());
+    let end = outer.plain_phrase_end(at + 1, content);
+    (end > at + 1).then(|| outer.span(at + 1, end))
+}
