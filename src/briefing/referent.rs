@@ -27,7 +27,8 @@ pub struct Referent {
 
 impl Referent {
     /// Something of this nature of which nothing else is known.
-    pub(super) fn of(nature: Nature) -> Self {
+    #[must_use]
+    pub fn of(nature: Nature) -> Self {
         Self {
             name: String::new(),
             nature,

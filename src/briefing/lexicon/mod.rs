@@ -4,12 +4,14 @@ pub(crate) mod hash;
 mod institutions;
 mod list;
 mod small;
+mod telling_names;
 
 use std::sync::LazyLock;
 
 pub use institutions::{Institution, institution, opens_institution};
 pub(in crate::briefing) use list::{List, Words};
 pub use small::{Small, small};
+pub use telling_names::{Told, is_joined_field, told_by_name};
 
 use crate::knowledge::Gender;
 
@@ -180,7 +182,19 @@ pub fn not_now(word: &str) -> Option<&'static str> {
 /// "government" of "government of Iran".
 static PHRASE_OPENERS: LazyLock<Words> = LazyLock::new(|| {
     let listed = PRONOUNS.words().chain(FORMER.words());
-    listed.chain(["the", "this", "that", "counterpart", "opposite", "government", "parliament"]).collect()
+    listed
+        .chain([
+            "the",
+            "this",
+            "that",
+            "counterpart",
+            "opposite",
+            "government",
+            "parliament",
+            "military",
+            "army",
+        ])
+        .collect()
 });
 
 /// Whether a phrase that the knowledge has no name for may begin with `word`, in lower case.

@@ -75,8 +75,22 @@ impl Recogniser<'_> {
     }
 
     fn push_institution(&mut self, span: Span, read: &Read, of: Vec<EntryId>, part: Part) -> usize {
-        self.push(span, Naming::Institution { what: read.what, of }, part);
+        let first = self.tokens.partition_point(|token| token.span.start() < span.start());
+        let nearby = if of.is_empty() { self.adjectives_before(first) } else { Vec::new() };
+        self.push(span, Naming::Institution { what: read.what, of, nearby }, part);
         read.end
+    }
+
+    /// The states that adjectives before token `at` name, in its sentence.
+    fn adjectives_before(&self, at: usize) -> Vec<EntryId> {
+        let first = self.sentences.get(self.sentence).map_or(at, |sentence| sentence.first);
+        let names = (first..at).filter_map(|token| self.lookups.name(token));
+        let named = names.flat_map(|named| &named.entries);
+        let adjectives = named.filter(|(_, role)| *role == Role::Adjective);
+        let mut states: Vec<EntryId> = adjectives.map(|&(entry, _)| entry).collect();
+        states.sort_unstable();
+        states.dedup();
+        states
     }
 
     /// The states that are named at token `at`, and the token behind.
@@ -107,13 +121,20 @@ impl Recogniser<'_> {
 
 impl Cast<'_> {
     /// What is meant by an institution of one of these states, or of the state that the briefing names if there are none.
-    pub(super) fn institution(&mut self, what: &'static Institution, of: &[EntryId]) -> Option<usize> {
+    pub(super) fn institution(
+        &mut self,
+        what: &'static Institution,
+        of: &[EntryId],
+        nearby: &[EntryId],
+    ) -> Option<usize> {
         if of.is_empty()
             && let Some(known) = self.institution_named(what)
         {
             return Some(known);
         }
-        let state = self.state_meant(of)?;
+        let state = self
+            .state_meant(of)
+            .or_else(|| if nearby.is_empty() { None } else { self.state_meant(nearby) })?;
         let listed: Vec<EntryId> = self.listed_institution(what, state);
         if !listed.is_empty() {
             return Some(self.thing(&listed));

@@ -207,8 +207,8 @@ impl Joiner<'_> {
                 let kind = if is_acronym(words) { MentionKind::Acronym } else { MentionKind::Name };
                 Some((self.cast.named_thing(words, entries)?.into(), kind, Source::None))
             }
-            Naming::Institution { what, of } => {
-                Some((self.cast.institution(what, of)?.into(), MentionKind::Name, Source::None))
+            Naming::Institution { what, of, nearby } => {
+                Some((self.cast.institution(what, of, nearby)?.into(), MentionKind::Name, Source::None))
             }
             Naming::Capital(entries) => {
                 Some((self.cast.thing(entries).into(), MentionKind::Name, Source::None))

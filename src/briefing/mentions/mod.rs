@@ -17,6 +17,7 @@ mod restated;
 mod speaker;
 mod spelt;
 mod surname;
+mod telling;
 #[cfg(test)]
 pub(super) mod tests;
 mod thing;

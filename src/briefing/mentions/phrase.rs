@@ -51,6 +51,8 @@ pub enum Naming {
         what: &'static Institution,
         /// The states that the words name.
         of: Vec<EntryId>,
+        /// Where they name none: the states that adjectives of the sentence name, "Turkish prosecutors".
+        nearby: Vec<EntryId>,
     },
     /// By the capital of a country.
     Capital(Vec<EntryId>),

@@ -2,6 +2,7 @@
 //! "Labour Party" for "Norwegian Labour Party" in a story of Norway.
 
 use super::cast::Cast;
+use super::phrase::Naming;
 use super::recognise::Recogniser;
 use crate::briefing::lexicon;
 use crate::knowledge::{Entry, EntryId, Kind, Role};
@@ -28,6 +29,37 @@ impl Recogniser<'_> {
                 (!entries.is_empty()).then_some((entries, end))
             })
         })
+    }
+
+    /// What the knowledge calls "UN" and more, where the text has "United Nations" in full from token `at` on, and the name
+    /// goes beyond token `known`: "United Nations Security Council Resolution 1718".
+    pub(super) fn of_united_nations(&mut self, at: usize, known: usize) -> Option<usize> {
+        if self.word(at) != "United" || self.word(at + 1) != "Nations" {
+            return None;
+        }
+        let un: Vec<EntryId> = self.knowledge.named("United Nations").collect();
+        let (entries, end) = self.restated(at + 2, &un).filter(|&(_, end)| end > known)?;
+        let part = self.part(at, end);
+        self.push(self.span(at, end), Naming::Thing(entries), part);
+        Some(end)
+    }
+
+    /// A treaty whose body stands before it, from token `at` to `known`: "EU Lisbon Treaty"; the token behind it.
+    pub(super) fn treaty_of(&mut self, at: usize, known: usize, bodies: &[EntryId]) -> Option<usize> {
+        let only_bodies = !bodies.is_empty() && bodies.iter().all(|body| body.kind() == Kind::Body);
+        if !only_bodies || !self.adjoins(known) {
+            return None;
+        }
+        let named = self.lookups.name(known)?;
+        let is_treaty = |&(entry, role): &(EntryId, Role)| entry.kind() == Kind::Treaty && role == Role::Name;
+        if !named.entries.iter().all(is_treaty) {
+            return None;
+        }
+        let entries = named.entries.iter().map(|&(entry, _)| entry).collect();
+        let end = self.token_from(known, self.start(known) + named.len);
+        let part = self.part(at, end);
+        self.push(self.span(at, end), Naming::Thing(entries), part);
+        Some(end)
     }
 
     /// The words by which names begin with a state or a body: "US", "American"; "UN".

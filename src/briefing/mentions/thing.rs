@@ -25,6 +25,9 @@ impl Recogniser<'_> {
         if end == at + 1 && self.is_common_word(at, &names) {
             return None;
         }
+        if let Some(end) = self.of_united_nations(at, end).or_else(|| self.treaty_of(at, end, &names)) {
+            return Some(end);
+        }
         let owners = if names.is_empty() { of_role(Role::Adjective) } else { names.clone() };
         if let Some((entries, end)) = self.restated(end, &owners) {
             let part = self.part(at, end);
@@ -35,17 +38,29 @@ impl Recogniser<'_> {
         if names.is_empty() && capitals.is_empty() {
             // "American", "Russians": quiet; an adjective before a name is no part of it.
             let of = of_role(Role::Adjective);
-            return self.institution_of(start, end, &of).or(Some(end));
+            let institution = self.institution_of(start, end, &of);
+            return institution.or_else(|| self.longer_stranger(at, end)).or(Some(end));
         }
         if country && let Some(end) = self.institution_of(start, end, &names) {
             return Some(end);
+        }
+        if let Some(end) = self.longer_stranger(at, end) {
+            return Some(end);
+        }
+        if self.is_of_other_state(end, &names) {
+            let institution = self.institution(at);
+            return institution.or_else(|| Some(self.push_stranger(at, end)));
         }
         if (country || names.is_empty()) && self.is_part_of_name(at, end) {
             return None;
         }
         // "Republican's" folds like "Republicans": the ending is no part of the name all the same.
         let end = if end > at + 1 && self.is_possessive(end - 1) { end - 1 } else { end };
-        let span = Span::new(start, self.end_before(end).min(start + named.len));
+        let body = !names.is_empty() && names.iter().all(|entry| entry.kind() == Kind::Body);
+        let restated = if body { self.restated_kind_end(end) } else { end };
+        let known = self.end_before(end).min(start + named.len);
+        let span = Span::new(start, if restated > end { self.end_before(restated) } else { known });
+        let end = restated;
         let part = self.part(at, end);
         self.push(
             span,
@@ -181,12 +196,16 @@ impl Recogniser<'_> {
             return None;
         }
         let word = self.word(at);
+        let quiet = lexicon::is_quiet(word);
+        if !quiet && let Some(end) = self.telling_end(at, at + 1) {
+            return Some(self.push_stranger(at, end));
+        }
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         if capitals >= 2 && word.len() <= 8 && !word.chars().any(char::is_lowercase) {
             self.push(self.tokens[at].span, Naming::Acronym, self.part(at, at + 1));
             return Some(at + 1);
         }
-        if lexicon::is_quiet(word) {
+        if quiet {
             return None;
         }
         let end = self.stranger_end(at);
@@ -197,9 +216,19 @@ impl Recogniser<'_> {
         if acronym.is_none() && !lexicon::is_organisation(self.word(end - 1)) {
             return Some(end);
         }
-        let part = self.part(at, end);
+        Some(self.push_stranger(at, end))
+    }
+
+    /// A name that begins with one that is known, from token `at` to `end`, and is of something else.
+    fn longer_stranger(&mut self, at: usize, end: usize) -> Option<usize> {
+        let longer = self.longer_than_known(at, end, &self.lookups.name(at)?.entries)?;
+        Some(self.push_stranger(at, longer))
+    }
+
+    fn push_stranger(&mut self, at: usize, end: usize) -> usize {
+        let (acronym, part) = (self.acronym_after(end), self.part(at, end));
         self.push(self.span(at, end), Naming::Stranger { acronym }, part);
-        Some(end)
+        end
     }
 
     /// The end of the capitalised words from token `at`, with "of" and "for" between them.

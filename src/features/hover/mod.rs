@@ -1,6 +1,7 @@
 //! Hover: who or what the words under the cursor name, as of the briefing's own date.
 
 mod card;
+mod inner;
 mod institution;
 mod person;
 mod quote;
@@ -9,7 +10,7 @@ mod tests;
 mod thing;
 mod treaty;
 
-use crate::briefing::{Briefing, Mention, MentionKind, Nature, Referent};
+use crate::briefing::{Briefing, Mention, MentionKind, Nature, Referent, lexicon};
 use crate::knowledge::{Entry, Knowledge};
 use crate::text::Span;
 use card::Card;
@@ -28,6 +29,10 @@ pub struct Hover {
 #[must_use]
 pub fn hover(briefing: &Briefing, knowledge: &Knowledge, offset: usize) -> Option<Hover> {
     let named = briefing.mention_at(offset).and_then(|mention| {
+        if let Some((span, entry)) = inner::body_within(briefing, knowledge, mention, offset) {
+            let card = of_entry(briefing, knowledge.entry(entry), &Referent::of(Nature::Body));
+            return Some(Hover { span, markdown: card.markdown() });
+        }
         let card = describe(briefing, knowledge, mention)?;
         Some(Hover { span: mention.span, markdown: card.markdown() })
     });
@@ -58,7 +63,7 @@ fn describe(briefing: &Briefing, knowledge: &Knowledge, mention: &Mention) -> Op
     let mut card = match referent.candidates.as_slice() {
         [] => match &referent.institution {
             Some(of) => institution::card(of, knowledge, briefing.date.range),
-            None => introduced(briefing, mention, referent)?,
+            None => introduced(briefing, mention, referent).or_else(|| told_by_name(referent))?,
         },
         [one] => of_entry(briefing, knowledge.entry(*one), referent),
         [first, rest @ ..] if referent.nature == Nature::Person => {
@@ -113,6 +118,17 @@ fn introduced(briefing: &Briefing, mention: &Mention, referent: &Referent) -> Op
     let mut card = Card::new(&referent.name);
     card.says(words);
     card.small("Not among the entries known: as the briefing introduces it.".to_owned());
+    Some(card)
+}
+
+/// Something that nobody tells of but its own name: "University of Ghent".
+fn told_by_name(referent: &Referent) -> Option<Card> {
+    let says_whose = lexicon::institution(&referent.name.to_lowercase()).is_none();
+    let told =
+        lexicon::told_by_name(&referent.name).filter(|_| referent.nature == Nature::Body && says_whose)?;
+    let mut card = Card::new(&referent.name);
+    card.says(told.kind.to_owned());
+    card.small("Not among the entries known: as its name says.".to_owned());
     Some(card)
 }
 

@@ -341,3 +341,36 @@ fn nothing_for_words_that_name_nobody() {
         assert_eq!(shown(marked, "2010-03-19"), None, "{marked}");
     }
 }
+
+#[test]
+fn a_name_that_tells_what_it_names() {
+    check(
+        "He taught at the University of Lind$0holm until then.",
+        "2010-03-19",
+        &expect![[r#"
+            He taught at the University of Lindholm until then.
+                             ^^^^^^^^^^^^^^^^^^^^^^
+            **University of Lindholm**, university
+
+            *Not among the entries known: as its name says.*
+        "#]],
+    );
+    check(
+        "The Supreme Co$0urt was silent all day.",
+        "2010-03-19",
+        &expect![[r#"
+        nothing
+    "#]],
+    );
+}
+
+#[test]
+fn a_body_within_a_title() {
+    let tells_of_the_agency = |marked: &str| {
+        let shown = shown(marked, "2010-03-19").unwrap_or_default();
+        shown.contains("**International Atomic Energy Agency")
+    };
+    assert!(tells_of_the_agency("Anna Voss, the head of the IA$0EA, spoke."));
+    assert!(tells_of_the_agency("IA$0EA chief executive Anna Voss spoke."));
+    assert!(!tells_of_the_agency("Anna Vo$0ss, the head of the IAEA, spoke."));
+}

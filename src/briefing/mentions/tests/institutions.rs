@@ -64,7 +64,7 @@ fn what_goes_on_is_another_thing() {
     check(&[
         ("2005-05-31", "Yemeni government officials said so.", "[Yemeni government] Yemeni Government"),
         ("2005-05-31", "The government of the day fell.", ""),
-        ("2005-05-31", "The Tongan Army Museum opened.", ""),
+        ("2005-05-31", "The Tongan Army Museum opened its doors.", "[Tongan Army Museum] Tongan Army Museum"),
     ]);
 }
 
@@ -107,5 +107,29 @@ fn a_name_may_begin_with_a_date() {
             "[9/11 Commission] National Commission on Terrorist Attacks",
         ),
         ("2004-07-22", "On 9/11 the commission met.", ""),
+    ]);
+}
+
+#[test]
+fn a_body_alone_is_that_of_the_only_adjective_of_its_sentence() {
+    check(&[
+        (
+            "2007-11-16",
+            "Turkish prosecutors asked the Constitutional Court to decide.",
+            "[Constitutional Court] Constitutional Court of Turkey",
+        ),
+        ("2007-11-16", "Turkish and Greek prosecutors asked the Constitutional Court to decide.", ""),
+    ]);
+}
+
+#[test]
+fn every_state_has_embassies_and_a_red_cross() {
+    check(&[
+        ("2005-05-31", "The Omani embassy waited.", "[Omani embassy] Omani Embassy"),
+        (
+            "2005-05-31",
+            "The Kuwaiti Red Crescent sent tents.",
+            "[Kuwaiti Red Crescent] Kuwaiti Red Crescent Society",
+        ),
     ]);
 }
