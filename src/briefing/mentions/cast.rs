@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bearer::calling;
-use super::fit::{goes_by_one_name, is_known_by_surname, ranked};
+use super::fit::{goes_by_one_name, is_known_by_surname, is_long_past, ranked};
 use super::phrase::{Certainty, PersonName, Title};
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
@@ -145,6 +145,8 @@ impl<'k> Cast<'k> {
                 return None;
             }
         }
+        let alone = !bare && name.title.is_none() && name.introduction.is_none();
+        candidates.retain(|&person| !(alone && self.is_far_from(person)));
         if let Some(&referent) = candidates.first().and_then(|person| self.by_entry.get(person)) {
             self.index(referent, name, words);
             return Some(referent.into());
@@ -160,6 +162,20 @@ impl<'k> Cast<'k> {
         self.titles[referent].clone_from(&name.title);
         self.index(referent, name, words);
         Some(referent.into())
+    }
+
+    /// Whether somebody left offices of lower rank years ago, in countries that the briefing is not about. A namesake is
+    /// likelier: "John Baker" at the foot of a letter is no Australian chief of defence.
+    fn is_far_from(&self, person: EntryId) -> bool {
+        let mut tenures = self.knowledge.person(person).tenures().peekable();
+        tenures.peek().is_some()
+            && tenures.all(|tenure| {
+                let of = tenure.of().id();
+                is_long_past(&tenure, self.on)
+                    && of.kind() == Kind::Country
+                    && !self.is_about(of)
+                    && tenure.to().is_none_or(|to| !self.is_about(to.id()))
+            })
     }
 
     /// Notes under which names a referent is found again; the surname also as it is written, which may be another spelling.

@@ -121,6 +121,15 @@ pub(super) fn is_known_by_surname(
     })
 }
 
+/// Whether who held this is widely known no more: an office of lower rank, left years ago.
+pub(super) fn is_long_past(tenure: &Tenure<'_>, on: DateRange) -> bool {
+    const YEARS: u32 = 5;
+    const OF_NOTE: u8 = 3;
+    tenure.office().rank() > OF_NOTE
+        && tenure.standing(on) == Standing::Before
+        && years_before(tenure, on) > YEARS
+}
+
 /// Whether one word is a whole name of somebody of note: "Suharto", "Prachanda".
 pub(super) fn goes_by_one_name(person: EntryId, word: &str, knowledge: &Knowledge) -> bool {
     const OF_NOTE: u8 = 5;

@@ -78,7 +78,7 @@ impl Cast<'_> {
     }
 
     /// Whether the briefing names a country or body, or a body of that country.
-    fn is_about(&self, of: EntryId) -> bool {
+    pub(super) fn is_about(&self, of: EntryId) -> bool {
         let of_country = |&place: &EntryId| match self.knowledge.entry(place) {
             Entry::Body(body) => body.country().is_some_and(|country| country.id() == of),
             _ => false,

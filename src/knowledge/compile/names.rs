@@ -170,10 +170,15 @@ fn strip_the(name: &str) -> &str {
     name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
 }
 
+const HALF_NAMES: &str = include_str!("../lexicon/half-names.txt");
+
 /// "george bush" from "george w bush"; nothing where there is no middle or the surname is not last.
 fn without_middle(name: &str, surname: &str) -> Option<String> {
     let given = name.strip_suffix(surname)?.trim_end();
     let (first, _) = given.split_once(' ')?;
+    if HALF_NAMES.lines().any(|half| half == first) {
+        return None;
+    }
     // "H. R. McMaster" has no first name to be called by.
     (first.chars().count() > 1).then(|| format!("{first} {surname}"))
 }
@@ -258,5 +263,6 @@ mod tests {
         assert_eq!(without_middle("sergei lavrov", "lavrov"), None);
         assert_eq!(without_middle("ban ki moon", "ban"), None);
         assert_eq!(without_middle("h r mcmaster", "mcmaster"), None);
+        assert_eq!(without_middle("muhammad hatta ali", "ali"), None);
     }
 }

@@ -157,6 +157,17 @@ fn a_private_person_is_no_official() {
 }
 
 #[test]
+fn a_namesake_is_likelier_than_who_left_office_elsewhere_long_ago() {
+    let known = |text: &str| drawn_of(text, "2016-08-31").contains("Baker, known");
+    assert!(!known("So it fell for the same prank again, and nobody knew why. John Baker"));
+    assert!(known("John Baker once led the Australian armed forces."));
+    assert!(known("The former defence chief, John Baker, agreed in Canberra."));
+    let champion =
+        drawn_of("He did not name the author of that boast, Muhammad Ali, who died in June.", "2016-09-25");
+    assert!(!champion.contains("known"), "{champion}");
+}
+
+#[test]
 fn two_holders_of_a_surname_are_both_shown() {
     check(
         "1999-06-01",
