@@ -9,4 +9,5 @@ mod corpora;
 mod fit;
 mod floor;
 mod quotes;
+mod stories;
 mod topics;

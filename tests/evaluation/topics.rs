@@ -11,14 +11,15 @@ use serde_json::{Value, json};
 
 use crate::corpora::documents;
 use crate::floor::{Figures, percent};
+use crate::stories::{Half, stories};
 
 #[derive(serde::Deserialize)]
 pub(crate) struct Gold {
-    id: Value,
+    pub(crate) id: Value,
     pub(crate) source: String,
     pub(crate) paragraphs: Vec<String>,
     pub(crate) boundaries: Vec<usize>,
-    labels: Vec<String>,
+    pub(crate) labels: Vec<String>,
 }
 
 #[derive(serde::Deserialize)]
@@ -163,7 +164,7 @@ pub(crate) fn drawn() -> Vec<Gold> {
     drawn_under("tests/outlines")
 }
 
-fn drawn_under(folder: &str) -> Vec<Gold> {
+pub(crate) fn drawn_under(folder: &str) -> Vec<Gold> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let files = fs::read_dir(folder).expect("the outlines are there");
     let mut paths: Vec<_> = files.map(|file| file.expect("a file can be listed").path()).collect();
@@ -249,6 +250,26 @@ fn our_later_outlines() {
     figures.at_most("Pk", all.mean_pk(), 27.0);
     figures.at_least("label hit, topics given", percent(all.hit_given, all.named), 38.0);
     figures.at_least("label hit, end to end", percent(all.hit, all.named), 26.0);
+    figures.finish();
+}
+
+#[test]
+fn news_stories() {
+    let knowledge = Knowledge::built_in();
+    let Some(read) = stories(Half::Read) else { return };
+    let all = Count::of(&read, &knowledge);
+    let mut figures = Figures::of("news stories");
+    figures.at_least("boundary F1", all.f1(), 73.0);
+    figures.at_most("Pk", all.mean_pk(), 18.0);
+    figures.at_least("label hit, topics given", percent(all.hit_given, all.named), 60.0);
+    figures.finish();
+
+    let Some(left_out) = stories(Half::LeftOut) else { return };
+    let all = Count::of(&left_out, &knowledge);
+    let mut figures = Figures::of("news stories left out of all tuning");
+    figures.at_least("boundary F1", all.f1(), 62.0);
+    figures.at_most("Pk", all.mean_pk(), 29.0);
+    figures.at_least("label hit, topics given", percent(all.hit_given, all.named), 48.0);
     figures.finish();
 }
 

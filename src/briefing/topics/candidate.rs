@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming, PersonName};
 use super::super::{Paragraph, lexicon};
-use super::countries::country_name;
+use super::countries::{country_name, country_of};
 use super::fields::Gist;
 use super::label::{LONGEST, Labels};
 use super::lead_in;
@@ -77,7 +77,8 @@ impl<'b> Labels<'b> {
         for (place, paragraph) in self.paragraphs[run].iter().enumerate() {
             let tokens = &paragraph.content.tokens;
             let profile = self.profiles[start + place];
-            if profile.lead_in.kind == lead_in::Kind::Head {
+            let is_furniture = profile.caption && place > 0;
+            if profile.lead_in.kind == lead_in::Kind::Head || is_furniture {
                 continue;
             }
             for range in profile.phrases.iter().filter(|range| range.start >= profile.lead_in.length) {
@@ -164,6 +165,9 @@ impl<'b> Labels<'b> {
         {
             return None;
         }
+        if is_lone_name(words) {
+            return None;
+        }
         // "Russian" alone is no label; "Russia" is.
         if let [only] = inside
             && only.country
@@ -174,8 +178,9 @@ impl<'b> Labels<'b> {
         let total: f32 = inside.iter().map(|one| one.salience * factors[&one.term].value).sum();
         let treaty = if names_treaty(paragraph, span) { TREATY } else { 1.0 };
         let word = |at: usize| small(tokens[at].span.of(paragraph.text()));
-        // "Turn of the century": what stands before "of" must tell something, too.
-        let before_of = range.clone().skip(1).filter(|&at| &*word(at) == "of").map(|at| at - 1);
+        // "Turn of the century", "hope for the world": what stands before "of" must tell something, too.
+        let joins = |at: &usize| matches!(&*word(*at), "of" | "for");
+        let before_of = range.clone().skip(1).filter(joins).map(|at| at - 1);
         let is_vague = before_of.chain([range.end - 1]).any(|at| VAGUE.contains(&word(at)));
         let vague = if is_vague { 0.3 } else { 1.0 };
         let length = inside.len() as f32;
@@ -206,7 +211,7 @@ impl<'b> Labels<'b> {
     }
 
     /// Whether it is a person's name, rather than a capitalised word that might be one.
-    fn is_person(&self, name: &PersonName) -> bool {
+    pub(super) fn is_person(&self, name: &PersonName) -> bool {
         name.certainty == Certainty::Sure || self.surnames.contains(name.surname.as_str())
     }
 }
@@ -217,6 +222,11 @@ const RAISED: f32 = 4.0;
 const GIST: f32 = 0.5;
 /// How much likelier a treaty is what a topic is about.
 const TREATY: f32 = 1.4;
+
+/// Whether it is a letter, as of who asks ("Q"), or somebody's given name.
+fn is_lone_name(words: &str) -> bool {
+    words.chars().count() < 2 || lexicon::given_name(words).is_some() && country_of(words).is_none()
+}
 
 /// "Annex B." ends a sentence; "U.S." does not need to.
 fn without_stop(words: &str) -> &str {
@@ -244,3 +254,18 @@ fn names_treaty(paragraph: &Paragraph, words: Span) -> bool {
 
 /// Nouns that name no topic.
 static VAGUE: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("vague.txt")));
+
+#[cfg(test)]
+mod tests {
+    use super::is_lone_name;
+
+    #[test]
+    fn who_asks_and_a_given_name_are_no_label() {
+        for words in ["Q", "Robert"] {
+            assert!(is_lone_name(words), "{words}");
+        }
+        for words in ["Georgia", "Robert Bosch Foundation", "wheat"] {
+            assert!(!is_lone_name(words), "{words}");
+        }
+    }
+}

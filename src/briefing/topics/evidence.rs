@@ -4,6 +4,7 @@ use super::super::Paragraph;
 use super::cohesion::Weigher;
 use super::concordance::Concordance;
 use super::fields::Leanings;
+use super::furniture::telling;
 use super::gap::{self, SIGNS};
 use super::profile::Profile;
 use super::segment;
@@ -12,7 +13,7 @@ use super::weights::{COLUMNS, Kind};
 /// Up to so many paragraphs every way to divide a document is weighed.
 const SHORT: usize = 160;
 /// In a longer document a topic has this many paragraphs at most, so that time grows with its length.
-const REACH: usize = 32;
+const REACH: usize = 64;
 
 /// How many measures a run has.
 pub(super) const MEASURES: usize = 10;
@@ -27,6 +28,8 @@ pub struct Evidence {
     /// By gap, whether what follows says that it is new.
     turns: Vec<bool>,
     reach: usize,
+    /// The paragraphs that tell something, among all.
+    telling: Vec<usize>,
 }
 
 impl Evidence {
@@ -41,14 +44,19 @@ impl Evidence {
     pub fn within(paragraphs: &[Paragraph], reach: usize) -> Self {
         let profiles: Vec<&Profile> =
             paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
-        Self::weigh(&profiles, &Concordance::of(&profiles), reach.max(1))
+        Self::weigh(&profiles, &Concordance::of(&profiles), Some(reach.max(1)))
     }
 
     pub(super) fn of_profiles(profiles: &[&Profile], concordance: &Concordance) -> Self {
-        Self::weigh(profiles, concordance, reach(profiles.len()))
+        Self::weigh(profiles, concordance, None)
     }
 
-    fn weigh(profiles: &[&Profile], concordance: &Concordance, reach: usize) -> Self {
+    fn weigh(all: &[&Profile], concordance: &Concordance, within: Option<usize>) -> Self {
+        let telling = telling(all);
+        let profiles: &[&Profile] = &telling.iter().map(|&at| all[at]).collect::<Vec<_>>();
+        let own = (telling.len() < all.len()).then(|| Concordance::of(profiles));
+        let concordance = own.as_ref().unwrap_or(concordance);
+        let reach = within.unwrap_or_else(|| reach(profiles.len()));
         let grain = gap::grain(profiles);
         Self {
             kind: kind(profiles, grain),
@@ -56,13 +64,20 @@ impl Evidence {
             signs: (1..profiles.len()).map(|at| gap::signs(profiles, concordance, at, grain)).collect(),
             turns: profiles.iter().skip(1).map(|profile| profile.opening.turns()).collect(),
             reach,
+            telling,
         }
     }
 
     /// The paragraphs that begin a topic, the first paragraph aside, ascending.
     #[must_use]
     pub fn boundaries(&self) -> Vec<usize> {
-        segment::boundaries(self)
+        segment::boundaries(self).into_iter().map(|at| self.telling[at]).collect()
+    }
+
+    /// The paragraphs that tell something: the others, as titles and captions, open no topic.
+    #[must_use]
+    pub fn telling(&self) -> &[usize] {
+        &self.telling
     }
 
     /// How much each column of the weights counts in this document.
@@ -142,12 +157,15 @@ const LONGEST_LEARNT: usize = 84;
 
 fn kind(profiles: &[&Profile], grain: f32) -> Kind {
     const MANY: f32 = 3.0;
+    const OFTEN: f32 = 0.4;
     let items = profiles.iter().skip(1).filter(|profile| profile.dated && profile.introduces).count();
     let reports = profiles.iter().filter(|profile| profile.reports).count();
+    let quoting = profiles.iter().filter(|profile| profile.quotes).count();
     Kind {
         grain: grain - USUAL_GRAIN,
         round_up: (items as f32 / MANY).min(1.0),
         reported: reports as f32 / profiles.len() as f32,
+        quoted: (quoting as f32 / profiles.len() as f32 / OFTEN).min(1.0),
         // Of longer documents there were none to learn from.
         extent: gap::length(profiles.len().min(LONGEST_LEARNT)),
     }

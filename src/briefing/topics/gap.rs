@@ -5,7 +5,7 @@ use super::opening::Opening;
 use super::profile::Profile;
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = 35;
+pub(super) const SIGNS: usize = 49;
 
 /// What the gap before paragraph `at` shows, by sign.
 ///
@@ -15,6 +15,8 @@ pub(super) fn signs(profiles: &[&Profile], concordance: &Concordance, at: usize,
     let (before, after) = (profiles[at - 1], profiles[at]);
     let recurrence = Recurrence::at(profiles, concordance, at);
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
+    let subject = Subject::at(profiles, concordance, at);
+    let (newcomers, known_people) = people(profiles, at);
     let signs = [
         1.0,
         recurrence.first_sentence_known,
@@ -51,9 +53,53 @@ pub(super) fn signs(profiles: &[&Profile], concordance: &Concordance, at: usize,
         recalls(profiles, at),
         recurrence.countries_known,
         opens(|opening| matches!(opening, Opening::Raises(_))),
+        truth(before.reports),
+        truth(after.reports),
+        truth(subject.ago == 1),
+        truth((2..=5).contains(&subject.ago)),
+        truth(subject.ago == u32::MAX),
+        truth(subject.ahead <= 2),
+        truth(after.perfect),
+        truth(before.perfect),
+        truth(after.looks_back),
+        truth(before.looks_back),
+        truth(after.sentences == 1),
+        truth(before.sentences == 1),
+        newcomers,
+        known_people,
     ];
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs
+}
+
+/// How near what the first sentence speaks of stands elsewhere.
+struct Subject {
+    ago: u32,
+    ahead: u32,
+}
+
+impl Subject {
+    fn at(profiles: &[&Profile], concordance: &Concordance, at: usize) -> Self {
+        let places = concordance.places(at);
+        let near = |far: fn(&super::concordance::Place) -> u32| {
+            profiles[at].of_subject().map(|term| far(&places[term])).min().unwrap_or(6)
+        };
+        Self { ago: near(|place| place.ago), ahead: near(|place| place.ahead) }
+    }
+}
+
+/// Who was last named so many paragraphs ago is as good as new; no document that weights were fitted to is longer.
+const REMEMBERED: usize = 84;
+
+/// The share of the people whom a paragraph names that nobody named before, and of those whom the paragraph before names.
+fn people(profiles: &[&Profile], at: usize) -> (f32, f32) {
+    let (mut new, mut known) = (Share::default(), Share::default());
+    for person in &profiles[at].people {
+        let names = |profile: &&Profile| profile.people.binary_search(person).is_ok();
+        new.add(1.0, !profiles[at.saturating_sub(REMEMBERED)..at].iter().any(names));
+        known.add(1.0, names(&profiles[at - 1]));
+    }
+    (new.or(0.0), known.or(0.0))
 }
 
 /// A document closes with this many paragraphs at most.

@@ -15,6 +15,7 @@ use super::fields::{self, FIELDS};
 use super::lead_in;
 use super::opening::Opening;
 use super::profile::Profile;
+use super::protagonist::is_told_by_quotes;
 use super::terms::{Term, is_common, small, telling_term};
 use super::wording::{plain_label, sentence_case, shortened, uncapitalised};
 
@@ -33,6 +34,8 @@ pub(super) struct Labels<'b> {
     pub(super) spread: Vec<u16>,
     /// What all paragraphs tell of each field of meaning.
     pub(super) told: [f32; FIELDS],
+    /// Whether the document is told by what people say.
+    pub(super) told_by_quotes: bool,
     /// The surnames of those whom the document surely names.
     pub(super) surnames: HashSet<&'b str, BuildWordHash>,
 }
@@ -62,7 +65,8 @@ impl<'b> Labels<'b> {
             })
             .collect();
         let told = fields::sum(profiles.iter().copied());
-        Self { paragraphs, profiles, concordance, runs, spread, told, surnames }
+        let told_by_quotes = is_told_by_quotes(profiles);
+        Self { paragraphs, profiles, concordance, runs, spread, told, told_by_quotes, surnames }
     }
 
     /// The label of one topic; never empty, in sentence case.
@@ -110,6 +114,9 @@ impl<'b> Labels<'b> {
                 && !alike(best.words, other.words)
                 && other.country().is_none_or(|_| other.terms.iter().all(|one| self.spread(one.term) == 1))
         });
+        if let Some(label) = self.of_protagonist(run, best, second) {
+            return Some(label);
+        }
         // "Afghanistan: transit agreement", where the country alone says most.
         if let Some((second, name)) = second.filter(|second| second.country().is_none()).zip(best.country()) {
             let prefixed = format!("{name}: {}", self.uncapitalised(second));
@@ -140,6 +147,25 @@ impl<'b> Labels<'b> {
             }
         }
         Some(label)
+    }
+
+    /// Whom the topic is about, and the best phrases behind the name: "Roe on wheat prices", where it is Roe who speaks,
+    /// or "Roe: wheat prices".
+    fn of_protagonist(
+        &self,
+        run: &Range<usize>,
+        best: &Candidate,
+        second: Option<&Candidate>,
+    ) -> Option<String> {
+        let protagonist = self.protagonist(run)?;
+        let name = protagonist.surname;
+        if second.is_some_and(|second| second.words.contains(name)) || best.words.contains(name) {
+            return None;
+        }
+        let joins = if protagonist.speaks { " on " } else { ": " };
+        let alone = format!("{name}{joins}{}", self.uncapitalised(best));
+        let both = second.map(|second| format!("{alone} and {}", self.uncapitalised(second)));
+        both.into_iter().chain([alone]).find(|label| label.chars().count() <= LONGEST)
     }
 
     /// A phrase's words for the middle of a label: a small first letter, if the word has one elsewhere, or is a common

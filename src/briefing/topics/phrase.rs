@@ -73,6 +73,11 @@ static OPENS: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("opens"));
 /// These are a clause's verb, or the first word of it.
 static FINITE: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("finite"));
 
+/// Whether a word in small letters is a clause's verb, or the first word of it.
+pub(super) fn is_finite(small: &str) -> bool {
+    FINITE.contains(small)
+}
+
 fn of_kind(kind: &str) -> lexicon::Words {
     lexicon::words_of(include_str!("phrases.txt"), kind).collect()
 }

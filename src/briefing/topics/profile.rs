@@ -8,9 +8,11 @@ use super::super::token::{Token, TokenKind};
 use super::super::{Content, Phrase, lexicon};
 use super::ahead::looks_ahead;
 use super::fields::{Fields, Told};
+use super::furniture::is_caption;
 use super::lead_in::{LeadIn, lead_in};
 use super::opening::{Opening, opening};
 use super::phrase::phrases;
+use super::subject::subject;
 use super::terms::{Occurrence, Term, hash, occurrences, small};
 use super::word_class::{is_function_word, words};
 
@@ -52,6 +54,18 @@ pub(in crate::briefing) struct Profile {
     pub(super) dateline: bool,
     /// Whether somebody's words are reported in it.
     pub(super) reports: bool,
+    /// Whether it has quotation marks.
+    pub(super) quotes: bool,
+    /// What its first sentence speaks of, as a run of its tokens.
+    pub(super) subject: Range<usize>,
+    /// Whether it is no sentence: a caption, a credit, a name.
+    pub(super) caption: bool,
+    /// How many sentences it has.
+    pub(super) sentences: usize,
+    /// Whether its first sentence says what had happened or has been.
+    pub(super) perfect: bool,
+    /// Whether its first sentence tells of a year, or of what was years ago.
+    pub(super) looks_back: bool,
     /// Whether it is a list item, by its kind or its dash.
     pub(super) item: bool,
 }
@@ -83,15 +97,27 @@ impl Profile {
         let mut sentences = content.sentences.iter();
         let first_end = sentences.find(|one| one.end > lead_in.length).map_or(tokens.len(), |one| one.end);
         let first_tokens = &tokens[lead_in.length.min(first_end)..first_end];
+        let phrases = phrases(text, tokens, &words);
+        let opening = opening(text, tokens, lead_in);
+        let item = content.block.kind == crate::text::BlockKind::Item
+            || tokens
+                .first()
+                .is_some_and(|first| matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·"));
         let first_words: Vec<&str> = first_tokens.iter().map(|token| token.span.of(text)).collect();
         Self {
             lead_in,
             first_end,
             terms: counted(&found, first_end),
             told: Told::by(&found),
-            phrases: phrases(text, tokens, &words),
+            quotes: tokens.iter().any(|token| token.kind == TokenKind::Mark),
+            subject: subject(tokens, &words, &phrases, first_end),
+            caption: !item && !opening.turns() && lead_in.length == 0 && is_caption(text, tokens, &words),
+            sentences: content.sentences.len(),
+            perfect: is_perfect(&first_words),
+            looks_back: looks_back(&first_words),
+            phrases,
             words: tokens.iter().filter(|token| token.kind == TokenKind::Word).count(),
-            opening: opening(text, tokens, lead_in),
+            opening,
             first_word: first_words.first().map_or(0, |word| hash(&small(word))),
             adds: first_words.iter().any(|word| adds(word)),
             dated: is_dated(&first_words),
@@ -102,13 +128,49 @@ impl Profile {
             recalled: surnames(content, |phrase, name| phrase.sentence == 0 && name.full.is_empty()),
             dateline: is_dateline(text, tokens),
             reports: content.quotes.speakers().next().is_some(),
-            item: content.block.kind == crate::text::BlockKind::Item
-                || tokens
-                    .first()
-                    .is_some_and(|first| matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·")),
+            item,
             occurrences: found,
         }
     }
+}
+
+impl Profile {
+    /// Whether it is one sentence of no more than so many words.
+    pub(super) fn is_short_sentence(&self, most: usize) -> bool {
+        self.sentences == 1
+            && self.words <= most
+            && !self.item
+            && !self.opening.turns()
+            && self.opening != Opening::Quotes
+    }
+
+    /// Where each term of what its first sentence speaks of stands among its terms.
+    pub(super) fn of_subject(&self) -> impl Iterator<Item = usize> {
+        let inside = self.occurrences.iter().filter(|one| self.subject.contains(&one.token));
+        inside.filter_map(|one| self.terms.binary_search_by_key(&one.term, |counted| counted.term).ok())
+    }
+}
+
+/// Whether a sentence says what had happened or has been: "had warned", "has long been".
+fn is_perfect(words: &[&str]) -> bool {
+    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
+    words.iter().enumerate().any(|(at, word)| {
+        matches!(*word, "had" | "has" | "have") && !matches!(next(at), "to" | "a" | "an" | "the" | "no")
+    })
+}
+
+/// Whether a sentence tells of a year, or of what was years ago.
+fn looks_back(words: &[&str]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            || *word == "ago"
+            || matches!(*word, "last" | "Last" | "earlier" | "Earlier")
+                && matches!(next, "year" | "month" | "this")
+            || matches!(*word, "decades" | "years" | "months")
+    })
 }
 
 /// Whether a word says that there is more: "also", "other".

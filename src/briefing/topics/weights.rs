@@ -8,7 +8,7 @@ use super::gap::SIGNS;
 
 /// What signs and measures weigh. A document's kind moves the weights: each has a base, and what is added where
 /// paragraphs are long, where many begin with a day and a name, as the items of a round-up do, where they report what
-/// somebody said, as news does, and where there are many of them.
+/// somebody said, as news does, where there are many of them, and where many quote.
 pub(super) struct Weights {
     signs: Columns<SIGNS>,
     measures: Columns<MEASURES>,
@@ -16,8 +16,8 @@ pub(super) struct Weights {
     pub(super) threshold: f32,
 }
 
-/// How many columns of weights there are: base, by grain, by round-up, by reported speech, by extent.
-pub(super) const COLUMNS: usize = 5;
+/// How many columns of weights there are: base, by grain, by round-up, by reported speech, by extent, by quotes.
+pub(super) const COLUMNS: usize = 6;
 
 /// The weights of each row, by column.
 struct Columns<const ROWS: usize>([[f32; COLUMNS]; ROWS]);
@@ -41,12 +41,14 @@ pub(super) struct Kind {
     pub(super) reported: f32,
     /// How many paragraphs it has; see [`super::gap::length`].
     pub(super) extent: f32,
+    /// How many quote, 0 (none) to 1 (two in five or more), as stories do that are told by what people say.
+    pub(super) quoted: f32,
 }
 
 impl Kind {
     /// How much each column of weights counts.
     pub(super) const fn columns(self) -> [f32; COLUMNS] {
-        [1.0, self.grain, self.round_up, self.reported, self.extent]
+        [1.0, self.grain, self.round_up, self.reported, self.extent, self.quoted]
     }
 }
 

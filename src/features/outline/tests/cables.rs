@@ -151,12 +151,13 @@ END
         Section SUMMARY
         Section THE MILLS WANT MORE
         Section THE PORT WAITS
-          Paragraph 3. The port will stay open.
-          Paragraph 4. Its director named three conditions:
-            Paragraph a stable price for thirty years;
-            Paragraph a road to the mills;
-            Paragraph power until a plant is built.
-          Paragraph 5. The ships have left.
+          Topic Port and stable price
+            Paragraph 3. The port will stay open.
+            Paragraph 4. Its director named three conditions:
+              Paragraph a stable price for thirty years;
+              Paragraph a road to the mills;
+              Paragraph power until a plant is built.
+          Topic Ships
         Section COMMENT
     "#]]
     .assert_eq(&plain(text));

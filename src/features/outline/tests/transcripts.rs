@@ -41,7 +41,7 @@ fn a_transcript_in_markdown_has_bold_names() {
           Topic Geneva
             Statement Q: Will you go to Geneva?
               Statement A: We will see what the others do.
-          Topic Yes
+          Topic Q: And in June?
             Statement Q: And in June?
               Statement A: Yes.
     "#]]
@@ -71,12 +71,11 @@ Q. When does it begin?
 A. In July.
 ";
     expect_test::expect![[r#"
-        Topic Q and importer
+        Topic Importer and travellers
           Statement Q: Who pays?
             Statement A: The importer. Nothing changes for travellers.
-        Topic Q and A
-          Statement Q: When does it begin?
-            Statement A: In July.
+        Statement Q: When does it begin?
+          Statement A: In July.
     "#]]
     .assert_eq(&plain(text));
 }

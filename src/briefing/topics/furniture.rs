@@ -1,0 +1,115 @@
+//! Paragraphs that are no part of what is told: the title above the text, captions, credits, who signs.
+
+use std::sync::LazyLock;
+
+use super::super::lexicon;
+use super::super::token::{Token, TokenKind};
+use super::phrase::is_finite;
+use super::profile::Profile;
+use super::terms::small;
+use super::word_class::{Class, Form, Word};
+
+/// A caption has this many words at most, unless it says that it is one.
+const LONGEST_CAPTION: usize = 12;
+/// A title has this many words at most.
+const LONGEST_TITLE: usize = 20;
+/// Fewer paragraphs have no title above them.
+const FEWEST: usize = 4;
+
+/// Words of captions: "Image:".
+static CREDITS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("credits.txt")));
+
+/// Whether a paragraph is a caption, a credit, a name: no sentence.
+pub(super) fn is_caption(text: &str, tokens: &[Token], words: &[Word]) -> bool {
+    let word = |at: usize| tokens[at].span.of(text);
+    let credits = (1..tokens.len()).any(|at| word(at) == ":" && CREDITS.contains(&small(word(at - 1))));
+    let count = tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
+    let acts = |at: usize| {
+        let is_small = !word(at).starts_with(char::is_uppercase);
+        is_finite(&small(word(at)))
+            || match words[at].class {
+                Class::Verb(Form::Past) => is_small,
+                Class::Verb(Form::Plain) => is_small && at > 0,
+                Class::Pronoun => word(at).contains(['\'', '’']),
+                _ => false,
+            }
+    };
+    let plain = tokens.first().is_some_and(|first| first.kind == TokenKind::Word);
+    credits && count <= 3 * LONGEST_CAPTION
+        || plain && count <= LONGEST_CAPTION && !text.ends_with(':') && !(0..tokens.len()).any(acts)
+}
+
+/// The paragraphs that tell something, ascending: those without a title, captions and the like. All of them if that
+/// leaves next to nothing.
+pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
+    let tells = |at: &usize| !profiles[*at].caption && !profiles[*at].dateline;
+    let mut kept: Vec<usize> = (0..profiles.len()).filter(tells).collect();
+    if profiles.len() >= FEWEST
+        && let [first, second, ..] = kept[..]
+    {
+        let (title, below) = (profiles[first], profiles[second]);
+        if first == 0 && title.is_short_sentence(LONGEST_TITLE) && below.words > title.words {
+            kept.remove(0);
+        }
+    }
+    if 2 * kept.len() < profiles.len() { (0..profiles.len()).collect() } else { kept }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::token::tokens;
+    use super::super::super::{Briefing, Reading};
+    use super::super::word_class::words;
+    use super::*;
+    use crate::knowledge::{Day, Knowledge};
+    use crate::text::Form;
+
+    fn caption(text: &str) -> bool {
+        let tokens = tokens(text);
+        is_caption(text, &tokens, &words(text, &tokens))
+    }
+
+    #[test]
+    fn what_is_no_sentence_is_a_caption() {
+        for text in [
+            "Anna Roe of the harbour board",
+            "Karl Moss / Harbour Pictures.",
+            "The minister greets sailors in the harbour. Image: Anna Roe.",
+        ] {
+            assert!(caption(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_says_something_is_none() {
+        for text in
+            ["Moss is wrong.", "The ferry sank.", "They'll sail.", "The wheat, the barley and the rye:"]
+        {
+            assert!(!caption(text), "{text}");
+        }
+    }
+
+    /// The paragraphs that tell something.
+    fn told(text: &str) -> Vec<usize> {
+        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
+        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
+        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
+        let profiles: Vec<&Profile> =
+            briefing.paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
+        telling(&profiles)
+    }
+
+    const STORY: &str = "The harbour closes for the whole winter, the board of the port said on Monday.\n\n\
+        Ships wait outside.\n\nKarl Moss / Harbour Pictures\n\nThe ferry sails.";
+
+    #[test]
+    fn a_title_and_captions_tell_nothing() {
+        assert_eq!(told(&format!("Harbour closes.\n\n{STORY}")), [1, 2, 4]);
+        assert_eq!(told(STORY), [0, 1, 3]);
+    }
+
+    #[test]
+    fn where_next_to_nothing_is_left_all_do() {
+        assert_eq!(told("Wheat\n\nRye\n\nBarley\n\nThe oats failed."), [0, 1, 2, 3]);
+    }
+}

@@ -1,0 +1,118 @@
+//! Whom a topic of a news story is about: stories that are told by what people say turn from one of them to the next.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::super::mentions::{Naming, PersonName};
+use super::super::{Paragraph, Phrase};
+use super::label::Labels;
+use super::profile::Profile;
+
+/// From this share of paragraphs with quotation marks on, a document is told by what people say.
+const TOLD_BY_QUOTES: f32 = 0.3;
+
+/// The person whom a topic names most.
+pub(super) struct Protagonist<'b> {
+    pub(super) surname: &'b str,
+    /// Whether it is that person who speaks.
+    pub(super) speaks: bool,
+}
+
+/// Whether a document is told by what people say.
+pub(super) fn is_told_by_quotes(profiles: &[&Profile]) -> bool {
+    let quoting = profiles.iter().filter(|profile| profile.quotes).count();
+    quoting as f32 >= TOLD_BY_QUOTES * profiles.len() as f32
+}
+
+/// A person whom a topic names.
+struct Named<'b> {
+    name: &'b PersonName,
+    surname: &'b str,
+    last: usize,
+    paragraphs: usize,
+    times: usize,
+    speaks: bool,
+}
+
+impl<'b> Labels<'b> {
+    /// Whom the paragraphs of a topic name most, the first of several; nobody where they hardly name anybody, or where the
+    /// document is not told by what people say.
+    pub(super) fn protagonist(&self, run: &Range<usize>) -> Option<Protagonist<'b>> {
+        if !self.told_by_quotes {
+            return None;
+        }
+        let mut named: Vec<Named<'b>> = Vec::new();
+        for (place, paragraph) in self.paragraphs[run.clone()].iter().enumerate() {
+            for (phrase, name) in self.people(paragraph) {
+                let at = named.iter().position(|one| one.name.surname == name.surname).unwrap_or_else(|| {
+                    let surname = surname(name, paragraph.text());
+                    named.push(Named {
+                        name,
+                        surname,
+                        last: usize::MAX,
+                        paragraphs: 0,
+                        times: 0,
+                        speaks: false,
+                    });
+                    named.len() - 1
+                });
+                let one = &mut named[at];
+                one.paragraphs += usize::from(std::mem::replace(&mut one.last, place) != place);
+                one.times += 1;
+                one.speaks |=
+                    paragraph.content.quotes.speakers().any(|speaker| speaker.overlaps(phrase.span));
+            }
+        }
+        let most = |(at, one): &(usize, Named<'b>)| (one.paragraphs, one.times, Reverse(*at));
+        let (_, one) = named.into_iter().enumerate().max_by_key(most)?;
+        (2 * one.paragraphs >= run.len()).then_some(Protagonist { surname: one.surname, speaks: one.speaks })
+    }
+
+    fn people(&self, paragraph: &'b Paragraph) -> impl Iterator<Item = (&'b Phrase, &'b PersonName)> {
+        paragraph.content.phrases.iter().filter_map(|phrase| match &phrase.naming {
+            Naming::Person(name) if self.is_person(name) => Some((phrase, name)),
+            _ => None,
+        })
+    }
+}
+
+/// The last words of a name as it is written, as many as the surname has.
+fn surname<'t>(name: &PersonName, text: &'t str) -> &'t str {
+    let written = name.name.of(text);
+    let words = name.surname.split(' ').count();
+    let start = written.rmatch_indices(' ').nth(words - 1).map_or(0, |(at, _)| at + 1);
+    &written[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Briefing, Reading};
+    use super::super::topic::labels;
+    use crate::knowledge::{Day, Knowledge};
+    use crate::text::Form;
+
+    fn labels_of(text: &str, boundaries: &[usize]) -> Vec<String> {
+        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
+        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
+        labels(&Briefing::read(text, &Knowledge::built_in(), &reading).paragraphs, boundaries)
+    }
+
+    const SAID: &str = "The harbour will close for the winter, the port authority announced.\n\n\
+        \"The cranes are worn out,\" Foreign Minister Anna Roe said of the wheat terminal.\n\n\
+        \"No ship will be turned away,\" Roe said. \"The wheat terminal opens in May.\"\n\n\
+        Sailors had asked Mayor Karl Moss for a ferry.\n\n\
+        \"A ferry costs money,\" said Mayor Moss. \"The ferry will not come.\"";
+
+    #[test]
+    fn who_speaks_stands_before_what_of() {
+        let labels = labels_of(SAID, &[1, 3]);
+        assert!(labels[1].starts_with("Roe on ") && labels[1].contains("terminal"), "{labels:?}");
+        assert!(labels[2].starts_with("Moss on ") && labels[2].contains("ferry"), "{labels:?}");
+    }
+
+    #[test]
+    fn where_few_are_quoted_nobody_does() {
+        let labels = labels_of(&SAID.replace('"', ""), &[1, 3]);
+        assert!(labels.iter().all(|label| !label.contains("Roe") && !label.contains("Moss")), "{labels:?}");
+    }
+}
