@@ -116,7 +116,7 @@ impl<'t> Outer<'t> {
                 _ => self.push(token.span, Kind::Other),
             },
             TokenKind::Stop => self.stop(text, tokens, at),
-            TokenKind::Mark => self.push(token.span, Kind::Other),
+            TokenKind::Mark => self.apostrophe(text, token.span),
             TokenKind::Punctuation => match shape {
                 "," => self.push(token.span, Kind::Comma),
                 "%" => match self.units.last_mut() {
@@ -140,11 +140,31 @@ impl<'t> Outer<'t> {
         at + 1
     }
 
+    /// "the sailors' leader": a mark that pairs with none, right behind a plural.
+    fn apostrophe(&mut self, text: &str, span: Span) {
+        let single = matches!(span.of(text), "'" | "’");
+        match self.units.last_mut() {
+            Some(last)
+                if single
+                    && last.kind == Kind::Word
+                    && last.span.end() == span.start()
+                    && last.span.of(text).ends_with('s') =>
+            {
+                last.possessive = true;
+                last.span = last.span.cover(span);
+            }
+            _ => self.push(span, Kind::Other),
+        }
+    }
+
     /// A full stop of an abbreviation belongs to its word.
     fn stop(&mut self, text: &str, tokens: &[Token], at: usize) {
         let span = tokens[at].span;
         let goes_on = tokens.get(at + 1).is_some_and(|next| {
-            next.kind == TokenKind::Punctuation && next.span.start() == span.end()
+            let adjoins = next.span.start() == span.end();
+            // "example.com"
+            let address = next.kind == TokenKind::Word && next.span.of(text).starts_with(char::is_lowercase);
+            adjoins && (next.kind == TokenKind::Punctuation || address)
                 || crate::briefing::lexicon::is_abbreviation(tokens[at.saturating_sub(1)].span.of(text))
         });
         match self.units.last_mut() {

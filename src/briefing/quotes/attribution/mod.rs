@@ -286,6 +286,8 @@ fn names_somebody(outer: &Outer<'_>, speaker: Speaker) -> bool {
         unit.kind != Kind::Word
             || unit.capital
             || !(article(at) || unit.role.is(Role::ADVERB.or(Role::ING)))
+            // "the ruling", not "celebrating"
+            || unit.role.is(Role::ING) && at > speaker.first && article(at - 1)
             || unit.role.is(Role::SUBJECT)
     })
 }

@@ -53,8 +53,9 @@ fn straight_singles() {
     check(
         "'We agree,' the ministers' spokesman said.",
         expect![[r#"
-        'We agree,' the ministers' spokesman said.
-    "#]],
+            'We agree,' the ministers' spokesman said.
+            """"""""""" ^^^^^^^^^^^^^^^^^^^^^^^^ ~~~~ direct speaker-cue
+        "#]],
     );
 }
 

@@ -224,3 +224,18 @@ fn a_question_behind_the_marks_is_no_tag() {
         "#]],
     );
 }
+
+#[test]
+fn rulings_addresses_and_plural_owners_are_names() {
+    check(
+        "“The state cannot avoid the conclusion,” said the ruling.\n\n“She needs a strategy for it all,” Nate Doe, the guru who founded example.com tweeted on Wednesday.\n\n‘We won’t go,’ the sailors’ leader, Ann Doe, said, ‘until the owners’ men leave.’",
+        expect![[r#"
+            “The state cannot avoid the conclusion,” said the ruling.
+            """""""""""""""""""""""""""""""""""""""" ~~~~ ^^^^^^^^^^ direct cue-speaker
+            “She needs a strategy for it all,” Nate Doe, the guru who founded example.com tweeted on Wednesday.
+            """""""""""""""""""""""""""""""""" ^^^^^^^^                                   ~~~~~~~ direct speaker-cue
+            ‘We won’t go,’ the sailors’ leader, Ann Doe, said, ‘until the owners’ men leave.’
+            """""""""""""" ^^^^^^^^^^^^^^^^^^^           ~~~~  """""""""""""""""""""""""""""" direct speaker-cue
+        "#]],
+    );
+}
