@@ -38,6 +38,17 @@ pub fn tokens(text: &str) -> Vec<Token> {
     reader.found
 }
 
+/// By byte: whether it is an English letter or a digit.
+const IN_WORDS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 struct Reader<'t> {
     text: &'t str,
     at: usize,
@@ -81,7 +92,7 @@ impl Reader<'_> {
     /// most are so.
     fn plain_word(&self) -> Option<usize> {
         let rest = &self.text.as_bytes()[self.at..];
-        let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let length = rest.iter().position(|&byte| !IN_WORDS[usize::from(byte)]).unwrap_or(rest.len());
         let ends = rest
             .get(length)
             .is_none_or(|&after| after.is_ascii() && !matches!(after, b'-' | b'\'' | b'.' | b'&'));

@@ -275,7 +275,8 @@ impl Words<'_> {
     }
 }
 
-/// The filter over the first two words: two bits for each kind of name, way of writing, and pair.
+/// The filter over the first two words: four bits for each kind of name, way of writing, and pair. Two would let twice as
+/// many pass.
 #[derive(Clone, Copy, Debug)]
 struct Pairs<'k>(&'k [u8]);
 
@@ -283,7 +284,7 @@ impl Pairs<'_> {
     fn made_of(questions: &[Question]) -> Vec<u8> {
         let mut bytes = vec![0; questions.len().max(1)];
         for &question in questions {
-            for bit in places(Self::key(question), bytes.len() * 8) {
+            for bit in Self::bits(question, bytes.len()) {
                 bytes[bit / 8] |= 1 << (bit % 8);
             }
         }
@@ -299,8 +300,15 @@ impl Pairs<'_> {
             ^ kind.wrapping_mul(0x517c_c1b7_2722_0a95)
     }
 
+    /// Which bits are a name's among so many bytes.
+    fn bits(question: Question, bytes: usize) -> impl Iterator<Item = usize> {
+        let key = Self::key(question);
+        let keys = [key, key.rotate_left(23) ^ 0x2545_f491_4f6c_dd1d];
+        keys.into_iter().flat_map(move |key| places(key, bytes * 8))
+    }
+
     fn has(&self, question: Question) -> bool {
-        places(Self::key(question), self.0.len() * 8).iter().all(|bit| self.0[bit / 8] >> (bit % 8) & 1 == 1)
+        Self::bits(question, self.0.len()).all(|bit| self.0[bit / 8] >> (bit % 8) & 1 == 1)
     }
 
     /// Which of these kinds of name begin with a word and what follows it.

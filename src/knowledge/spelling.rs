@@ -61,9 +61,14 @@ static CORRESPONDENCES: LazyLock<[Vec<Correspondence>; 256]> = LazyLock::new(|| 
 /// What the start of `rest` is compared as: the letters taken, and their sound.
 fn correspondence(rest: &str) -> Option<(&'static str, &'static str)> {
     let of_letter = &CORRESPONDENCES[usize::from(*rest.as_bytes().first()?)];
+    let second = rest.as_bytes().get(1);
     let fits = |correspondence: &&Correspondence| {
-        rest.strip_prefix(correspondence.letters)
-            .is_some_and(|after| !correspondence.at_word_end || after.is_empty() || after.starts_with(' '))
+        // The first letter fits; the second tells most of them apart.
+        let wanted = correspondence.letters.as_bytes().get(1);
+        (wanted.is_none() || wanted == second)
+            && rest.strip_prefix(correspondence.letters).is_some_and(|after| {
+                !correspondence.at_word_end || after.is_empty() || after.starts_with(' ')
+            })
     };
     of_letter.iter().find(fits).map(|correspondence| (correspondence.letters, correspondence.sound))
 }

@@ -1,6 +1,6 @@
 //! Where a briefing states its date.
 
-use memchr::memmem;
+use memchr::memchr_iter;
 
 use super::{DateBasis, Evidence, written_date};
 use crate::briefing::Paragraph;
@@ -52,8 +52,9 @@ pub(super) fn in_opening(paragraphs: &[Paragraph]) -> Option<(DateBasis, Partial
 
 /// "DATE: March 19, 2010", anywhere in a memo's head, whose lines may have run together.
 fn memo_line(text: &str) -> Option<(Span, PartialDate)> {
+    let capitals: Vec<usize> = memchr_iter(b'D', text.as_bytes()).collect();
     for label in ["DATE", "Date", "DATED", "Dated"] {
-        for at in memmem::find_iter(text.as_bytes(), label) {
+        for &at in capitals.iter().filter(|&&at| text[at..].starts_with(label)) {
             let rest = &text[at + label.len()..];
             let value = rest.trim_start_matches([' ', '\t', ':', '*']);
             let labelled =

@@ -257,6 +257,14 @@ pub fn is_particle(word: &str) -> bool {
     PARTICLES.contains(word)
 }
 
+/// Whether words are written in capitals, two at least: "IAEA", "U.N.".
+#[must_use]
+pub fn is_shouted(words: &str) -> bool {
+    // A small letter, which most have, is soon found.
+    !words.chars().any(char::is_lowercase)
+        && words.chars().filter(|letter| letter.is_uppercase()).count() >= 2
+}
+
 /// Words before a treaty that speak of it as not yet concluded.
 pub(crate) fn pending() -> impl Iterator<Item = &'static str> {
     lines(include_str!("pending.txt"))

@@ -134,8 +134,19 @@ pub(super) fn is_long_past(tenure: &Tenure<'_>, on: DateRange) -> bool {
 pub(super) fn goes_by_one_name(person: EntryId, word: &str, knowledge: &Knowledge) -> bool {
     const OF_NOTE: u8 = 5;
     let person = knowledge.person(person);
-    let called = std::iter::once(person.name()).chain(person.aliases()).any(|name| fold(name) == word);
-    called && person.tenures().any(|tenure| tenure.office().rank() <= OF_NOTE)
+    let mut names = std::iter::once(person.name()).chain(person.aliases());
+    names.any(|name| (word.contains(' ') || !is_two_words(name)) && fold(name) == word)
+        && person.tenures().any(|tenure| tenure.office().rank() <= OF_NOTE)
+}
+
+/// Whether a name begins with a word of English letters and another one: most do, and need no folding to be told from one
+/// word.
+fn is_two_words(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(first, rest)| {
+        !first.is_empty()
+            && first.bytes().all(|letter| letter.is_ascii_alphabetic())
+            && rest.starts_with(|letter: char| letter.is_ascii_alphabetic())
+    })
 }
 
 /// Whether everybody knows who holds such an office.

@@ -296,5 +296,5 @@ fn owner(phrases: &[Phrase], role: usize) -> Option<usize> {
 
 /// Whether a name is written in capitals only: "IAEA", "U.N.".
 fn is_acronym(words: &str) -> bool {
-    words.chars().filter(|c| c.is_uppercase()).count() >= 2 && !words.chars().any(char::is_lowercase)
+    lexicon::is_shouted(words)
 }

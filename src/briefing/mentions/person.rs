@@ -214,10 +214,8 @@ impl Recogniser<'_> {
         if !self.is_capitalised(at) || lexicon::is_of_calendar(word) && word != "May" {
             return at != first && is_with_particle(word);
         }
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let initial = word.ends_with('.') && word.len() <= 4;
-        let shouted = capitals > 1 && !word.chars().any(char::is_lowercase);
-        if shouted && !initial && word.len() < 4 {
+        if word.len() < 4 && !initial && lexicon::is_shouted(word) {
             return false;
         }
         if at == first {
@@ -236,7 +234,10 @@ impl Recogniser<'_> {
 
     fn may_be_surname(&self, at: usize, end: usize) -> bool {
         let word = self.word(at);
-        end == at + 1 && word.chars().count() > 1 && !word.ends_with('.') && !lexicon::ends_organisation(word)
+        end == at + 1
+            && word.chars().nth(1).is_some()
+            && !word.ends_with('.')
+            && !lexicon::ends_organisation(word)
     }
 
     /// Whether commas set off the name of the tokens `at..end`: "the bank's governor, Alan Roe, said", not "a nurse, Alan

@@ -200,8 +200,7 @@ impl Recogniser<'_> {
         if !quiet && let Some(end) = self.telling_end(at, at + 1) {
             return Some(self.push_stranger(at, end));
         }
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        if capitals >= 2 && word.len() <= 8 && !word.chars().any(char::is_lowercase) {
+        if word.len() <= 8 && lexicon::is_shouted(word) {
             self.push(self.tokens[at].span, Naming::Acronym, self.part(at, at + 1));
             return Some(at + 1);
         }

@@ -1,6 +1,7 @@
 //! Where a dateline ends and its paragraph begins: "MOSCOW, March 19 (Reuters) -- | Lavrov said ...".
 
 use super::unit::{Clause, Kind, Outer};
+use crate::briefing::lexicon;
 
 /// A dateline has so many words, commas and brackets at most, the dash behind it included.
 const LONGEST: usize = 16;
@@ -18,10 +19,6 @@ pub(super) fn without_dateline(outer: &Outer<'_>, sentence: Clause) -> Clause {
         _ => false,
     });
     let agency = outer.kind(dash - 1) == Some(Kind::Aside) && dash - 1 > sentence.first;
-    let told = place && (agency || is_shouted(outer.word(sentence.first)));
+    let told = place && (agency || lexicon::is_shouted(outer.word(sentence.first)));
     if told { Clause { first: dash + 1, ..sentence } } else { sentence }
-}
-
-fn is_shouted(word: &str) -> bool {
-    word.chars().filter(|char| char.is_uppercase()).count() > 1 && !word.chars().any(char::is_lowercase)
 }

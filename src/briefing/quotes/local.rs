@@ -113,8 +113,10 @@ pub(in crate::briefing) fn read_quotes(
             sentence_quote = by_sentence(&outer, &findings, sentence_quote.len());
         }
     }
-    attribute_turns(&outer, &mut findings, &mut sentence_quote);
-    neighbours(&outer, &mut findings, &mut sentence_quote);
+    if !marks.is_empty() {
+        attribute_turns(&outer, &mut findings, &mut sentence_quote);
+        neighbours(&outer, &mut findings, &mut sentence_quote);
+    }
     let closing = closing(&outer, &findings, &sentence_quote);
     let listed = if block.kind == BlockKind::Item { listed(&outer, &findings) } else { None };
     let marks = local_marks(&outer, &findings);

@@ -61,7 +61,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     findings.last = None;
     findings.told.clear();
     let before = findings.quotes.len();
-    let marked = outer.has_quote(sentence.first, sentence.end);
+    let marked = !outer.marks.is_empty() && outer.has_quote(sentence.first, sentence.end);
     if marked {
         signature::attribute(outer, sentence, findings);
         came::attribute(outer, sentence, findings);
