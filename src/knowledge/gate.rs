@@ -17,6 +17,7 @@ impl Opening {
     const LETTERS: usize = 8;
 
     /// That of the text from byte `at` on; nothing where a mark or a letter with an accent makes it hard to tell.
+    #[inline]
     pub(crate) fn of_text(text: &str, at: usize) -> Option<Self> {
         let rest = &text.as_bytes()[at..];
         if let Some(eight) = rest.first_chunk()

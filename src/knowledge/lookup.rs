@@ -78,11 +78,7 @@ impl Knowledge {
     /// If `at` is not on a character boundary of the text.
     #[must_use]
     pub fn longest(&self, text: &str, at: usize) -> Option<Named> {
-        let (len, postings) = self.longest_in(index::NAME, text, at)?;
-        Some(Named {
-            len,
-            entries: postings.into_iter().map(|posting| (posting.entry, posting.role)).collect(),
-        })
+        self.longest_named(index::NAME, text, at)
     }
 
     /// The longest title that starts at the byte `at`, if a word starts there.
@@ -91,8 +87,8 @@ impl Knowledge {
     /// If `at` is not on a character boundary of the text.
     #[must_use]
     pub fn longest_title(&self, text: &str, at: usize) -> Option<Title> {
-        let (len, postings) = self.longest_in(index::TITLE, text, at)?;
-        Some(Title { len, offices: postings.into_iter().map(|posting| self.title_of(posting)).collect() })
+        let (len, offices) = self.longest_in(index::TITLE, text, at, |posting| self.title_of(posting))?;
+        Some(Title { len, offices })
     }
 
     /// The longest description of a treaty that starts at the byte `at`: "strategic arms reduction treaty".
@@ -101,11 +97,7 @@ impl Knowledge {
     /// If `at` is not on a character boundary of the text.
     #[must_use]
     pub fn longest_description(&self, text: &str, at: usize) -> Option<Named> {
-        let (len, postings) = self.longest_in(index::DESCRIPTION, text, at)?;
-        Some(Named {
-            len,
-            entries: postings.into_iter().map(|posting| (posting.entry, posting.role)).collect(),
-        })
+        self.longest_named(index::DESCRIPTION, text, at)
     }
 
     /// The longest surname that starts at the byte `at`, with the people who have it.
@@ -114,11 +106,7 @@ impl Knowledge {
     /// If `at` is not on a character boundary of the text.
     #[must_use]
     pub fn longest_surname(&self, text: &str, at: usize) -> Option<Named> {
-        let (len, postings) = self.longest_in(index::SURNAME, text, at)?;
-        Some(Named {
-            len,
-            entries: postings.into_iter().map(|posting| (posting.entry, posting.role)).collect(),
-        })
+        self.longest_named(index::SURNAME, text, at)
     }
 
     fn title_of(&self, posting: Posting) -> TitleOf {
@@ -126,12 +114,24 @@ impl Knowledge {
         TitleOf { office: self.office(posting.entry).id(), of, role: posting.role }
     }
 
-    fn longest_in(&self, index: u8, text: &str, at: usize) -> Option<(usize, Vec<Posting>)> {
+    fn longest_named(&self, index: u8, text: &str, at: usize) -> Option<Named> {
+        let (len, entries) = self.longest_in(index, text, at, |posting| (posting.entry, posting.role))?;
+        Some(Named { len, entries })
+    }
+
+    /// The length of the longest name of an index that starts at the byte `at`, and what its postings are `read` as.
+    fn longest_in<T>(
+        &self,
+        index: u8,
+        text: &str,
+        at: usize,
+        read: impl Fn(Posting) -> T,
+    ) -> Option<(usize, Vec<T>)> {
         if !is_word_start(text, at) {
             return None;
         }
         let mut best = at;
-        let mut found: Vec<Posting> = Vec::new();
+        let mut found: Vec<T> = Vec::new();
         for layer in &self.layers {
             layer.walk(index, text, at, |end, value| {
                 if end < best {
@@ -147,7 +147,7 @@ impl Knowledge {
                         found.clear();
                     }
                     best = end;
-                    found.extend(fitting);
+                    found.extend(fitting.map(&read));
                 }
             });
         }
@@ -179,9 +179,10 @@ impl Knowledge {
 
 /// "U.S." takes its last dot with it.
 fn with_closing_dot(text: &str, start: usize, end: usize) -> usize {
-    let dotted = text[start..end].contains('.') && text[start..end].len() <= 12;
-    let initials = text[start..end].split('.').all(|part| part.chars().count() == 1);
-    if dotted && initials && text[end..].starts_with('.') { end + 1 } else { end }
+    const LONGEST: usize = 12;
+    let name = &text[start..end];
+    let initials = || name.contains('.') && name.split('.').all(|part| part.chars().count() == 1);
+    if text[end..].starts_with('.') && name.len() <= LONGEST && initials() { end + 1 } else { end }
 }
 
 #[cfg(test)]

@@ -102,7 +102,7 @@ impl<'k> Cast<'k> {
             let known = name.people.iter().find_map(|person| self.by_entry.get(person));
             return known.map(|&referent| referent.into());
         }
-        let same: Vec<usize> = self.by_surname.get(&name.surname)?.clone();
+        let same = self.by_surname.get(&name.surname)?;
         let titled = name.title.as_ref().is_some_and(|title| !title.offices.is_empty());
         let fits = |&referent: &usize| {
             let candidates = &self.referents[referent].candidates;
@@ -115,7 +115,7 @@ impl<'k> Cast<'k> {
             if !name.people.is_empty() {
                 return None;
             }
-            fitting = same;
+            fitting.clone_from(same);
         }
         if let Some(gender) = name.gender {
             let other =

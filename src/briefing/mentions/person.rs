@@ -153,13 +153,16 @@ impl Recogniser<'_> {
 
     /// Whom a name means that has more to it than the knowledge writes: "Vladimir V. Putin", "Joseph R. Biden Jr.".
     fn written_in_full(&self, at: usize, end: usize) -> Vec<EntryId> {
-        let words: Vec<&str> = (at..end).map(|index| self.word(index)).collect();
         let is_initial = |word: &str| word.len() == 2 && word.ends_with('.');
         let is_suffix = |word: &str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
-        let extra = |&(index, word): &(usize, &&str)| index > 0 && (is_initial(word) || is_suffix(word));
+        let is_extra =
+            |&index: &usize| index > at && (is_initial(self.word(index)) || is_suffix(self.word(index)));
+        if !(at..end).any(|index| is_extra(&index)) {
+            return Vec::new();
+        }
         let short: Vec<&str> =
-            words.iter().enumerate().filter(|each| !extra(each)).map(|(_, &word)| word).collect();
-        if short.len() < 2 || short.len() == words.len() {
+            (at..end).filter(|index| !is_extra(index)).map(|index| self.word(index)).collect();
+        if short.len() < 2 {
             return Vec::new();
         }
         let short = short.join(" ");

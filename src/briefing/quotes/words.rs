@@ -244,28 +244,21 @@ fn forms(verb: &str) -> Vec<(String, Role)> {
 
 /// Looks a word up, whatever its capitals and apostrophes.
 pub(super) fn look_up(word: &str) -> Word {
-    let mut buffer = [0_u8; 24];
-    if word.is_ascii() {
-        let Some(letters) = buffer.get_mut(..word.len()) else { return by_ending(word) };
-        letters.copy_from_slice(word.as_bytes());
-        letters.make_ascii_lowercase();
-        return LEXICON.words.get(&*letters).copied().unwrap_or_else(|| by_ending(word));
+    if !word.is_ascii() {
+        // A curly apostrophe is as good as a straight one; no word of the lexicon has an accent.
+        let straight = word.replace('’', "'");
+        return if straight.is_ascii() { look_up(&straight) } else { Word::default() };
     }
-    let mut length = 0;
-    for char in word.chars() {
-        let byte = match char {
-            '’' => b'\'',
-            char if char.is_ascii() => char.to_ascii_lowercase() as u8,
-            _ => return Word::default(),
-        };
-        if length == buffer.len() {
-            return by_ending(word);
-        }
-        buffer[length] = byte;
-        length += 1;
+    let mut small = [0_u8; LONGEST];
+    for (place, letter) in small.iter_mut().zip(word.bytes()) {
+        *place = letter.to_ascii_lowercase();
     }
-    LEXICON.words.get(&buffer[..length]).copied().unwrap_or_else(|| by_ending(word))
+    let listed = small.get(..word.len()).and_then(|letters| LEXICON.words.get(letters));
+    listed.copied().unwrap_or_else(|| by_ending(word))
 }
+
+/// No word of the lexicon has more letters.
+const LONGEST: usize = 24;
 
 /// What the ending of an unknown word tells.
 fn by_ending(word: &str) -> Word {
