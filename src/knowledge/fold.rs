@@ -134,7 +134,7 @@ impl<'t> Walk<'t> {
                 self.between_words = false;
                 return Some(Step { folded: Folded::new("and"), end });
             }
-            if !c.is_alphanumeric() && !is_combining_mark(c) {
+            if !is_letter(c) {
                 return None;
             }
             self.between_words = false;
@@ -170,7 +170,7 @@ pub(crate) fn is_word_end(text: &str, at: usize) -> bool {
     let mut rest = text[at..].chars();
     match rest.next() {
         None => true,
-        Some(c) if c.is_alphanumeric() || is_combining_mark(c) || c == '+' => false,
+        Some(c) if is_letter(c) || c == '+' => false,
         Some(c) if is_apostrophe(c) => match rest.next() {
             Some('s' | 'S') => rest.next().is_none_or(|c| !c.is_alphanumeric()),
             Some(c) => !c.is_alphanumeric(),
@@ -186,7 +186,13 @@ pub(crate) fn is_word_start(text: &str, at: usize) -> bool {
     if let Some(b' ' | b'\n') = at.checked_sub(1).map(|before| text.as_bytes()[before]) {
         return true;
     }
-    !text[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c))
+    !text[..at].chars().next_back().is_some_and(is_letter)
+}
+
+/// Whether a character is part of a word: a letter, a digit, an accent.
+pub(crate) fn is_letter(c: char) -> bool {
+    // Curly marks and dashes, which texts are full of, are soon told from letters.
+    !('\u{2000}'..='\u{206f}').contains(&c) && (c.is_alphanumeric() || is_combining_mark(c))
 }
 
 /// The text without a closing "'s" or "'".

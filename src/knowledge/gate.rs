@@ -4,9 +4,7 @@
 //! let a word pass that begins no name, never the other way. One look tells it of all kinds of name. "New" begins names,
 //! "New rules" does not: that spares most of the searches that the first word alone would ask for.
 
-use unicode_normalization::char::is_combining_mark;
-
-use super::fold::{is_apostrophe, is_hyphen, is_slash_of_date};
+use super::fold::{is_apostrophe, is_hyphen, is_letter, is_slash_of_date};
 use super::layout::index;
 
 /// The first letters of a word, small; shorter words are filled with zeros.
@@ -110,7 +108,6 @@ enum After {
 impl After {
     fn of_text(text: &str, at: usize) -> Self {
         let mut rest = text[at..].chars();
-        let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c);
         match rest.next() {
             None => Self::End,
             Some(c) if is_letter(c) || is_apostrophe(c) || matches!(c, '+' | '&') => Self::Letters,

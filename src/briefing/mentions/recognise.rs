@@ -177,7 +177,10 @@ impl Recogniser<'_> {
 
     /// Whether nothing but space stands between token `at` and the one before.
     pub(super) fn adjoins(&self, at: usize) -> bool {
-        at > 0 && at < self.tokens.len() && self.text[self.end_before(at)..self.start(at)].trim().is_empty()
+        at > 0 && at < self.tokens.len() && {
+            let between = &self.text[self.end_before(at)..self.start(at)];
+            matches!(between, " " | "") || between.trim().is_empty()
+        }
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {
