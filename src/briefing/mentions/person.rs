@@ -189,7 +189,7 @@ impl Recogniser<'_> {
     }
 
     /// The end of the capitalised words from token `at` that can make a name.
-    fn name_run(&self, at: usize) -> usize {
+    pub(super) fn name_run(&self, at: usize) -> usize {
         let mut end = at;
         while end < at + LONGEST_NAME && (end == at || self.adjoins(end)) {
             if self.is_name_word(end, at) {

@@ -15,12 +15,32 @@ impl Recogniser<'_> {
         of: &[EntryId],
         at: usize,
     ) -> Option<(PersonName, usize)> {
-        let (mut name, end) = self.surname_alone(at)?;
+        let (mut name, end) = self.surname_alone(at).filter(|&(_, end)| !self.is_within_name(at, end))?;
         let title = Title { of: of.to_vec(), ..title.clone()? };
         name.people.retain(|&person| {
             self.knowledge.person(person).tenures().any(|tenure| super::fit::fits(&title, &tenure))
         });
         (!name.people.is_empty()).then_some((name, end))
+    }
+
+    /// Whether the words from token `at` to `end` are only the beginning of a name: "Ahmed" of "General Ahmed Qorrani" is
+    /// nobody's surname. What goes on in capitals may be a headline, or another thing: "President Bush Vows", "President Bush
+    /// Congress".
+    fn is_within_name(&self, at: usize, end: usize) -> bool {
+        let goes_on = self.name_run(at) > end;
+        let is_other = || self.lookups.name(end).is_some() || self.is_of_headline(end);
+        goes_on && (lexicon::given_name(self.word(at)).is_some() || !is_other())
+    }
+
+    /// Whether the sentence goes on from token `at` as headlines do: with a verb in capitals, or with capitals alone.
+    fn is_of_headline(&self, at: usize) -> bool {
+        const SHORT: usize = 4;
+        let last = self.sentences.get(self.sentence).map_or(self.tokens.len(), |sentence| sentence.end);
+        let rest = at + 1..last;
+        let mut words =
+            rest.filter(|&index| self.is_word(index) && self.word(index).len() > SHORT).peekable();
+        let acts = lexicon::is_acting_word(&lexicon::small(self.word(at)));
+        acts || words.peek().is_some() && words.all(|index| self.is_capitalised(index))
     }
 
     /// A surname that is also a common word, "May" or "Park", where it speaks or acts: "May met". It is one only where the briefing has

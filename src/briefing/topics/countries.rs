@@ -19,6 +19,8 @@ struct Country {
     name: String,
     long: Option<String>,
     capital: Option<String>,
+    #[serde(default)]
+    capital_aliases: Vec<String>,
     end: Option<String>,
     adjectives: Vec<String>,
     #[serde(default)]
@@ -35,6 +37,7 @@ impl Country {
     /// Every name it goes by.
     fn names(&self) -> impl Iterator<Item = &str> {
         let plain = [&self.name].into_iter().chain(&self.long).chain(&self.capital);
+        let plain = plain.chain(&self.capital_aliases);
         plain.chain(&self.adjectives).chain(&self.people).chain(&self.aliases).map(String::as_str)
     }
 }
@@ -118,6 +121,9 @@ mod tests {
         assert_eq!(named("United States of nothing"), Some(("United States", 2)));
         assert_eq!(named("Tehran"), Some(("Iran", 1)));
         assert_eq!(named("Moscow"), Some(("Russia", 1)));
+        assert_eq!(named("Kiev"), Some(("Ukraine", 1)));
+        // The capital of a state that is no more: the one it lies in now.
+        assert_eq!(named("Aden"), Some(("Yemen", 1)));
         assert_eq!(named("Soviet"), Some(("Soviet Union", 1)));
     }
 

@@ -177,3 +177,37 @@ fn two_holders_of_a_surname_are_both_shown() {
     "#]],
     );
 }
+
+#[test]
+fn the_beginning_of_a_strangers_name_is_nobodys_surname() {
+    check(
+        "2015-04-03",
+        "General Ahmed Qorrani met Foreign Minister Hassan Zubayri, President Ahmed Zubayri and Colonel Abdoulaye Gonzer.",
+        &expect![[r#"
+            [General Ahmed Qorrani] Ahmed Qorrani
+            [Foreign Minister Hassan Zubayri] Hassan Zubayri
+            [President Ahmed Zubayri] Ahmed Zubayri
+            [Colonel Abdoulaye Gonzer] Abdoulaye Gonzer
+        "#]],
+    );
+}
+
+#[test]
+fn a_headline_goes_on_in_capitals_behind_a_surname() {
+    check(
+        "2012-04-03",
+        "Foreign Minister Lavrov Warns the Western Powers",
+        &expect![[r#"
+            [Foreign Minister Lavrov] Sergei Lavrov, known
+            [Western Powers] Western Powers
+        "#]],
+    );
+    check(
+        "2012-04-03",
+        "President Obama Congress speech put off",
+        &expect![[r#"
+        [President Obama] Barack Obama, known
+        [Congress] US Congress
+    "#]],
+    );
+}
