@@ -36,9 +36,9 @@ struct Named<'b> {
 
 impl<'b> Labels<'b> {
     /// Whom the paragraphs of a topic name most, the first of several; nobody where they hardly name anybody, or where the
-    /// document is not told by what people say.
+    /// document is not told by what people say, or has no other topic.
     pub(super) fn protagonist(&self, run: &Range<usize>) -> Option<Protagonist<'b>> {
-        if !self.told_by_quotes {
+        if !self.told_by_quotes || self.runs.len() < 2 {
             return None;
         }
         let mut named: Vec<Named<'b>> = Vec::new();

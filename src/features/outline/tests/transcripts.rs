@@ -74,8 +74,8 @@ A. In July.
         Topic Importer and travellers
           Statement Q: Who pays?
             Statement A: The importer. Nothing changes for travellers.
-        Statement Q: When does it begin?
-          Statement A: In July.
+          Statement Q: When does it begin?
+            Statement A: In July.
     "#]]
     .assert_eq(&plain(text));
 }
