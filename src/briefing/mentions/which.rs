@@ -3,7 +3,7 @@
 use super::phrase::{Title, Which};
 use super::recognise::Recogniser;
 use crate::briefing::lexicon;
-use crate::knowledge::{DateRange, EntryId, Tenure, TitleOf, fold};
+use crate::knowledge::{EntryId, Tenure, TitleOf, fold};
 
 /// The most words of a place: "Rio de Janeiro", "Papua New Guinea".
 const LONGEST_PLACE: usize = 3;
@@ -13,25 +13,34 @@ impl Which {
     pub(super) fn admits(&self, tenure: &Tenure<'_>) -> bool {
         match self {
             Self::Any => true,
-            Self::OfPlace(place) => tenure.note().and_then(place_of).is_some_and(|of| is_place(&of, place)),
+            Self::OfPlace(place) => tenure.note().is_some_and(|note| is_of_place(note, place)),
             Self::To(countries) => tenure.to().is_some_and(|to| countries.contains(&to.id())),
         }
     }
 }
 
-/// "london" of "Mayor of London"
-fn place_of(note: &str) -> Option<String> {
-    note.split_once(" of ").map(|(_, place)| fold(place))
-}
-
-/// New York is what everybody calls New York City.
-fn is_place(of: &str, place: &str) -> bool {
+/// Whether a title names the place, which is folded: "Mayor of London" is "london"; New York is what everybody calls New
+/// York City.
+fn is_of_place(title: &str, place: &str) -> bool {
+    // Most begin or end otherwise, which is told sooner than how they are folded.
+    let differ = |one: Option<u8>, other: Option<u8>| {
+        one.zip(other).is_none_or(|(one, other)| one.is_ascii() && !one.eq_ignore_ascii_case(&other))
+    };
+    if differ(title.bytes().last(), place.bytes().last()) && !title.ends_with(" City") {
+        return false;
+    }
+    let of = title.split_once(" of ").map(|(_, of)| of);
+    let Some(of) = of.filter(|of| !differ(of.bytes().next(), place.bytes().next())) else { return false };
+    let of = fold(of);
     of == place || of.strip_suffix(" city") == Some(place)
 }
 
 impl Recogniser<'_> {
     /// The place that is no state before a title, from token `at`, and the token of the title: "New York mayor".
     pub(super) fn place_before_title(&self, at: usize) -> Option<(Which, usize)> {
+        if !self.is_capitalised(at) {
+            return None;
+        }
         let adjoining = |&end: &usize| (at + 1..=end).all(|next| self.adjoins(next));
         (1..=LONGEST_PLACE).map(|words| at + words).take_while(adjoining).find_map(|end| {
             let title = self.lookups.title(end)?;
@@ -42,10 +51,12 @@ impl Recogniser<'_> {
 
     /// The place that is no state behind "of", from token `at`, and the token after it: "mayor of London".
     pub(super) fn place_behind_title(&self, offices: &[TitleOf], at: usize) -> Option<(Which, usize)> {
+        if !self.is_capitalised(at) {
+            return None;
+        }
         let adjoining = |&end: &usize| (at + 1..end).all(|next| self.adjoins(next));
         let ends = (1..=LONGEST_PLACE).map(|words| at + words).take_while(adjoining);
-        let longest = ends.filter_map(|end| Some((self.place(offices, at, end)?, end))).last();
-        longest.filter(|_| self.is_capitalised(at))
+        ends.filter_map(|end| Some((self.place(offices, at, end)?, end))).last()
     }
 
     /// The place that the tokens name, if somebody holds such an office there.
@@ -57,8 +68,7 @@ impl Recogniser<'_> {
             .peekable();
         of_places.peek()?;
         let which = Which::OfPlace(fold(self.span(at, end).of(self.text)));
-        let mut tenures =
-            of_places.flat_map(|office| self.knowledge.holders(office, None, DateRange::ALWAYS));
+        let mut tenures = of_places.flat_map(|office| self.knowledge.tenures_of(office, None));
         tenures.any(|tenure| which.admits(&tenure)).then_some(which)
     }
 
