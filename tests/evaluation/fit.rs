@@ -34,8 +34,10 @@ impl Kind {
     const fn counts(self) -> f64 {
         match self {
             Self::Headed => 1.3,
-            Self::RoundUp | Self::News | Self::Own => 4.0,
-            Self::WithoutHeadings => 3.0,
+            Self::RoundUp => 8.0,
+            Self::News => 6.5,
+            Self::Own => 7.0,
+            Self::WithoutHeadings => 5.0,
         }
     }
 }

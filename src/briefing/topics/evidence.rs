@@ -13,7 +13,7 @@ use super::weights::{COLUMNS, Kind};
 /// Up to so many paragraphs every way to divide a document is weighed.
 const SHORT: usize = 160;
 /// In a longer document a topic has this many paragraphs at most, so that time grows with its length.
-const REACH: usize = 64;
+const REACH: usize = 44;
 
 /// How many measures a run has.
 pub(super) const MEASURES: usize = 10;
