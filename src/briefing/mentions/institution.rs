@@ -42,7 +42,7 @@ impl Recogniser<'_> {
         if states.is_empty() {
             return None;
         }
-        let first = self.tokens.partition_point(|token| token.span.start() < from);
+        let first = self.token_at(from);
         // "Yemeni government officials said": the government is named, and says nothing.
         let part = if self.is_person_noun(read.end) { Part::Object } else { self.part(first, read.end) };
         let span = Span::new(from, self.end_before(read.end));
@@ -75,8 +75,8 @@ impl Recogniser<'_> {
     }
 
     fn push_institution(&mut self, span: Span, read: &Read, of: Vec<EntryId>, part: Part) -> usize {
-        let first = self.tokens.partition_point(|token| token.span.start() < span.start());
-        let nearby = if of.is_empty() { self.adjectives_before(first) } else { Vec::new() };
+        let nearby =
+            if of.is_empty() { self.adjectives_before(self.token_at(span.start())) } else { Vec::new() };
         self.push(span, Naming::Institution { what: read.what, of, nearby }, part);
         read.end
     }

@@ -204,7 +204,7 @@ impl Joiner<'_> {
             }
             Naming::Thing(entries) => {
                 let words = phrase.span.of(text);
-                let kind = if is_acronym(words) { MentionKind::Acronym } else { MentionKind::Name };
+                let kind = if lexicon::is_shouted(words) { MentionKind::Acronym } else { MentionKind::Name };
                 Some((self.cast.named_thing(words, entries)?.into(), kind, Source::None))
             }
             Naming::Institution { what, of, nearby } => {
@@ -292,9 +292,4 @@ fn owner(phrases: &[Phrase], role: usize) -> Option<usize> {
     let start = phrases[role].span.start();
     let owns = |phrase: &Phrase| phrase.span.start() == start && phrase.part == Part::Owner;
     (0..role).rev().find(|&index| owns(&phrases[index]))
-}
-
-/// Whether a name is written in capitals only: "IAEA", "U.N.".
-fn is_acronym(words: &str) -> bool {
-    lexicon::is_shouted(words)
 }

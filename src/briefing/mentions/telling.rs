@@ -2,26 +2,25 @@
 //! shorter name within one is not meant.
 
 use super::recognise::Recogniser;
-use crate::briefing::lexicon;
+use crate::briefing::lexicon::{self, Told};
 use crate::knowledge::{EntryId, Kind, Role};
 
 impl Recogniser<'_> {
     /// The end of the longest name of tokens `at..` that tells what it names and goes beyond token `known`, where what
-    /// stands before `known` is a name of its own.
-    pub(super) fn telling_end(&self, at: usize, known: usize) -> Option<usize> {
+    /// stands before `known` is a name of its own; and what it tells.
+    pub(super) fn telling_name(&self, at: usize, known: usize) -> Option<(usize, Told)> {
         const MOST_WORDS: usize = 12;
         if is_place_of_something(self.word(at)) {
             return None;
         }
         let mut end = known;
-        let mut told = None;
+        let mut longest = None;
         while let Some(next) = self.name_goes_on(at, end).filter(|&next| next <= at + MOST_WORDS) {
             end = next;
-            if lexicon::told_by_name(self.span(at, end).of(self.text)).is_some() {
-                told = Some(end);
-            }
+            let told = lexicon::told_by_name(self.span(at, end).of(self.text));
+            longest = told.map(|told| (end, told)).or(longest);
         }
-        told.filter(|_| !self.is_headline())
+        longest.filter(|_| !self.is_headline())
     }
 
     /// The end of the name of tokens `at..` that begins with one of these entries, known themselves up to token `end`, and
@@ -35,8 +34,7 @@ impl Recogniser<'_> {
         if !self.adjoins(end) || !self.is_capitalised(end) || self.begins_another(at, end) {
             return None;
         }
-        let longer = self.telling_end(at, end)?;
-        let told = lexicon::told_by_name(self.span(at, longer).of(self.text))?;
+        let (longer, told) = self.telling_name(at, end)?;
         let body = entries.iter().any(|(entry, _)| entry.kind() != Kind::Country);
         (!body || !told.may_restate).then_some(longer)
     }

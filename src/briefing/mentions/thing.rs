@@ -197,7 +197,7 @@ impl Recogniser<'_> {
         }
         let word = self.word(at);
         let quiet = lexicon::is_quiet(word);
-        if !quiet && let Some(end) = self.telling_end(at, at + 1) {
+        if !quiet && let Some((end, _)) = self.telling_name(at, at + 1) {
             return Some(self.push_stranger(at, end));
         }
         if word.len() <= 8 && lexicon::is_shouted(word) {

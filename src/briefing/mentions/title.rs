@@ -100,7 +100,8 @@ impl Recogniser<'_> {
         Some(self.name_in_apposition(role, read.end))
     }
 
-    fn token_at(&self, offset: usize) -> usize {
+    /// The first token from byte `offset` on.
+    pub(super) fn token_at(&self, offset: usize) -> usize {
         self.tokens.partition_point(|token| token.span.start() < offset)
     }
 

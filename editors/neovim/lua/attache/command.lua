@@ -69,11 +69,7 @@ end
 function M.restart()
   local attache = require('attache')
   for _, client in ipairs(attache.clients()) do
-    if vim.fn.has('nvim-0.11') == 1 then
-      client:stop()
-    else
-      client.stop()
-    end
+    attache.call(client, 'stop')
   end
   vim.wait(3000, function()
     return #attache.clients() == 0

@@ -12,7 +12,7 @@ function M.ask(buffer, act)
   local answered = function(_, answer)
     act(type(answer) == 'table' and answer or nil)
   end
-  require('attache').request(client, 'attache/date', params, answered, buffer)
+  require('attache').call(client, 'request', 'attache/date', params, answered, buffer)
 end
 
 ---Keeps the date of a buffer where the status line finds it.

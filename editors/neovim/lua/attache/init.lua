@@ -25,17 +25,13 @@ function M.clients(buffer)
   end, all)
 end
 
----Asks a client about a buffer; `answered` gets the error and the answer.
----@param method string
----@param params table
----@param answered fun(err: table|nil, answer: any)
----@param buffer integer
-function M.request(client, method, params, answered, buffer)
-  -- Since 0.11 a client's functions are its methods.
+---Calls a function of a client, "request", "notify" or "stop": since 0.11 they are its methods.
+---@param what string
+function M.call(client, what, ...)
   if vim.fn.has('nvim-0.11') == 1 then
-    return client:request(method, params, answered, buffer)
+    return client[what](client, ...)
   end
-  return client.request(method, params, answered, buffer)
+  return client[what](...)
 end
 
 ---The date of a buffer as the server last told it, for a status line: "2010-03-19". Empty where it told none.
@@ -101,11 +97,7 @@ end
 function M.written(file)
   local params = { changes = { { uri = vim.uri_from_fname(file), type = 2 } } }
   for _, client in ipairs(M.clients()) do
-    if vim.fn.has('nvim-0.11') == 1 then
-      client:notify('workspace/didChangeWatchedFiles', params)
-    else
-      client.notify('workspace/didChangeWatchedFiles', params)
-    end
+    M.call(client, 'notify', 'workspace/didChangeWatchedFiles', params)
   end
 end
 

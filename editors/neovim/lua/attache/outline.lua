@@ -68,7 +68,7 @@ function M.show()
     open(buffer, entries(buffer, symbols, client.offset_encoding))
   end
   local params = { textDocument = { uri = vim.uri_from_bufnr(buffer) } }
-  require('attache').request(client, 'textDocument/documentSymbol', params, answered, buffer)
+  require('attache').call(client, 'request', 'textDocument/documentSymbol', params, answered, buffer)
 end
 
 return M
