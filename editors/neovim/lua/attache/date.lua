@@ -15,11 +15,17 @@ function M.ask(buffer, act)
   require('attache').call(client, 'request', 'attache/date', params, answered, buffer)
 end
 
+---How often the date of each buffer was asked for.
+local asked = {}
+
 ---Keeps the date of a buffer where the status line finds it.
 ---@param buffer integer
 function M.refresh(buffer)
+  local turn = (asked[buffer] or 0) + 1
+  asked[buffer] = turn
   M.ask(buffer, function(answer)
-    if vim.api.nvim_buf_is_valid(buffer) then
+    -- An answer to an earlier question may come after that to a later one.
+    if turn == asked[buffer] and vim.api.nvim_buf_is_valid(buffer) then
       vim.b[buffer].attache_date = answer and answer.days or ''
       vim.cmd('redrawstatus')
     end
