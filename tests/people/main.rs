@@ -73,3 +73,26 @@ fn nobody_stands_there_twice() {
     }
     assert_eq!(twice, NAMESAKES.iter().copied().collect());
 }
+
+/// A son filed under his father's name shows by his age: the law asks for 30 years of a US senator, for 25 of a
+/// representative, and no minister here was younger than 21.
+#[test]
+fn nobody_holds_an_office_before_he_is_grown() {
+    let least = |office: &str| match office {
+        "senator" => Some(30),
+        "representative" => Some(25),
+        _ if office.ends_with("minister") => Some(21),
+        _ => None,
+    };
+    let year = |date: &str| date[..4].parse::<i32>().expect("a date begins with its year");
+    let mut young = Vec::new();
+    for person in people() {
+        let Some(born) = person.born.as_deref().map(year) else { continue };
+        let of_age =
+            |tenure: &TenureRecord| least(&tenure.office).is_none_or(|age| year(&tenure.start) - born >= age);
+        young.extend(
+            person.tenures.iter().filter(|t| !of_age(t)).map(|t| format!("{} {}", person.id, t.office)),
+        );
+    }
+    assert_eq!(young, Vec::<String>::new());
+}
