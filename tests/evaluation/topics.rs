@@ -253,6 +253,18 @@ fn our_later_outlines() {
     figures.finish();
 }
 
+/// Local news, speeches, memos, a desk's round-ups: drawn before Attaché had read them; labels were mended with them since.
+#[test]
+fn our_fresh_outlines() {
+    let all = Count::of(&drawn_under("tests/outlines/fresh"), &Knowledge::built_in());
+    let mut figures = Figures::of("our fresh outlines");
+    figures.at_least("boundary F1", all.f1(), 71.0);
+    figures.at_most("Pk", all.mean_pk(), 18.0);
+    figures.at_least("label hit, topics given", percent(all.hit_given, all.named), 56.0);
+    figures.at_least("label hit, end to end", percent(all.hit, all.named), 58.0);
+    figures.finish();
+}
+
 #[test]
 fn news_stories() {
     let knowledge = Knowledge::built_in();

@@ -165,7 +165,7 @@ impl<'b> Labels<'b> {
         {
             return None;
         }
-        if is_lone_name(words) {
+        if is_lone_name(words) || is_idiom(paragraph, range) {
             return None;
         }
         // "Russian" alone is no label; "Russia" is.
@@ -227,6 +227,28 @@ const TREATY: f32 = 1.4;
 fn is_lone_name(words: &str) -> bool {
     words.chars().count() < 2 || lexicon::given_name(words).is_some() && country_of(words).is_none()
 }
+
+/// Whether a phrase begins with a noun that names nothing behind the words before it: "on the table".
+fn is_idiom(paragraph: &Paragraph, range: &Range<usize>) -> bool {
+    let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
+    let ends = range.len() == 1 || matches!(word(range.start + 1), "of" | "for");
+    let behind = |at: usize| match IDIOMS.get(&*small(word(at))) {
+        Some(nouns) => nouns.contains(&small(word(range.start))),
+        None => false,
+    };
+    let article = |at: &usize| matches!(word(*at), "the" | "a" | "an");
+    let before = range.start.checked_sub(1).map(|at| if article(&at) { at.saturating_sub(1) } else { at });
+    ends && before.is_some_and(behind)
+}
+
+/// By the word before, the nouns that name nothing behind it.
+static IDIOMS: LazyLock<HashMap<&str, lexicon::Words, BuildWordHash>> = LazyLock::new(|| {
+    let mut nouns: HashMap<&str, Vec<&str>, BuildWordHash> = HashMap::default();
+    for (before, more) in lexicon::lines(include_str!("idioms.txt")).filter_map(|line| line.split_once(' ')) {
+        nouns.entry(before).or_default().extend(more.split(' '));
+    }
+    nouns.into_iter().map(|(before, nouns)| (before, nouns.into_iter().collect())).collect()
+});
 
 /// "Annex B." ends a sentence; "U.S." does not need to.
 fn without_stop(words: &str) -> &str {

@@ -1,6 +1,9 @@
 //! How well a run of paragraphs holds together: how much better one topic's own words explain it than the document's.
 
+use std::sync::LazyLock;
+
 use super::concordance::Concordance;
+use super::logarithm::Logarithm;
 
 /// How many words a topic must show before its own rates count as much as the document's.
 const INERTIA: f32 = 60.0;
@@ -39,9 +42,10 @@ impl<'d> Weigher<'d> {
     }
 
     /// What the terms of the last paragraph of a run add to it for having stood in the run before, by the paragraph that
-    /// the run begins with, from `first` to `last`.
-    pub(super) fn recurrence(&self, first: usize, last: usize) -> Vec<f32> {
-        let mut added = vec![0.0; last + 1 - first];
+    /// the run begins with, from `first` to `last`, in place of what `added` holds.
+    pub(super) fn recurrence(&self, first: usize, last: usize, added: &mut Vec<f32>) {
+        added.clear();
+        added.resize(last + 1 - first, 0.0);
         for place in self.concordance.places(last) {
             let weight = self.concordance.weight(place.number());
             let before = self.concordance.before(place).take_while(|before| before.paragraph() >= first);
@@ -53,16 +57,19 @@ impl<'d> Weigher<'d> {
         for at in (1..added.len()).rev() {
             added[at - 1] += added[at];
         }
-        added
     }
 
     /// What a run costs for the words it has, whatever they are.
     pub(super) fn dilution(&self, first: usize, last: usize) -> f32 {
         let mass = self.masses[last + 1] - self.masses[first];
         let count = self.counts[last + 1] - self.counts[first];
-        mass * (1.0 + count as f32 / INERTIA).ln()
+        mass * DILUTIONS.at(count)
     }
 }
+
+/// How much so many terms thin out what each of them tells.
+static DILUTIONS: LazyLock<Logarithm> =
+    LazyLock::new(|| Logarithm::new(|count| (1.0 + count / INERTIA).ln(), 4096));
 
 /// How much more each paragraph of a run adds than the one before, for a term that stands in so many of the document's.
 fn gains(frequency: u16, all: f32) -> [f32; STEPS - 1] {

@@ -1,6 +1,6 @@
 //! Countries as topics see them: one term each, by whatever name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::super::lexicon::hash::BuildWordHash;
@@ -93,6 +93,16 @@ pub(super) fn country_at(text: &str, tokens: &[Token], at: usize) -> Option<(Ter
 pub(super) fn country_of(name: &str) -> Option<Term> {
     COUNTRIES.get(name).copied()
 }
+
+/// Whether a name is that of a country's capital.
+pub(super) fn is_capital(name: &str) -> bool {
+    CAPITALS.contains(name)
+}
+
+static CAPITALS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
+    let seats = |country: &'static Country| country.capital.as_deref().filter(|name| *name != country.name);
+    RECORDS.country.iter().filter_map(seats).collect()
+});
 
 /// The name of the country that a term stands for.
 pub(super) fn country_name(term: Term) -> Option<&'static str> {

@@ -65,17 +65,33 @@ pub(super) struct Told(Box<[(u8, f32)]>);
 impl Told {
     pub(super) fn by(occurrences: &[Occurrence]) -> Self {
         let mut told = [0.0_f32; FIELDS];
-        for one in occurrences {
+        let mut fields = [0_u64; FIELDS / 64];
+        for one in occurrences.iter().filter(|one| one.weight > 0.0) {
             let share = one.weight / one.fields.share();
-            one.fields.as_slice().iter().for_each(|&field| told[usize::from(field)] += share);
+            for &field in one.fields.as_slice() {
+                told[usize::from(field)] += share;
+                fields[usize::from(field / 64)] |= 1 << (field % 64);
+            }
         }
-        let some = (0..=u8::MAX).zip(told).filter(|(_, told)| *told > 0.0);
-        Self(some.map(|(field, told)| (field, (1.0 + told).ln())).collect())
+        Self(bits(fields).map(|field| (field as u8, (1.0 + told[field]).ln())).collect())
+    }
+
+    /// The sum of products with what else is told.
+    fn times(&self, other: &[f32; FIELDS]) -> f32 {
+        self.0.iter().map(|&(field, told)| told * other[usize::from(field)]).sum()
     }
 
     fn add_to(&self, sum: &mut [f32; FIELDS]) {
         self.0.iter().for_each(|&(field, told)| sum[usize::from(field)] += told);
     }
+}
+
+/// The numbers of the bits that are set, ascending.
+fn bits<const WORDS: usize>(words: [u64; WORDS]) -> impl Iterator<Item = usize> {
+    words.into_iter().enumerate().flat_map(|(at, word)| {
+        let rest = std::iter::successors(Some(word), |rest| Some(rest & (rest - 1)));
+        rest.take_while(|rest| *rest != 0).map(move |rest| 64 * at + rest.trailing_zeros() as usize)
+    })
 }
 
 /// What all paragraphs tell of each field.
@@ -86,30 +102,50 @@ pub(super) fn sum<'p>(profiles: impl IntoIterator<Item = &'p Profile>) -> [f32; 
 }
 
 /// How far paragraphs lean to the same fields, against what the document tells throughout.
-pub(super) struct Leanings(Vec<[f32; FIELDS]>);
+pub(super) struct Leanings<'p> {
+    paragraphs: Vec<Leaning<'p>>,
+    /// What all tell, times itself.
+    whole: f32,
+}
 
-impl Leanings {
-    pub(super) fn new(profiles: &[&Profile]) -> Self {
+/// What a paragraph tells, less its share of what the document tells throughout. Few fields are told of in a paragraph, so
+/// that the two are kept apart.
+struct Leaning<'p> {
+    told: &'p Told,
+    /// The same, by field.
+    by_field: [f32; FIELDS],
+    share: f32,
+    /// What it tells, times what the document tells.
+    common: f32,
+    /// One by its length; 0 where it leans nowhere.
+    scale: f32,
+}
+
+impl<'p> Leanings<'p> {
+    pub(super) fn new(profiles: &[&'p Profile]) -> Self {
         let all = sum(profiles.iter().copied());
-        let whole = all.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-        let leaning = |told: &Told| {
-            let share = told.0.iter().map(|(_, told)| told).sum::<f32>() / whole;
-            let mut leaning = all.map(|all| -share * all);
-            told.add_to(&mut leaning);
-            let length = product(&leaning, &leaning).sqrt();
-            if length > SHORTEST {
-                leaning.iter_mut().for_each(|part| *part /= length);
-            } else {
-                leaning.fill(0.0);
-            }
-            leaning
+        let sum = all.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+        let whole = product(&all, &all);
+        let leaning = |profile: &&'p Profile| {
+            let told = &profile.told;
+            let mut by_field = [0.0; FIELDS];
+            told.add_to(&mut by_field);
+            let share = told.0.iter().map(|(_, told)| told).sum::<f32>() / sum;
+            let (common, own) = (told.times(&all), told.times(&by_field));
+            let square = own - 2.0 * share * common + share * share * whole;
+            let scale = if square > ROUNDING * own { square.sqrt().recip() } else { 0.0 };
+            Leaning { told, by_field, share, common, scale }
         };
-        Self(profiles.iter().map(|profile| leaning(&profile.told)).collect())
+        Self { paragraphs: profiles.iter().map(leaning).collect(), whole }
     }
 
     /// How far two paragraphs lean the same way: from -1, against each other, to 1.
     pub(super) fn agreement(&self, one: usize, other: usize) -> f32 {
-        product(&self.0[one], &self.0[other])
+        let (one, other) = (&self.paragraphs[one], &self.paragraphs[other]);
+        let told = one.told.times(&other.by_field);
+        let common =
+            one.share * other.common + other.share * one.common - one.share * other.share * self.whole;
+        (told - common) * one.scale * other.scale
     }
 }
 
@@ -137,6 +173,8 @@ impl Gist {
 
 /// What is shorter is nothing but rounding.
 const SHORTEST: f32 = 1e-4;
+/// A square that is so small a share of what it was taken from is nothing but rounding.
+const ROUNDING: f32 = 1e-5;
 
 /// The sum of products, in eight lanes that the processor adds at once.
 fn product(left: &[f32; FIELDS], right: &[f32; FIELDS]) -> f32 {

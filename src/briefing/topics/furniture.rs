@@ -7,7 +7,8 @@ use super::super::token::{Token, TokenKind};
 use super::phrase::is_finite;
 use super::profile::Profile;
 use super::terms::small;
-use super::word_class::{Class, Form, Word};
+use super::word::Word;
+use super::word_class::{Class, Form};
 
 /// A caption has this many words at most, unless it says that it is one.
 const LONGEST_CAPTION: usize = 12;
@@ -59,7 +60,7 @@ pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
 mod tests {
     use super::super::super::token::tokens;
     use super::super::super::{Briefing, Reading};
-    use super::super::word_class::words;
+    use super::super::word::words;
     use super::*;
     use crate::knowledge::{Day, Knowledge};
     use crate::text::Form;

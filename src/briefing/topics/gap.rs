@@ -1,6 +1,9 @@
 //! Signs of a new topic between two paragraphs.
 
+use std::sync::LazyLock;
+
 use super::concordance::Concordance;
+use super::logarithm::Logarithm;
 use super::opening::Opening;
 use super::profile::Profile;
 
@@ -127,7 +130,9 @@ pub(super) fn grain(profiles: &[&Profile]) -> f32 {
 
 /// A length on a scale where 40 is 0 and each doubling adds about one.
 pub(super) fn length(count: usize) -> f32 {
-    ((count as f32 + 1.0) / 40.0).ln()
+    static LENGTHS: LazyLock<Logarithm> =
+        LazyLock::new(|| Logarithm::new(|count| ((count + 1.0) / 40.0).ln(), 8192));
+    LENGTHS.at(count)
 }
 
 fn truth(sign: bool) -> f32 {

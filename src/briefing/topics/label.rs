@@ -1,6 +1,6 @@
 //! What an editor would call a topic: an announcement's own words, or the noun phrases that set it apart.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,9 +10,10 @@ use super::super::mentions::{Certainty, Naming};
 use super::super::{Paragraph, lexicon};
 use super::candidate::{Candidate, Scope};
 use super::concordance::Concordance;
-use super::countries::country_name;
+use super::countries::country_of;
 use super::fields::{self, FIELDS};
 use super::lead_in;
+use super::leading_country::{is_by_country, leading};
 use super::opening::Opening;
 use super::profile::Profile;
 use super::protagonist::is_told_by_quotes;
@@ -36,6 +37,10 @@ pub(super) struct Labels<'b> {
     pub(super) told: [f32; FIELDS],
     /// Whether the document is told by what people say.
     pub(super) told_by_quotes: bool,
+    /// By topic, the country with which it begins.
+    pub(super) leading: Vec<Option<Term>>,
+    /// Whether the document goes from one country to the next, as round-ups do.
+    pub(super) by_country: bool,
     /// The surnames of those whom the document surely names.
     pub(super) surnames: HashSet<&'b str, BuildWordHash>,
 }
@@ -66,7 +71,20 @@ impl<'b> Labels<'b> {
             .collect();
         let told = fields::sum(profiles.iter().copied());
         let told_by_quotes = is_told_by_quotes(profiles);
-        Self { paragraphs, profiles, concordance, runs, spread, told, told_by_quotes, surnames }
+        let leading = leading(paragraphs, profiles, runs);
+        let by_country = is_by_country(&leading);
+        Self {
+            paragraphs,
+            profiles,
+            concordance,
+            runs,
+            spread,
+            told,
+            told_by_quotes,
+            leading,
+            by_country,
+            surnames,
+        }
     }
 
     /// The label of one topic; never empty, in sentence case.
@@ -86,7 +104,7 @@ impl<'b> Labels<'b> {
         }
         let label = [Scope::Subjects, Scope::Anything]
             .into_iter()
-            .find_map(|scope| self.composed(&run, &self.candidates(run.clone(), scope)))
+            .find_map(|scope| self.composed(topic, &self.candidates(run.clone(), scope)))
             .unwrap_or_else(|| plain_label(first.text()));
         sentence_case(&label)
     }
@@ -104,49 +122,46 @@ impl<'b> Labels<'b> {
     }
 
     /// The best phrase, with a country before it or a second phrase behind it where there is room.
-    fn composed(&self, run: &Range<usize>, candidates: &[Candidate]) -> Option<String> {
+    fn composed(&self, topic: usize, candidates: &[Candidate]) -> Option<String> {
+        let run = &self.runs[topic];
         let first = candidates.first()?;
         // A name with "of" belongs together: "Gulf of Oman".
         let best = candidates.iter().find(|other| names_of(other.words, first.words)).unwrap_or(first);
-        let second = candidates.iter().skip(1).find(|other| {
-            other.score >= SECOND_SHARE * best.score
-                && !other.terms.iter().any(|one| best.has(one.term))
+        let joins = |other: &&Candidate| {
+            !other.terms.iter().any(|one| best.has(one.term))
                 && !alike(best.words, other.words)
                 && other.country().is_none_or(|_| other.terms.iter().all(|one| self.spread(one.term) == 1))
-        });
-        if let Some(label) = self.of_protagonist(run, best, second) {
+        };
+        let others = || candidates.iter().filter(|other| !std::ptr::eq(*other, first));
+        let strong = |other: &&Candidate| other.score >= SECOND_SHARE * best.score;
+        let own = self.country(topic);
+        let repeats = |other: &&Candidate| self.by_country && own.is_some_and(|(term, _)| other.has(term));
+        let second = others().filter(strong).find(|other| joins(other) && !repeats(other));
+        let own_first = own.filter(|_| self.by_country);
+        if own_first.is_none()
+            && let Some(label) = self.of_protagonist(run, best, second)
+        {
             return Some(label);
         }
         // "Afghanistan: transit agreement", where the country alone says most.
-        if let Some((second, name)) = second.filter(|second| second.country().is_none()).zip(best.country()) {
-            let prefixed = format!("{name}: {}", self.uncapitalised(second));
-            if prefixed.chars().count() <= LONGEST {
-                return Some(prefixed);
+        if let Some(name) = best.country() {
+            let behind = others().filter(|other| other.country().is_none()).find(joins);
+            let label = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
+            return label.filter(|label| fits(label)).or_else(|| Some(name.to_owned()));
+        }
+        if let Some(other) = second.and_then(Candidate::country) {
+            let name = own.filter(|(term, _)| !best.has(*term)).map_or(other, |(_, name)| name);
+            let label = format!("{name}: {}", self.uncapitalised(best));
+            if fits(&label) {
+                return Some(label);
             }
         }
-        let mut label = best.words.to_owned();
-        if let Some(name) = second.and_then(Candidate::country) {
-            let prefixed = format!("{name}: {}", self.uncapitalised(best));
-            if prefixed.chars().count() <= LONGEST {
-                return Some(prefixed);
-            }
-        }
-        let country = self
-            .country(run)
-            .filter(|(term, _)| !best.has(*term) && !second.is_some_and(|second| second.has(*term)));
-        if let Some((_, name)) = country {
-            let prefixed = format!("{name}: {}", self.uncapitalised(best));
-            if prefixed.chars().count() <= LONGEST {
-                label = prefixed;
-            }
-        }
-        if let Some(second) = second {
-            let joined = format!("{label} and {}", self.uncapitalised(second));
-            if joined.chars().count() <= LONGEST {
-                label = joined;
-            }
-        }
-        Some(label)
+        let has = |term: Term| best.has(term) || second.is_some_and(|second| second.has(term));
+        let prefix = own.filter(|(term, _)| !has(*term));
+        let prefixed = prefix.map(|(_, name)| format!("{name}: {}", self.uncapitalised(best)));
+        let label = prefixed.filter(|label| fits(label)).unwrap_or_else(|| best.words.to_owned());
+        let both = second.map(|second| format!("{label} and {}", self.uncapitalised(second)));
+        Some(both.filter(|label| fits(label)).unwrap_or(label))
     }
 
     /// Whom the topic is about, and the best phrases behind the name: "Roe on wheat prices", where it is Roe who speaks,
@@ -165,7 +180,7 @@ impl<'b> Labels<'b> {
         let joins = if protagonist.speaks { " on " } else { ": " };
         let alone = format!("{name}{joins}{}", self.uncapitalised(best));
         let both = second.map(|second| format!("{alone} and {}", self.uncapitalised(second)));
-        both.into_iter().chain([alone]).find(|label| label.chars().count() <= LONGEST)
+        both.into_iter().chain([alone]).find(|label| fits(label))
     }
 
     /// A phrase's words for the middle of a label: a small first letter, if the word has one elsewhere, or is a common
@@ -177,7 +192,11 @@ impl<'b> Labels<'b> {
             first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
         let small = small(first);
         let is_no_name = || phrase.opens_sentence && is_common(&small) || self.writes(&small);
-        if is_capitalised && is_no_name() { uncapitalised(words) } else { words.to_owned() }
+        if is_capitalised && !is_proper(words) && is_no_name() {
+            uncapitalised(words)
+        } else {
+            words.to_owned()
+        }
     }
 
     /// Whether the document has a word in small letters.
@@ -198,48 +217,26 @@ impl<'b> Labels<'b> {
     pub(super) fn spread(&self, term: Term) -> u16 {
         self.concordance.number(term).map_or(0, |number| self.spread[number])
     }
-
-    /// The country that this topic is about and others are not, or opens with and others do not name.
-    fn country(&self, run: &Range<usize>) -> Option<(Term, &'static str)> {
-        let topics = self.runs.len();
-        if topics < 2 {
-            return None;
-        }
-        let mut countries: HashMap<Term, Named, BuildWordHash> = HashMap::default();
-        for profile in &self.profiles[run.clone()] {
-            for term in profile.terms.iter().filter(|term| term.country) {
-                let named = countries.entry(term.term).or_default();
-                named.count += term.count;
-                named.paragraphs += 1;
-            }
-        }
-        let opening = |term: Term| {
-            let mut opening = self.profiles[run.start].occurrences.iter();
-            opening.find(|one| one.term == term).map_or(usize::MAX, |one| one.token)
-        };
-        let is_its_own = |(term, named): &(Term, Named)| {
-            let spread = self.spread(*term);
-            let dwells = named.count >= 2.0 && named.paragraphs * 2 >= run.len();
-            let opens = topics > 2 && spread == 1 && opening(*term) < OPENING;
-            (dwells || opens) && f32::from(spread) <= (topics as f32 * 0.34).max(1.0)
-        };
-        let (term, _) = countries.into_iter().filter(is_its_own).max_by(|one, other| {
-            let earlier = opening(other.0).cmp(&opening(one.0));
-            one.1.count.total_cmp(&other.1.count).then(earlier).then(other.0.cmp(&one.0))
-        })?;
-        Some((term, country_name(term)?))
-    }
 }
 
-/// What is named among a topic's first tokens, so many of them, may be what it opens with.
-const OPENING: usize = 30;
-
-/// How often a topic names a country, and in how many paragraphs.
-#[derive(Default)]
-struct Named {
-    count: f32,
-    paragraphs: usize,
+/// Whether a label is short enough.
+fn fits(label: &str) -> bool {
+    label.chars().count() <= LONGEST
 }
+
+/// Whether a capitalised phrase keeps its capital wherever it stands: "European gas", and, as another capital follows,
+/// "New York", "White House".
+fn is_proper(words: &str) -> bool {
+    let mut words = words.split(' ');
+    let first = words.next().unwrap_or_default();
+    words.next().is_some_and(|next| next.starts_with(char::is_uppercase))
+        || country_of(first).is_some()
+        || CAPITALISED.contains(&small(first))
+}
+
+/// Words that are no country's and begin with a capital wherever they stand.
+static CAPITALISED: LazyLock<lexicon::Words> =
+    LazyLock::new(|| lexicon::words(include_str!("capitalised.txt")));
 
 /// Whether `whole` is a name that ends in "of" and `part`: "Gulf of Oman", "Oman".
 fn names_of(whole: &str, part: &str) -> bool {

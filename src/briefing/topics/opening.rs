@@ -1,6 +1,6 @@
 //! How a paragraph begins: with a turn to another topic, or going on with the last.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::lexicon;
@@ -75,7 +75,7 @@ static OPENERS: LazyLock<HashMap<&str, Kind, BuildWordHash>> = LazyLock::new(|| 
 });
 
 /// What openers begin with, as tokens are cut.
-static FIRST_WORDS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
+static FIRST_WORDS: LazyLock<lexicon::Words> = LazyLock::new(|| {
     let first = |words: &&'static str| tokens(words).first().map(|first| first.span.of(words));
     OPENERS.keys().filter_map(first).collect()
 });
@@ -134,7 +134,7 @@ impl Raised {
 /// The longest opener that these tokens begin with, and how many of them it takes.
 fn opener(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
     let first = tokens.first()?;
-    if !FIRST_WORDS.contains(&*small(first.span.of(text))) {
+    if !FIRST_WORDS.contains(&small(first.span.of(text))) {
         return None;
     }
     (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
@@ -146,12 +146,25 @@ fn opener(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
 /// The words up to the comma, unless they are a date, a verb ("To ensure") or go on too long.
 fn announced(text: &str, tokens: &[Token]) -> Option<Span> {
     let end = tokens.iter().take(LONGEST_TOPIC + 1).position(|token| ends_topic(token.span.of(text)))?;
-    let words = &tokens[..end];
+    let words = &tokens[..clause(text, &tokens[..end])];
     let (first, last) = (words.first()?, words.last()?);
     let starts_well = first.kind == TokenKind::Word
         && !begins_no_topic(first.span.of(text))
         && !words.iter().any(|token| matches!(token.kind, TokenKind::Mark | TokenKind::Stop));
     starts_well.then(|| first.span.cover(last.span))
+}
+
+/// Where the main clause begins that no comma divides from the topic: "On the Kurds | he said nothing".
+fn clause(text: &str, words: &[Token]) -> usize {
+    let word = |at: usize| words[at].span.of(text);
+    let acts = |at: usize| matches!(word(at), "he" | "she" | "they" | "we" | "I");
+    let relates = |at: usize| {
+        matches!(
+            word(at),
+            "that" | "what" | "which" | "who" | "whom" | "how" | "when" | "where" | "and" | "whether"
+        )
+    };
+    (1..words.len()).find(|&at| acts(at) && !relates(at - 1)).unwrap_or(words.len())
 }
 
 fn ends_topic(word: &str) -> bool {
@@ -199,6 +212,8 @@ mod tests {
         check("Turning to the border, she said", "Announces the border");
         check("On grain exports, both agreed", "Names grain exports");
         check("Let me begin with hunger. It spread", "Announces hunger");
+        check("On the Kurds he chose his words.", "Names the Kurds");
+        check("On what they call tribute, he was silent", "Names what they call tribute");
         check("On Monday, they met", "Plain");
         check("On September 14, they met", "Plain");
     }

@@ -8,7 +8,8 @@ use super::super::token::{Token, TokenKind};
 use super::countries::{country_name, country_of};
 use super::endings::ENDINGS;
 use super::terms::small;
-use super::word_class::{Class, Form, Word};
+use super::word::Word;
+use super::word_class::{Class, Form};
 
 /// A phrase joined by "of" has this many tokens at most.
 const LONGEST: usize = 6;
@@ -94,7 +95,11 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
         && (after(&[Class::Determiner, Class::Of, Class::Preposition])
             || tokens[at - 1].kind == TokenKind::Possessive);
     match classes[at] {
-        Class::Content => !acts(text, tokens, classes, at) && !takes_object(text, tokens, classes, at),
+        Class::Content => {
+            !acts(text, tokens, classes, at)
+                && !takes_object(text, tokens, classes, at)
+                && !goes_on(text, tokens, at)
+        }
         Class::Verb(_) if at > 0 && capital(text, tokens[at]) && !begins_sentence(text, tokens, at) => true,
         Class::Verb(Form::Plain) if at > start => {
             // "nuclear program", "arms control talks": a noun after a modifier, unless a name or a plural stands before.
@@ -141,6 +146,15 @@ fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
     let before = small(tokens[at - 1].span.of(text));
     let object = matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun));
     ACTS.contains(&before) && (&*before != "to" || object)
+}
+
+/// Whether it is a verb that no list has, by what stands before it: "prices were rising".
+fn goes_on(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens[at].span.of(text);
+    at > 0
+        && word(at).ends_with("ing")
+        && !capital(text, tokens[at])
+        && matches!(word(at - 1), "is" | "are" | "was" | "were" | "be" | "been")
 }
 
 /// Whether it is a verb by its object: "the bonds lost a third", "carbonate cost eighty dollars", "Chile owns the lakes".
@@ -213,7 +227,7 @@ fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
 #[cfg(test)]
 mod tests {
     use super::super::super::token::tokens;
-    use super::super::word_class::words;
+    use super::super::word::words;
     use super::*;
 
     fn check(text: &str, expected: &str) {
@@ -274,5 +288,6 @@ mod tests {
         check("Its cash passes through one bank.", "cash | bank");
         check("The firms that earn little blew horns.", "firms | horns");
         check("Japanese companies that move gain.", "Japanese companies");
+        check("Prices were rising in the building.", "Prices | building");
     }
 }

@@ -14,7 +14,8 @@ use super::opening::{Opening, opening};
 use super::phrase::phrases;
 use super::subject::subject;
 use super::terms::{Occurrence, Term, hash, occurrences, small};
-use super::word_class::{is_function_word, words};
+use super::word::words;
+use super::word_class::is_function_word;
 
 /// One paragraph as topics see it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! What a paragraph's first sentence says was talked about.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::lexicon;
@@ -35,7 +35,7 @@ static VERBS: LazyLock<HashMap<&str, Side, BuildWordHash>> = LazyLock::new(|| {
 });
 
 /// What they begin with.
-static FIRST_WORDS: LazyLock<HashSet<&str, BuildWordHash>> =
+static FIRST_WORDS: LazyLock<lexicon::Words> =
     LazyLock::new(|| VERBS.keys().filter_map(|words| words.split(' ').next()).collect());
 
 /// How many words the longest entry takes.
@@ -75,7 +75,7 @@ impl<'t> Sentence<'t> {
     /// The verb that begins at a token, and the token after it; "also" and the like inside it do not count.
     fn verb(&self, at: usize) -> Option<(Side, usize)> {
         // Most words begin no such verb.
-        if !FIRST_WORDS.contains(&*small(self.word(at))) {
+        if !FIRST_WORDS.contains_small(self.word(at)) {
             return None;
         }
         let (mut words, mut found) = (String::new(), None);

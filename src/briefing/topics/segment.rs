@@ -3,7 +3,7 @@
 //! A cut is scored by the signs at its gaps and by the length and cohesion of its runs; every cut within the evidence's
 //! reach is weighed against every other, and a gap is a boundary where the cuts that have it outweigh those that do not.
 
-use super::evidence::{Evidence, Run};
+use super::evidence::Evidence;
 use super::weights::{WEIGHTS, Weights};
 
 /// Fewer paragraphs are not divided by what they are about.
@@ -11,7 +11,7 @@ const FEWEST_TO_COMPARE: usize = 4;
 
 /// The paragraphs that begin a topic, the first paragraph aside, ascending.
 pub(super) fn boundaries(evidence: &Evidence) -> Vec<usize> {
-    let count = evidence.runs().len();
+    let count = evidence.runs().paragraphs();
     if count < 2 {
         return Vec::new();
     }
@@ -24,12 +24,11 @@ pub(super) fn boundaries(evidence: &Evidence) -> Vec<usize> {
 
 /// By gap, the share of the weight of all cuts that have a boundary there.
 fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
-    let (count, reach) = (evidence.runs().len(), evidence.reach());
+    let (runs, reach) = (evidence.runs(), evidence.reach());
+    let count = runs.paragraphs();
     let (signs, measures) = (weights.signs(evidence.kind()), weights.measures(evidence.kind()));
-    let score = |(length, run): (usize, &Run)| dot(&run.measures(length, evidence.kind()), &measures);
-    let runs: Vec<Vec<f32>> =
-        evidence.runs().iter().map(|runs| (1..).zip(runs).map(score).collect()).collect();
-    let run = |start: usize, end: usize| runs[start][end - start - 1];
+    let scores = runs.scores(&measures, evidence.kind());
+    let run = |start: usize, end: usize| scores[runs.place(start, end)];
     let gaps: Vec<f32> = evidence.signs().iter().map(|gap| dot(gap, &signs)).collect();
     let gap = |at: usize| if at == 0 { 0.0 } else { gaps[at - 1] };
 

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::token::{Token, TokenKind};
-use super::word_class::{Class, Word};
+use super::word::Word;
+use super::word_class::Class;
 
 /// The first phrase of `phrases` that ends by `end` and stands by itself; empty if there is none.
 pub(super) fn subject(
@@ -26,7 +27,7 @@ pub(super) fn subject(
 mod tests {
     use super::super::super::token::tokens;
     use super::super::phrase::phrases;
-    use super::super::word_class::words;
+    use super::super::word::words;
     use super::*;
 
     fn check(text: &str, expected: &str) {

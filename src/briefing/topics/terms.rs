@@ -8,7 +8,8 @@ use super::super::lexicon::{self, Small};
 use super::super::token::Token;
 use super::countries::country_at;
 use super::fields::{self, Fields};
-use super::word_class::{Word, is_function_word};
+use super::word::Word;
+use super::word_class::is_function_word;
 
 /// A term: the hash of its stem, or of its country's id.
 pub(in crate::briefing) type Term = u64;
@@ -38,33 +39,41 @@ const COUNTRY_WEIGHT: f32 = 0.8;
 const NAME_WEIGHT: f32 = 0.9;
 
 /// What is known of a term.
-#[derive(Clone, Copy)]
-struct Known {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
     /// How common it is: the band of its most common word.
     band: u8,
     fields: Fields,
 }
 
-/// What a term is that no list has.
-const UNKNOWN: Known = Known { band: RARE_BAND, fields: Fields::NONE };
+impl Known {
+    /// What a term is that no list has.
+    pub(super) const UNKNOWN: Self = Self { band: RARE_BAND, fields: Fields::NONE };
+}
+
+/// The words of `background.txt` with their bands, the most common first.
+pub(super) fn background() -> impl Iterator<Item = (u8, &'static str)> {
+    lexicon::lines(include_str!("background.txt")).flat_map(|line| {
+        let mut words = line.split(' ');
+        let band: u8 = words.next().and_then(|band| band.parse().ok()).expect("a line begins with its band");
+        words.map(move |word| (band, word))
+    })
+}
 
 static KNOWN: LazyLock<HashMap<Term, Known, BuildWordHash>> = LazyLock::new(|| {
     let mut known: HashMap<Term, Known, BuildWordHash> = HashMap::default();
-    for line in lexicon::lines(include_str!("background.txt")) {
-        let mut words = line.split(' ');
-        let band: u8 = words.next().and_then(|band| band.parse().ok()).expect("a line begins with its band");
-        for word in words {
-            known.entry(stem(word).term()).or_insert(Known { band: band.min(RARE_BAND), ..UNKNOWN });
-        }
+    for (band, word) in background() {
+        known.entry(stem(word).term()).or_insert(Known { band: band.min(RARE_BAND), ..Known::UNKNOWN });
     }
     for (term, fields) in fields::of_terms() {
-        known.entry(term).or_insert(UNKNOWN).fields = fields;
+        known.entry(term).or_insert(Known::UNKNOWN).fields = fields;
     }
     known
 });
 
-fn known(term: Term) -> Known {
-    KNOWN.get(&term).copied().unwrap_or(UNKNOWN)
+/// What is known of a term.
+pub(super) fn known(term: Term) -> Known {
+    KNOWN.get(&term).copied().unwrap_or(Known::UNKNOWN)
 }
 
 /// A weight as it is, and as labels see it.
@@ -110,8 +119,7 @@ pub(super) fn occurrences(text: &str, tokens: &[Token], words: &[Word]) -> Vec<O
 }
 
 fn word_at(text: &str, tokens: &[Token], words: &[Word], at: usize) -> Option<Occurrence> {
-    let term = words[at].term?;
-    let Known { band, fields } = known(term);
+    let Word { term: Some(term), known: Known { band, fields }, .. } = words[at] else { return None };
     let Weight { weight, salience } = weight(band, tokens[at].span.of(text));
     let one = Occurrence { term, weight, salience, fields, token: at, length: 1, country: false };
     (weight > 0.0).then_some(one)
@@ -239,7 +247,7 @@ fn hash_on(hash: Term, more: &str) -> Term {
 #[cfg(test)]
 mod tests {
     use super::super::super::token::tokens;
-    use super::super::word_class::words;
+    use super::super::word::words;
     use super::*;
 
     fn occurrences_in(text: &str) -> Vec<Occurrence> {

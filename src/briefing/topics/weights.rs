@@ -3,12 +3,12 @@
 use std::sync::LazyLock;
 
 use super::super::lexicon;
-use super::evidence::MEASURES;
 use super::gap::SIGNS;
+use super::run::MEASURES;
 
 /// What signs and measures weigh. A document's kind moves the weights: each has a base, and what is added where
 /// paragraphs are long, where many begin with a day and a name, as the items of a round-up do, where they report what
-/// somebody said, as news does, where there are many of them, and where many quote.
+/// somebody said, as news does, where there are many of them, and where many quote and are a single sentence.
 pub(super) struct Weights {
     signs: Columns<SIGNS>,
     measures: Columns<MEASURES>,
@@ -41,7 +41,8 @@ pub(super) struct Kind {
     pub(super) reported: f32,
     /// How many paragraphs it has; see [`super::gap::length`].
     pub(super) extent: f32,
-    /// How many quote, 0 (none) to 1 (two in five or more), as stories do that are told by what people say.
+    /// How far it is a story told by what people say: 0 (none quote, or next to none is a single sentence) to 1 (two in five
+    /// or more of either).
     pub(super) quoted: f32,
 }
 

@@ -5,10 +5,8 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::token::{Token, TokenKind};
-use super::countries::country_of;
 use super::endings::ENDINGS;
-use super::terms::{Term, hash, small, stem};
+use super::terms::{Term, hash};
 
 /// What a word can be in a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +34,11 @@ pub(super) enum Form {
     Ing,
 }
 
-/// What is known of a token: what it can be in a phrase, and its term.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    pub(super) class: Class,
-    /// None if it carries grammar rather than a topic.
-    pub(super) term: Option<Term>,
+/// Whether a word is written with a capital.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Capital {
+    First,
+    None,
 }
 
 /// What lists tell of a word.
@@ -109,25 +106,12 @@ fn past_and_ing(verb: &str) -> (String, String) {
     (format!("{verb}{last}ed"), format!("{verb}{last}ing"))
 }
 
-/// What is known of the tokens of a paragraph.
-pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
-    tokens.iter().map(|&token| word(token, text)).collect()
-}
-
-fn word(token: Token, text: &str) -> Word {
-    if token.kind != TokenKind::Word {
-        return Word { class: Class::Other, term: None };
-    }
-    let word = token.span.of(text);
-    let small = small(word);
-    let listed = listed(&small);
-    let class = match listed {
-        _ if word.starts_with(char::is_uppercase) && country_of(word).is_some() => Class::Content,
+/// What a word can be, in small letters; `capital` if it is written with one.
+pub(super) fn class(small: &str, capital: Capital) -> Class {
+    match listed(small) {
         Some(Listed::Function(class)) => class,
-        _ => content_class(word, &small, listed),
-    };
-    let is_term = !matches!(listed, Some(Listed::Function(_))) && word.len() > 1;
-    Word { class, term: is_term.then(|| stem(&small).term()) }
+        listed => content_class(small, capital, listed),
+    }
 }
 
 fn listed(small: &str) -> Option<Listed> {
@@ -139,7 +123,7 @@ pub(super) fn is_function_word(small: &str) -> bool {
     matches!(listed(small), Some(Listed::Function(_)))
 }
 
-fn content_class(word: &str, small: &str, listed: Option<Listed>) -> Class {
+fn content_class(small: &str, capital: Capital, listed: Option<Listed>) -> Class {
     if small.ends_with("ly") && small.len() > 4 && !matches!(listed, Some(Listed::NoAdverb | Listed::Verb(_)))
     {
         return Class::Adverb;
@@ -147,29 +131,27 @@ fn content_class(word: &str, small: &str, listed: Option<Listed>) -> Class {
     if small.contains('\'') && ENDINGS.joined.iter().any(|ending| small.ends_with(ending)) {
         return Class::Pronoun;
     }
-    let form = match listed {
-        Some(Listed::Verb(form)) => Some(form),
-        _ => form_by_ending(word),
+    let form = match (listed, capital) {
+        (Some(Listed::Verb(form)), _) => Some(form),
+        (_, Capital::First) => None,
+        (_, Capital::None) => form_by_ending(small),
     };
     form.map_or(Class::Content, Class::Verb)
 }
 
 /// What the endings tell of words that no list has; names have endings of their own.
-fn form_by_ending(word: &str) -> Option<Form> {
-    if word.len() < 5
-        || word.starts_with(char::is_uppercase)
-        || word.contains('-')
-        || ENDINGS.no_past.contains(word)
-    {
+fn form_by_ending(small: &str) -> Option<Form> {
+    if small.len() < 5 || small.contains('-') || ENDINGS.no_past.contains(small) {
         return None;
     }
-    let plain = ENDINGS.verbs.iter().any(|ending| word.ends_with(ending));
-    if plain { Some(Form::Plain) } else { word.ends_with("ed").then_some(Form::Past) }
+    let plain = ENDINGS.verbs.iter().any(|ending| small.ends_with(ending));
+    if plain { Some(Form::Plain) } else { small.ends_with("ed").then_some(Form::Past) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::super::token::tokens;
+    use super::super::word::words;
     use super::*;
 
     fn classes(text: &str) -> Vec<Class> {

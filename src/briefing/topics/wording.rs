@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use super::super::lexicon;
 use super::label::LONGEST;
 
-/// Spans of time: "day", "weeks".
+/// Spans of time and other measures: "day", "weeks", "percent".
 static TIMES: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("times.txt")));
 
-/// Whether a phrase tells when.
+/// Whether a phrase tells when, or how much.
 pub(super) fn is_time(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or(words);
     TIMES.contains(last) || last.starts_with(char::is_uppercase) && names_day_or_month(last)

@@ -1,0 +1,148 @@
+//! The country that a topic is about, and whether a document goes from one country to the next.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::Paragraph;
+use super::super::lexicon::hash::BuildWordHash;
+use super::countries::{country_name, is_capital};
+use super::label::Labels;
+use super::profile::Profile;
+use super::terms::{Occurrence, Term};
+
+/// What is named among a topic's first tokens, so many of them, may be what it opens with.
+const OPENING: usize = 30;
+/// A topic begins with what is named among so few of them.
+const BEGINNING: usize = 4;
+
+/// How often a topic names a country, and in how many paragraphs.
+#[derive(Default)]
+struct Named {
+    count: f32,
+    paragraphs: usize,
+    /// Whether it is named as more than the place where something happens.
+    acts: bool,
+}
+
+/// By topic, the country with which it begins: "Serbia goes to the polls", "In Skopje, the government".
+pub(super) fn leading(
+    paragraphs: &[Paragraph],
+    profiles: &[&Profile],
+    runs: &[Range<usize>],
+) -> Vec<Option<Term>> {
+    let leading = |run: &Range<usize>| {
+        let (paragraph, profile) = (&paragraphs[run.start], profiles[run.start]);
+        let beginning = profile.lead_in.length + BEGINNING;
+        let begins = |one: &&Occurrence| {
+            one.country && (one.token < beginning || profile.subject.contains(&one.token))
+        };
+        profile.occurrences.iter().find(begins).filter(|one| !is_scene(paragraph, one)).map(|one| one.term)
+    };
+    runs.iter().map(leading).collect()
+}
+
+/// Whether a document of topics that begin with these countries goes from one country to the next.
+pub(super) fn is_by_country(leading: &[Option<Term>]) -> bool {
+    const FEWEST: usize = 3;
+    let mut countries: Vec<Term> = leading.iter().flatten().copied().collect();
+    let told = countries.len();
+    countries.sort_unstable();
+    countries.dedup();
+    countries.len() >= FEWEST && countries.len() == told && 2 * told > leading.len()
+}
+
+/// Whether a capital is but where something happens, or what comes from there: "a dealer in Bangkok".
+fn is_scene(paragraph: &Paragraph, one: &Occurrence) -> bool {
+    let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
+    let before = one.token.checked_sub(1).map(word);
+    is_capital(word(one.token)) && matches!(before, Some("in" | "at" | "from" | "near" | "outside"))
+}
+
+impl Labels<'_> {
+    /// The country that this topic is about and others are not, or opens with and others do not name.
+    pub(super) fn country(&self, topic: usize) -> Option<(Term, &'static str)> {
+        let (run, topics) = (&self.runs[topic], self.runs.len());
+        if topics < 2 {
+            return None;
+        }
+        let leads = |term: Term| self.leading[topic] == Some(term);
+        let leads_alone =
+            |term: Term| leads(term) && self.leading.iter().filter(|one| **one == Some(term)).count() == 1;
+        let opening = |term: Term| {
+            let mut opening = self.profiles[run.start].occurrences.iter();
+            opening.find(|one| one.term == term).map_or(usize::MAX, |one| one.token)
+        };
+        let is_its_own = |(term, named): &(Term, Named)| {
+            let spread = self.spread(*term);
+            let dwells = named.count >= 2.0 && named.paragraphs * 2 >= run.len();
+            let opens = topics > 2 && spread == 1 && opening(*term) < OPENING;
+            let mostly_here = f32::from(spread) <= (topics as f32 * 0.34).max(1.0);
+            (dwells || opens) && mostly_here || self.by_country && leads_alone(*term)
+        };
+        let (term, _) = self.named(run).into_iter().filter(is_its_own).max_by(|one, other| {
+            let earlier = opening(other.0).cmp(&opening(one.0));
+            let leads = leads(one.0).cmp(&leads(other.0));
+            leads.then(one.1.count.total_cmp(&other.1.count)).then(earlier).then(other.0.cmp(&one.0))
+        })?;
+        Some((term, country_name(term)?))
+    }
+
+    /// The countries that paragraphs name, but for a capital in which something happens once.
+    fn named(&self, run: &Range<usize>) -> HashMap<Term, Named, BuildWordHash> {
+        let mut countries: HashMap<Term, Named, BuildWordHash> = HashMap::default();
+        for at in run.clone() {
+            let (profile, paragraph) = (self.profiles[at], &self.paragraphs[at]);
+            for term in profile.terms.iter().filter(|term| term.country) {
+                let mut meant = profile.occurrences.iter().filter(|one| one.term == term.term);
+                let named = countries.entry(term.term).or_default();
+                named.count += term.count;
+                named.paragraphs += 1;
+                named.acts |= !meant.all(|one| is_scene(paragraph, one));
+            }
+        }
+        // Where all that happens happens in a capital, its country is what it is about.
+        countries.retain(|_, named| named.acts || named.count >= 2.0);
+        countries
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Briefing, Reading};
+    use super::super::topic::labels;
+    use super::*;
+    use crate::knowledge::{Day, Knowledge};
+    use crate::text::Form;
+
+    fn labels_of(text: &str, boundaries: &[usize]) -> Vec<String> {
+        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
+        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
+        labels(&Briefing::read(text, &Knowledge::built_in(), &reading).paragraphs, boundaries)
+    }
+
+    const ROUND_UP: &str = "Serbia goes to the polls on Sunday. The harbour of Bar is of interest to Serbia.\n\n\
+        In Skopje, Foreign Minister Anna Roe again refused to change the constitution.\n\n\
+        \"We changed the flag,\" Roe told reporters. \"We shall not change the constitution.\"\n\n\
+        Albania opened a centre for sailors. The first ship came from Serbia.\n\n\
+        \"Sailors are welcome,\" Mayor Karl Moss said of the centre in Bangkok.";
+
+    #[test]
+    fn a_round_up_names_countries_rather_than_speakers() {
+        let labels = labels_of(ROUND_UP, &[1, 3]);
+        let countries = ["Serbia: ", "North Macedonia: ", "Albania: "];
+        assert!(labels.iter().zip(countries).all(|(label, name)| label.starts_with(name)), "{labels:?}");
+    }
+
+    #[test]
+    fn a_story_of_one_country_names_its_speakers() {
+        let labels = labels_of(&ROUND_UP.replace("Albania", "Serbia"), &[1, 3]);
+        assert!(labels[1].contains("Roe"), "{labels:?}");
+    }
+
+    #[test]
+    fn countries_twice_make_no_round_up() {
+        assert!(is_by_country(&[Some(1), Some(2), None, Some(3)]));
+        assert!(!is_by_country(&[Some(1), Some(2), Some(1), Some(3)]));
+        assert!(!is_by_country(&[Some(1), Some(2), Some(3), None, None, None]));
+    }
+}
