@@ -1,7 +1,7 @@
 //! Referents: whom and what a briefing names, each once however often it is named.
 
 use super::lexicon::Institution;
-use crate::knowledge::{EntryId, Gender, TenureId};
+use crate::knowledge::{DateRange, Entry, EntryId, Gender, Knowledge, TenureId};
 use crate::text::Span;
 
 /// Somebody or something that a briefing names.
@@ -49,6 +49,27 @@ pub struct OfState {
     pub what: &'static Institution,
     /// Whose it is.
     pub state: EntryId,
+}
+
+impl OfState {
+    /// What the state has under one of the institution's names on these days, where the knowledge lists it.
+    #[must_use]
+    pub fn listed(self, knowledge: &Knowledge, on: DateRange) -> Option<EntryId> {
+        let Entry::Country(country) = knowledge.entry(self.state) else { return None };
+        let is_its = |&entry: &EntryId| match knowledge.entry(entry) {
+            Entry::Body(body) => {
+                body.country().is_some_and(|of| of.id() == self.state)
+                    && body.founded().is_none_or(|start| start.earliest() <= on.end())
+                    && body.ended().is_none_or(|end| end.latest() >= on.start())
+            }
+            _ => false,
+        };
+        let mut names = self.what.names.iter().flat_map(|name| {
+            let adjectives = country.adjectives().map(move |adjective| format!("{adjective} {name}"));
+            adjectives.chain([format!("{name} of {}", country.in_text())])
+        });
+        names.find_map(|name| knowledge.named(&name).find(is_its))
+    }
 }
 
 /// What a referent is.

@@ -135,14 +135,14 @@ impl Cast<'_> {
         let state = self
             .state_meant(of)
             .or_else(|| if nearby.is_empty() { None } else { self.state_meant(nearby) })?;
-        let listed: Vec<EntryId> = self.listed_institution(what, state);
-        if !listed.is_empty() {
-            return Some(self.thing(&listed));
+        let of_state = OfState { what, state };
+        if let Some(listed) = of_state.listed(self.knowledge, self.on) {
+            return Some(self.thing(&[listed]));
         }
         let Entry::Country(country) = self.knowledge.entry(state) else { return None };
         let name = format!("{} {}", country.adjective(), what.names[0]);
         let referent = self.stranger(&name, None);
-        self.referents[referent].institution = Some(OfState { what, state });
+        self.referents[referent].institution = Some(of_state);
         Some(referent)
     }
 
@@ -165,23 +165,5 @@ impl Cast<'_> {
         }
         let mut told = alive.into_iter().filter(|state| !of.is_empty() && self.places.contains(state));
         told.next().filter(|_| told.next().is_none())
-    }
-
-    /// The institution of a state under one of its names, where the knowledge lists it.
-    fn listed_institution(&self, what: &Institution, state: EntryId) -> Vec<EntryId> {
-        let Entry::Country(country) = self.knowledge.entry(state) else { return Vec::new() };
-        let names = what.names.iter().flat_map(|name| {
-            let adjectives = country.adjectives().map(move |adjective| format!("{adjective} {name}"));
-            adjectives.chain([format!("{name} of {}", country.in_text())])
-        });
-        let is_its = |&entry: &EntryId| {
-            matches!(self.knowledge.entry(entry), Entry::Body(body) if body.country().is_some_and(|of| of.id() == state))
-                && self.is_alive(entry)
-        };
-        let mut listed: Vec<EntryId> =
-            names.flat_map(|name| self.knowledge.named(&name).filter(is_its).collect::<Vec<_>>()).collect();
-        listed.dedup();
-        listed.truncate(1);
-        listed
     }
 }

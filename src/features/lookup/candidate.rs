@@ -1,13 +1,13 @@
 //! What may be meant.
 
 use super::asked::Asked;
-use super::{people, things};
+use super::{institutions, people, things};
 use crate::knowledge::{DateRange, EntryId, Kind, Knowledge, PartialDate};
 
 /// Somebody or something that may be meant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
-    /// The entry.
+    /// The entry; of what every state has and the knowledge does not list, the state.
     pub entry: EntryId,
     /// What it is.
     pub kind: Kind,
@@ -37,6 +37,7 @@ const MOST: usize = 10;
 pub fn lookup(words: &str, knowledge: &Knowledge, on: DateRange) -> Vec<Candidate> {
     let asked = Asked::read(words, knowledge);
     let mut found = things::things(&asked, knowledge, on);
+    found.extend(institutions::institutions(&asked, knowledge, on));
     found.extend(people::people(&asked, knowledge, on));
     // The name last, so that the order does not hang on how the data is sorted.
     found.sort_by(|a, b| {

@@ -2,6 +2,7 @@
 
 mod asked;
 mod candidate;
+mod institutions;
 mod people;
 mod things;
 

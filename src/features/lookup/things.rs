@@ -32,7 +32,7 @@ const fn role_fit(role: Role) -> f64 {
     }
 }
 
-fn candidate(entry: Entry<'_>, fit: f64, on: DateRange) -> Candidate {
+pub(super) fn candidate(entry: Entry<'_>, fit: f64, on: DateRange) -> Candidate {
     let facts = Facts::of(entry, on);
     let time = if facts.fits(on) { 1.0 } else { 0.6 };
     Candidate {
