@@ -163,7 +163,8 @@ impl Compiler<'_> {
         if !(1..=9).contains(&rank) {
             self.checker.complain(at, "rank: write 1 (most in the news) to 9");
         }
-        row.set(office::RANK_AND_MANY, u32::from(rank) | u32::from(record.many) << 8);
+        let nature = record.nature.map_or(0, |nature| nature as u32);
+        row.set(office::RANK_AND_MANY, u32::from(rank) | u32::from(record.many) << 8 | nature << 9);
         row.set(office::LOCALS, self.out.list(&locals));
         self.out.push(office::SECTION, &row);
     }

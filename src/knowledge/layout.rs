@@ -76,7 +76,7 @@ pub(crate) struct Field(pub(crate) usize);
 
 rows! {
     country in Countries { ID, NAME, LONG, ARTICLE, ADJECTIVES, PEOPLE, CAPITAL, ALIASES, START, END, PROVENANCE }
-    /// `RANK_AND_MANY`: the rank in the low byte, bit 8 where many hold it.
+    /// `RANK_AND_MANY`: the rank in the low byte, bit 8 where many hold it, its nature above.
     office in Offices { ID, NAME, CARD, TITLES, RANK_AND_MANY, LOCALS }
     local_office in LocalOffices { OFFICE, OF, NAME, CARD, TITLES }
     /// `OTHER`: the id if it is not made of the name, the surname if it is not the last of the name, the aliases.

@@ -4,6 +4,7 @@ use super::entry::{Entry, View};
 use super::id::{EntryId, Kind};
 use super::layers::Knowledge;
 use super::layout::{local_office, office};
+use super::records::OfficeNature;
 
 /// A kind of office, held by a person for a country or a body.
 #[derive(Clone, Copy)]
@@ -78,7 +79,29 @@ impl<'k> Office<'k> {
     /// Whether many hold it at once.
     #[must_use]
     pub fn held_by_many(self) -> bool {
-        self.0.row.number(office::RANK_AND_MANY) >> 8 != 0
+        self.0.row.number(office::RANK_AND_MANY) >> 8 & 1 != 0
+    }
+
+    /// Whether it is held in places that are no states: "the mayor of London", "the California governor".
+    #[must_use]
+    pub fn is_local(self) -> bool {
+        self.is_of_nature(OfficeNature::Local)
+    }
+
+    /// Whether who holds it is sent to a country or body: "the ambassador to Iraq".
+    #[must_use]
+    pub fn is_sent(self) -> bool {
+        self.is_of_nature(OfficeNature::Sent)
+    }
+
+    /// Whether who holds it stands for another office: "presidential candidate".
+    #[must_use]
+    pub fn is_candidacy(self) -> bool {
+        self.is_of_nature(OfficeNature::Candidacy)
+    }
+
+    fn is_of_nature(self, nature: OfficeNature) -> bool {
+        self.0.row.number(office::RANK_AND_MANY) >> 9 == nature as u32
     }
 
     /// As a card says it: "Russian foreign minister", "US Secretary of State", "President of Russia",

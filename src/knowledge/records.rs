@@ -99,9 +99,24 @@ pub struct OfficeRecord {
     /// How many hold it at once: one (the default) or many (ambassadors, deputies, members).
     #[serde(default)]
     pub many: bool,
+    /// What sets it apart from most.
+    pub nature: Option<OfficeNature>,
     /// Where it is called otherwise.
     #[serde(default)]
     pub local: Vec<LocalOffice>,
+}
+
+/// What sets a kind of office apart from most.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum OfficeNature {
+    /// It is held in places that are no states: "the mayor of London", "the California governor".
+    Local = 1,
+    /// Who holds it is sent to a country or body: "the ambassador to Iraq".
+    Sent = 2,
+    /// Who holds it stands for another office: "presidential candidate".
+    Candidacy = 3,
 }
 
 /// What an office is called in one country or body.

@@ -43,6 +43,17 @@ pub fn opens_sentence(word: &str) -> bool {
     OPENERS.contains(word)
 }
 
+/// Whether `word` may owe its capital to the beginning of a sentence: one that opens sentences, that names nobody, or that has
+/// the ending of a verb or an adverb: "Angering", "Elected", "Meanwhile". Not "Iowa".
+#[must_use]
+pub fn may_open_sentence(word: &str) -> bool {
+    opens_sentence(word)
+        || is_quiet(word)
+        || is_preposition(word)
+        || is_person_noun(&small(word))
+        || ["ing", "ed", "ly", "ers", "ors"].iter().any(|ending| word.ends_with(ending))
+}
+
 /// Which month `word` names, 1 to 12: "March", "Sept".
 #[must_use]
 pub fn month(word: &str) -> Option<u8> {
@@ -86,6 +97,7 @@ static HONORIFICS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("honori
 static GIVEN_NAMES: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("given_names.txt")));
 static FORMER: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("former.txt")));
 static EPITHETS: LazyLock<Words> = LazyLock::new(|| words(include_str!("epithets.txt")));
+static OFFICE_EPITHETS: LazyLock<Words> = LazyLock::new(|| words(include_str!("office_epithets.txt")));
 static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors.txt")));
 static PREPOSITIONS: LazyLock<Words> = LazyLock::new(|| words(include_str!("prepositions.txt")));
 static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
@@ -108,18 +120,6 @@ pub fn is_acting_word(word: &str) -> bool {
 #[must_use]
 pub fn is_word_too(surname: &str) -> bool {
     WORD_SURNAMES.contains(surname)
-}
-
-/// Whether an office of this id is held in places that are no states: "the mayor of London", "the California governor".
-#[must_use]
-pub fn is_office_of_place(id: &str) -> bool {
-    matches!(id, "mayor" | "governor" | "regional-leader" | "archbishop")
-}
-
-/// Whether who holds an office of this id is sent to a country or body: "the ambassador to Iraq".
-#[must_use]
-pub fn is_sent(id: &str) -> bool {
-    matches!(id, "ambassador" | "permanent-representative" | "special-envoy")
 }
 
 /// Whether an office of this id, without its country or body, is that of the one that the briefing names: "the Queen".
@@ -152,6 +152,12 @@ pub fn is_person_noun(word: &str) -> bool {
 #[must_use]
 pub fn is_epithet(word: &str) -> bool {
     EPITHETS.contains(word)
+}
+
+/// Whether `word`, before a country and an office, leaves the office what it is: "the new British prime minister".
+#[must_use]
+pub fn is_epithet_of_office(word: &str) -> bool {
+    OFFICE_EPITHETS.contains(word)
 }
 
 /// The gender that a noun for a person tells: "spokeswoman", "king".

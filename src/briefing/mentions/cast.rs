@@ -7,7 +7,9 @@ use super::fit::{goes_by_one_name, is_known_by_surname, is_long_past, ranked};
 use super::phrase::{Certainty, PersonName, Title};
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::{DateRange, Entry, EntryId, Kind, Knowledge, fold, surname_of, without_possessive};
+use crate::knowledge::{
+    DateRange, Entry, EntryId, Kind, Knowledge, Standing, fold, surname_of, without_possessive,
+};
 
 /// The countries and bodies that a briefing names.
 pub(super) type Places = HashSet<EntryId, BuildWordHash>;
@@ -276,7 +278,8 @@ impl<'k> Cast<'k> {
             let person = self.knowledge.person(person);
             let spoken_of = person.tenures().min_by_key(|tenure| {
                 let told = title.as_ref().is_some_and(|title| super::fit::fits(title, tenure));
-                let standing = tenure.standing(self.on);
+                let elected = super::fit::is_elected_to(person, tenure, self.on);
+                let standing = if elected { Standing::Held } else { tenure.standing(self.on) };
                 // Of offices held then the one held longest in these days, of earlier ones the last.
                 let days = tenure.days();
                 let weight = days

@@ -1,7 +1,7 @@
 //! Which people a title and a name mean together, and when.
 
 use super::phrase::{Certainty, Naming, PersonName, Phrase, Time, Title};
-use crate::knowledge::{DateRange, EntryId, Knowledge, Role, Standing, Tenure, fold};
+use crate::knowledge::{DateRange, EntryId, Knowledge, Person, Role, Standing, Tenure, fold};
 
 /// Leaves of the people whom a titled name may mean those whom the title fits, and notes when it does.
 pub(super) fn fitting(phrase: &mut Phrase, knowledge: &Knowledge) {
@@ -128,6 +128,22 @@ pub(super) fn is_long_past(tenure: &Tenure<'_>, on: DateRange) -> bool {
     tenure.office().rank() > OF_NOTE
         && tenure.standing(on) == Standing::Before
         && years_before(tenure, on) > YEARS
+}
+
+/// Whether somebody has been elected to an office that begins soon: who has ceased to be a candidate there and is about to
+/// lead the state. Before the election nobody knows.
+pub(super) fn is_elected_to(person: Person<'_>, tenure: &Tenure<'_>, on: DateRange) -> bool {
+    const LEADER: u8 = 1;
+    const DAYS: u32 = 160;
+    let start = tenure.days().start();
+    let soon = start > on.end() && start.number().abs_diff(on.end().number()) <= DAYS;
+    let stood = |other: &Tenure<'_>| {
+        other.office().is_candidacy()
+            && other.of().id() == tenure.of().id()
+            && other.days().end() < on.start()
+            && other.days().end().number().abs_diff(start.number()) <= DAYS
+    };
+    soon && tenure.office().rank() == LEADER && person.tenures().any(|other| stood(&other))
 }
 
 /// Whether one word is a whole name of somebody of note: "Suharto", "Prachanda".

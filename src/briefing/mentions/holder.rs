@@ -3,7 +3,7 @@
 use super::cast::{Cast, Meant};
 use super::phrase::{Time, Title, Which};
 use crate::briefing::{Nature, lexicon};
-use crate::knowledge::{DateRange, Entry, EntryId, Role, Tenure, TitleOf};
+use crate::knowledge::{DateRange, Day, Entry, EntryId, Role, Tenure, TitleOf};
 
 /// So many people at most may be meant by a role, each shown; what more of them hold tells nobody.
 const MOST_HOLDERS: usize = 3;
@@ -17,14 +17,15 @@ impl Cast<'_> {
         if let Some(&referent) = cast.first() {
             return Some(Meant { referent, or: cast.get(1).copied().filter(|_| title.of.is_empty()) });
         }
-        if title.time != Time::Now {
-            return None;
-        }
-        let mut holders = self.holders(title);
-        // Who held it for most of the days comes first.
+        let mut holders = match title.time {
+            Time::Now => self.holders(title, self.on),
+            Time::Future => self.who_takes_it_next(title),
+            Time::Past => Vec::new(),
+        };
+        // Who held it for most of the days comes first, and on the day of a handover who takes it.
         holders.sort_by_key(|tenure| {
             let days = tenure.days().intersection(self.on).map_or(0, DateRange::days);
-            (tenure.office().rank(), std::cmp::Reverse(days))
+            (tenure.office().rank(), std::cmp::Reverse((days, tenure.days().start())))
         });
         let mut candidates: Vec<EntryId> = Vec::new();
         for tenure in &holders {
@@ -40,11 +41,26 @@ impl Cast<'_> {
         })
     }
 
-    /// Those who hold an office that the title may stand for, of the country or body that is meant.
-    fn holders(&self, title: &Title) -> Vec<Tenure<'_>> {
+    /// Who takes an office within the year: "the president-elect". Nobody where two may do so.
+    fn who_takes_it_next(&self, title: &Title) -> Vec<Tenure<'_>> {
+        const DAYS: u32 = 300;
+        let today = self.on.end();
+        let Some(to_come) = DateRange::new(today.next(), Day::LAST) else { return Vec::new() };
+        let mut next = self.holders(title, to_come);
+        next.retain(|tenure| {
+            let start = tenure.days().start();
+            start > today && start.number().abs_diff(today.number()) <= DAYS
+        });
+        let first = next.iter().map(|tenure| tenure.days().start()).min();
+        next.retain(|tenure| Some(tenure.days().start()) == first);
+        next
+    }
+
+    /// Those who hold an office on one of these days that the title may stand for, of the country or body that is meant.
+    fn holders(&self, title: &Title, on: DateRange) -> Vec<Tenure<'_>> {
         if let Which::OfPlace(_) = title.which {
             let offices = title.offices.iter().map(|named| named.office);
-            let everywhere = offices.flat_map(|office| self.knowledge.holders(office, None, self.on));
+            let everywhere = offices.flat_map(|office| self.knowledge.holders(office, None, on));
             return everywhere.filter(|tenure| title.which.admits(tenure)).collect();
         }
         let is_one = |named: &TitleOf, tenure: &Tenure<'_>| match title.which {
@@ -56,7 +72,7 @@ impl Cast<'_> {
         meant
             .into_iter()
             .flat_map(|(named, of)| {
-                let holders = self.knowledge.holders(named.office, Some(of), self.on);
+                let holders = self.knowledge.holders(named.office, Some(of), on);
                 holders.into_iter().filter(move |tenure| is_one(named, tenure))
             })
             .collect()
@@ -102,10 +118,10 @@ impl Cast<'_> {
             .is_some_and(|told| shares_office(told, title) && told.time == title.time);
         tenures.any(|tenure| {
             let held = tenure.days().overlaps(self.on);
-            if title.time == Time::Past {
-                tenure.days().start() <= self.on.end() && !held
-            } else {
-                held || told
+            match title.time {
+                Time::Now => held || told,
+                Time::Past => tenure.days().start() <= self.on.end() && !held,
+                Time::Future => tenure.days().start() > self.on.end() || told,
             }
         })
     }

@@ -19,6 +19,11 @@ impl Recogniser<'_> {
             return None;
         }
         let (mut name, end) = self.person_name(at).or_else(|| self.common_word_that_acts(at))?;
+        // "Iowa Democratic Party" begins with nobody's surname.
+        let unsure = name.certainty == Certainty::SurnameAtMost && name.people.is_empty();
+        if unsure && self.is_capitalised(end) && self.telling_name(at, end).is_some() {
+            return None;
+        }
         if name.full.is_empty() && self.may_be_no_name(at) {
             let given = lexicon::given_name(self.word(at)).is_some();
             name.people.retain(|&person| {

@@ -1,5 +1,7 @@
 //! Finds the phrases of one paragraph. Its date plays no part yet; the join decides whom they mean.
 
+use std::ops::Range;
+
 use super::fit::fitting;
 use super::lookups::Lookups;
 use super::phrase::{Naming, Part, Phrase};
@@ -201,6 +203,15 @@ impl Recogniser<'_> {
         let first = self.sentences.get(self.sentence).map_or(0, |sentence| sentence.first);
         self.tokens[first.min(at)..at].iter().all(|token| token.kind == TokenKind::Mark)
             || self.tokens[at - 1].kind == TokenKind::Mark
+    }
+
+    /// Whether tokens write their words with capitals as headlines do: all but short words and prepositions.
+    pub(super) fn is_set_as_headline(&self, tokens: Range<usize>) -> bool {
+        const SHORT: usize = 3;
+        let is_small = |word: &str| {
+            word.starts_with(char::is_lowercase) && word.len() > SHORT && !lexicon::is_preposition(word)
+        };
+        !tokens.filter(|&at| self.is_word(at)).any(|at| is_small(self.word(at)))
     }
 
     /// What a phrase of the tokens `first..end` does in its sentence.

@@ -23,6 +23,12 @@ impl Recogniser<'_> {
         (!name.people.is_empty()).then_some((name, end))
     }
 
+    /// A surname from token `at` that is also a common word, where "Ms" or "Gen." before it shows that it is one: "Ms May".
+    pub(super) fn surname_that_is_a_word(&self, at: usize) -> Option<(PersonName, usize)> {
+        let is_alone = |end: usize| end == at + 1 && self.name_run(end) == end;
+        self.surname_alone(at).filter(|&(_, end)| is_alone(end))
+    }
+
     /// Whether the words from token `at` to `end` are only the beginning of a name: "Ahmed" of "General Ahmed Qorrani" is
     /// nobody's surname. What goes on in capitals may be a headline, or another thing: "President Bush Vows", "President Bush
     /// Congress".
@@ -34,13 +40,10 @@ impl Recogniser<'_> {
 
     /// Whether the sentence goes on from token `at` as headlines do: with a verb in capitals, or with capitals alone.
     fn is_of_headline(&self, at: usize) -> bool {
-        const SHORT: usize = 4;
         let last = self.sentences.get(self.sentence).map_or(self.tokens.len(), |sentence| sentence.end);
-        let rest = at + 1..last;
-        let mut words =
-            rest.filter(|&index| self.is_word(index) && self.word(index).len() > SHORT).peekable();
         let acts = lexicon::is_acting_word(&lexicon::small(self.word(at)));
-        acts || words.peek().is_some() && words.all(|index| self.is_capitalised(index))
+        let rest = at + 1..last;
+        acts || rest.clone().any(|at| self.is_capitalised(at)) && self.is_set_as_headline(rest)
     }
 
     /// A surname that is also a common word, "May" or "Park", where it speaks or acts: "May met". It is one only where the briefing has

@@ -105,8 +105,9 @@ impl Recogniser<'_> {
         // "Mobile World Congress" is not Congress, "Iowa Democratic Party" not the Democratic Party.
         let shared = all(Kind::Body) && (lexicon::is_shared(words) || lexicon::ends_organisation(words));
         let common = shared || one_word && all(Kind::Country);
-        // "Angering Congress, he left": a word that opens a sentence is no beginning of a name.
-        !common || next == at + 1 && self.opens_sentence(at)
+        // "Angering Congress, he left": a word that opens a sentence is no beginning of a name, unless it looks like one.
+        let opens = next == at + 1 && self.opens_sentence(at);
+        !common || opens && (one_word || lexicon::may_open_sentence(self.word(at)))
     }
 
     /// Whether token `at` begins the title of somebody, or a word for what somebody is.
@@ -117,15 +118,11 @@ impl Recogniser<'_> {
         noun || lexicon::honorific(word).is_some() || self.lookups.title(at).is_some()
     }
 
-    /// Whether the sentence that is read writes all its words with capitals, as headlines do.
+    /// Whether the sentence that is read is a headline.
     fn is_headline(&self) -> bool {
-        const SMALL: usize = 3;
-        let Some(sentence) = self.sentences.get(self.sentence) else { return false };
-        let mut words = (sentence.first..sentence.end).filter(|&at| self.is_word(at)).map(|at| self.word(at));
-        let is_small = |word: &str| {
-            word.starts_with(char::is_lowercase) && word.len() > SMALL && !lexicon::is_preposition(word)
-        };
-        !words.any(is_small)
+        self.sentences
+            .get(self.sentence)
+            .is_some_and(|sentence| self.is_set_as_headline(sentence.first..sentence.end))
     }
 }
 

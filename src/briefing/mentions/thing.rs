@@ -207,7 +207,8 @@ impl Recogniser<'_> {
         if quiet {
             return None;
         }
-        let end = self.stranger_end(at);
+        // "On Friday Ms May" begins no name with the day.
+        let end = if lexicon::is_of_calendar(word) { at + 1 } else { self.stranger_end(at) };
         if end == at + 1 {
             return None;
         }

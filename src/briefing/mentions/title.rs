@@ -22,7 +22,7 @@ impl Recogniser<'_> {
     pub(super) fn titled(&mut self, at: usize) -> Option<usize> {
         let word = self.word(at);
         if matches!(word, "the" | "The" | "this" | "This") {
-            let next = at + 1;
+            let next = self.past_epithet(at + 1);
             let read = self.title(next).filter(|read| !self.is_of_thing(next, read.end))?;
             return self.name_after(&read).or_else(|| self.role(self.start(at), &read));
         }
@@ -47,6 +47,12 @@ impl Recogniser<'_> {
         if named { self.role(self.start(read.first), &read) } else { None }
     }
 
+    /// The token behind a word that leaves an office what it is: "the new British prime minister" is the prime minister.
+    fn past_epithet(&self, at: usize) -> usize {
+        let is_of_title = self.lookups.title(at).is_some_and(|title| title.len > self.word(at).len());
+        at + usize::from(lexicon::is_epithet_of_office(self.word(at)) && !is_of_title)
+    }
+
     /// Whether the title up to token `end` only begins the name of a thing: "General Motors" is no general.
     fn is_of_thing(&self, at: usize, end: usize) -> bool {
         let Some(named) = self.lookups.name(at) else { return false };
@@ -66,7 +72,7 @@ impl Recogniser<'_> {
     /// What a pronoun or a name owns, from token `at`: "her Russian counterpart"; `from` is the owner's first byte.
     pub(super) fn owned_role(&mut self, from: usize, at: usize) -> Option<usize> {
         let owner = self.found.len() - 1;
-        let read = self.title(at)?;
+        let read = self.title(self.past_epithet(at))?;
         if read.counterpart {
             return self.counterpart(from, &read);
         }
@@ -114,7 +120,9 @@ impl Recogniser<'_> {
         let singular = title.offices.iter().any(|title| title.role == Role::Title);
         // "the general assembly", "the Foreign Minister's Office": the title is part of something else.
         let part_of_name = read.capitalised && self.adjoins(read.end) && self.is_capitalised(read.end);
-        if !singular || part_of_name || self.is_of_unknown_place(&title, read.end) {
+        let is_thing =
+            title.of.is_empty() && read.of.is_empty() && self.is_acronym_of_thing(read.first, read.end);
+        if !singular || part_of_name || is_thing || self.is_of_unknown_place(&title, read.end) {
             return None;
         }
         let span = Span::new(from, self.end_before(read.end));
@@ -122,6 +130,14 @@ impl Recogniser<'_> {
         let title = Title { of: read.of.clone(), ..title };
         let role = self.push(span, Naming::Role(title), part);
         Some(self.name_in_apposition(role, read.end))
+    }
+
+    /// Whether a title alone is rather the acronym of a body: "the NSA" is the agency, though an adviser is called so too.
+    fn is_acronym_of_thing(&self, at: usize, end: usize) -> bool {
+        let is_body = |&(entry, role): &(EntryId, Role)| role == Role::Name && entry.kind() == Kind::Body;
+        end == at + 1
+            && lexicon::is_shouted(self.word(at))
+            && self.lookups.name(at).is_some_and(|named| named.entries.iter().any(is_body))
     }
 
     /// "her Russian counterpart Sergei Lavrov", "the Russian foreign minister, Sergei Lavrov, said".
@@ -170,6 +186,7 @@ impl Recogniser<'_> {
         let named = self.is_capitalised(read.end).then(|| self.person_name(read.end)).flatten();
         let (name, end) = match named {
             Some((name, end)) if !name.people.is_empty() || end == read.end + 1 => (name, end),
+            None if read.title.is_none() => self.surname_that_is_a_word(read.end)?,
             other => self.surname_of_holder(&read.title, &read.of, read.end).or(other)?,
         };
         if self.is_no_person(&name) {
@@ -347,7 +364,7 @@ impl Recogniser<'_> {
             which = place;
             end = after;
         } else if self.word(end) == "to"
-            && found.offices.iter().any(|title| lexicon::is_sent(self.knowledge.office(title.office).key()))
+            && found.offices.iter().any(|title| self.knowledge.office(title.office).is_sent())
             && let Some((to, after)) = self.sent_to(end + 1)
         {
             which = Which::To(to);

@@ -2,7 +2,6 @@
 
 use super::phrase::{Title, Which};
 use super::recognise::Recogniser;
-use crate::briefing::lexicon;
 use crate::knowledge::{EntryId, Tenure, TitleOf, fold};
 
 /// The most words of a place: "Rio de Janeiro", "Papua New Guinea".
@@ -64,7 +63,7 @@ impl Recogniser<'_> {
         let mut of_places = offices
             .iter()
             .map(|title| title.office)
-            .filter(|&office| lexicon::is_office_of_place(self.knowledge.office(office).key()))
+            .filter(|&office| self.knowledge.office(office).is_local())
             .peekable();
         of_places.peek()?;
         let which = Which::OfPlace(fold(self.span(at, end).of(self.text)));
@@ -74,7 +73,7 @@ impl Recogniser<'_> {
 
     /// Whether a title that ends before token `at` is held in a place that nobody is known to hold it in: "the mayor of Springfield".
     pub(super) fn is_of_unknown_place(&self, title: &Title, at: usize) -> bool {
-        let of_place = |office| lexicon::is_office_of_place(self.knowledge.office(office).key());
+        let of_place = |office| self.knowledge.office(office).is_local();
         title.which == Which::Any
             && title.of.is_empty()
             && self.word(at) == "of"

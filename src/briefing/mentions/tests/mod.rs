@@ -1,6 +1,7 @@
 //! What a paragraph names, drawn as one line a mention: the words, how they name, and whom.
 
 mod bearer;
+mod epithets;
 mod institutions;
 mod never_wrong;
 mod other_names;

@@ -46,8 +46,7 @@ fn the_place_stands_between_title_and_name() {
         "2004-06-01",
         "On Friday Mayor of Moscow Yuri Luzhkov opened a bridge.",
         &expect![[r#"
-        [Moscow] Russia
-        [Yuri Luzhkov] Yury Luzhkov, known
+        [Mayor of Moscow Yuri Luzhkov] Yury Luzhkov, known
     "#]],
     );
     check(
