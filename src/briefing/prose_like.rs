@@ -3,10 +3,13 @@
 //! Editors call all of these plain text. Nothing is said about them, and they are not read. Doubt is for the writer:
 //! a text is prose unless most of its lines are plainly a program's.
 
+mod machine_line;
+
 use std::sync::LazyLock;
 
 use memchr::memmem;
 
+use self::machine_line::is_machine_written;
 use crate::text::Form;
 
 /// So many lines tell what a text is; the rest is not looked at.
@@ -34,8 +37,8 @@ fn is_prose(text: &str, file_name: Option<&str>) -> bool {
         return false;
     }
     let lines: Vec<&str> =
-        text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LOOKED_AT).collect();
-    if is_boilerplate(&lines) {
+        text.lines().map(str::trim_end).filter(|line| !line.is_empty()).take(LOOKED_AT).collect();
+    if is_boilerplate(&lines) || is_licence(&lines) || is_of_a_known_form(&lines) {
         return false;
     }
     // What a comment says of the lines below it tells nothing of what they are.
@@ -80,85 +83,55 @@ fn is_of_a_program(file_name: &str) -> bool {
 fn is_boilerplate(lines: &[&str]) -> bool {
     static WORDS: LazyLock<Vec<memmem::Finder<'static>>> =
         LazyLock::new(|| known("words").map(memmem::Finder::new).collect());
-    lines.iter().any(|line| {
-        known("line").any(|known| *line == known)
-            || WORDS.iter().any(|words| words.find(line.as_bytes()).is_some())
-    })
+    let begins = lines.first().is_some_and(|first| known("opening").any(|known| first.starts_with(known)));
+    begins
+        || lines.iter().any(|line| {
+            known("line").any(|known| line.trim_start() == known)
+                || WORDS.iter().any(|words| words.find(line.as_bytes()).is_some())
+        })
+}
+
+/// A short title with the word for a licence in it, in whatever language, and whose the rights are.
+fn is_licence(lines: &[&str]) -> bool {
+    let titled = lines.iter().take(3).any(|line| {
+        let is_short = line.split_whitespace().nth(8).is_none();
+        is_short
+            && line.split(|c: char| !c.is_alphabetic()).any(|word| {
+                let word = word.to_lowercase();
+                known("licence").any(|known| word == known)
+            })
+    });
+    let is_notice = |line: &&str| line.contains("Copyright (c)") || line.contains('©');
+    titled && lines.iter().take(20).any(is_notice)
+}
+
+/// What has a form that no writer takes: subtitles, a page of a manual, a log of changes.
+fn is_of_a_known_form(lines: &[&str]) -> bool {
+    let is_cue = |line: &&&str| {
+        line.split_once(" --> ").is_some_and(|(from, to)| {
+            [from.trim(), to]
+                .iter()
+                .all(|time| time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':'))
+        })
+    };
+    let is_author_of_changes = |line: &&str| {
+        line.starts_with(|c: char| c.is_ascii_digit())
+            && line.contains("  <")
+            && line.contains('@')
+            && line.ends_with('>')
+    };
+    let is_manual = |first: &&str| {
+        let words = || first.split_whitespace();
+        words().count() >= 3 && words().next() == words().next_back() && first.ends_with(')')
+    };
+    lines.iter().filter(is_cue).nth(1).is_some()
+        || lines.iter().any(is_author_of_changes)
+        || lines.first().is_some_and(is_manual)
 }
 
 fn is_comment(line: &str) -> bool {
+    let line = line.trim_start();
     line.starts_with(['#', ';']) || line.starts_with("//")
-}
-
-fn is_machine_written(line: &str) -> bool {
-    is_stamped(line) || is_row(line) || is_assignment(line) || is_code(line) || is_mostly_signs(line)
-}
-
-/// A line of a log: it begins with a moment, to the second.
-fn is_stamped(line: &str) -> bool {
-    let opening = line.split_whitespace().take(4);
-    opening.into_iter().any(|word| {
-        let word = word.trim_start_matches(['[', '(', '<']);
-        let time = word.split_once('T').map_or(word, |(_, time)| time);
-        let mut parts = time.split(':');
-        let two = |part: Option<&str>| {
-            part.is_some_and(|part| part.len() >= 2 && part.bytes().take(2).all(|byte| byte.is_ascii_digit()))
-        };
-        two(parts.next_back()) && two(parts.next_back()) && two(parts.next_back())
-    })
-}
-
-/// A row of a table: at least three cells, with nothing but the mark between them.
-fn is_row(line: &str) -> bool {
-    let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count();
-    let marks = ['|', ';', ','].into_iter().map(|mark| {
-        let cells = line.split(mark);
-        // Between words a comma has a space behind it; within a number it has three digits.
-        let tight =
-            cells.skip(1).filter(|cell| !cell.starts_with(char::is_whitespace) && !is_thousands(cell));
-        tight.count()
-    });
-    tabs >= 3 || marks.max().unwrap_or_default() >= 2
-}
-
-fn is_thousands(cell: &str) -> bool {
-    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 3
-}
-
-/// `name==1.2`, `KEY=value`, `[section]`.
-fn is_assignment(line: &str) -> bool {
-    let is_name = |name: &str| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.[]".contains(c))
-    };
-    let section = line.starts_with('[') && line.ends_with(']') && !line.contains(' ');
-    let assigned = line.find('=').is_some_and(|at| {
-        let name = line[..at].trim_end_matches(['=', '<', '>', '~', '!', ':', '+', '?']).trim_end();
-        is_name(name)
-    });
-    section || assigned
-}
-
-/// A path, an address, a name that a program gives, or a line of a program.
-fn is_code(line: &str) -> bool {
-    let word = !line.contains(char::is_whitespace);
-    let inner = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let path = word && inner.contains(['/', '\\', '_', '@', ':', '.', '=']);
-    let statement =
-        line.ends_with(['{', '}']) || line.ends_with("();") || line.ends_with(");") || line.ends_with("*/");
-    let opens = ["<", "{", "}", "$ ", "@@ ", "+++ ", "--- ", "at ", "import ", "def ", "function "];
-    let traced = line.starts_with("File \"") && line.contains(", line ");
-    let opened =
-        opens.iter().any(|open| line.starts_with(open)) && line.contains(['(', '<', '{', '/', '@', '$', '}']);
-    path || statement || opened || traced
-}
-
-fn is_mostly_signs(line: &str) -> bool {
-    let (mut letters, mut others) = (0, 0);
-    for c in line.chars().filter(|c| !c.is_whitespace()) {
-        if c.is_alphabetic() { letters += 1 } else { others += 1 }
-    }
-    letters + others >= 8 && others > letters
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Reading an open text: once for each of its states, whoever asks, and off the protocol's thread.
 
 use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use tokio::task::{JoinError, spawn_blocking};
 
@@ -52,6 +53,7 @@ impl Snapshot {
 }
 
 fn analyse(snapshot: &Snapshot, workspace: &Workspace) -> Analysis {
+    let began = Instant::now();
     let desk = snapshot.desk.get_or_init(|| workspace.desk(snapshot.path.as_deref()));
     let reading = Reading {
         form: snapshot.form,
@@ -66,5 +68,10 @@ fn analyse(snapshot: &Snapshot, workspace: &Workspace) -> Analysis {
         Some(previous) => previous.briefing.reread(text, &desk.knowledge, &reading),
         None => Briefing::read(text, &desk.knowledge, &reading),
     };
+    let name = snapshot.file_name.as_deref().unwrap_or("a text without a name");
+    match is_read {
+        true => tracing::debug!("read {name}, version {}, in {:.1?}", snapshot.version, began.elapsed()),
+        false => tracing::debug!("left {name} alone, which is no prose"),
+    }
     Analysis { lines, is_read, briefing, desk: Arc::clone(desk), indexed: OnceLock::new() }
 }

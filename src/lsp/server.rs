@@ -147,6 +147,7 @@ impl LanguageServer for Server {
         // `initialize` is served once; the first wins.
         let agreed = *self.agreed.get_or_init(|| Agreed::with(&params));
         self.roots.get_or_init(|| roots(&params));
+        tracing::info!("attache {} agrees on {agreed:?}", env!("CARGO_PKG_VERSION"));
         if let Some(options) = &params.initialization_options {
             self.configure(options);
         }

@@ -27,6 +27,8 @@ export class BriefingDate implements Disposable {
   private readonly item = window.createStatusBarItem('attache.date', StatusBarAlignment.Right, 100);
   private readonly subscriptions: Disposable[];
   private pause: NodeJS.Timeout | undefined;
+  /** How often the date was asked for. */
+  private asked = 0;
 
   constructor(private readonly server: Server) {
     this.item.name = "Attaché: the Briefing's Date";
@@ -73,9 +75,11 @@ export class BriefingDate implements Disposable {
   }
 
   private async show(): Promise<void> {
+    const turn = ++this.asked;
     const document = window.activeTextEditor?.document;
     const answer = document && (await this.answer(document));
-    if (document !== window.activeTextEditor?.document) return;
+    // An answer to an earlier question may come after that to a later one.
+    if (turn !== this.asked || document !== window.activeTextEditor?.document) return;
     if (!answer) {
       this.item.hide();
       return;

@@ -4,6 +4,7 @@ import { type ConfigurationChangeEvent, type Disposable, EventEmitter, type LogO
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, State } from 'vscode-languageclient/node';
 
 import { type Found, NotFound } from './binary';
+import { type Trace, traceInto, writeLines } from './log';
 
 /** A server that lasted this long and then crashed is started anew; one that crashes again sooner is left alone. */
 const LASTED = 60_000;
@@ -14,9 +15,18 @@ const DOCUMENTS = ['file', 'untitled'].flatMap((scheme) =>
   ['markdown', 'plaintext'].map((language) => ({ scheme, language })),
 );
 
+/** A client that is silent about questions which its server, stopped meanwhile, did not answer. */
+class Client extends LanguageClient {
+  override handleFailedRequest<T>(...failure: Parameters<LanguageClient['handleFailedRequest']>): T {
+    const [, , , otherwise] = failure;
+    return this.isRunning() ? (super.handleFailedRequest(...failure) as T) : (otherwise as T);
+  }
+}
+
 export class Server implements Disposable {
   private client: LanguageClient | undefined;
   private lastCrash = 0;
+  private readonly trace: Trace;
   private readonly changes = new EventEmitter<void>();
 
   /** It has become ready to answer, or has ceased to be. */
@@ -25,7 +35,9 @@ export class Server implements Disposable {
   constructor(
     private readonly log: LogOutputChannel,
     private readonly find: () => Found,
-  ) {}
+  ) {
+    this.trace = traceInto(log);
+  }
 
   get isReady(): boolean {
     return this.client?.state === State.Running;
@@ -61,6 +73,7 @@ export class Server implements Disposable {
   /** The server hears of changed settings by itself; some of them are settings of its start. */
   async settingsChanged(change: ConfigurationChangeEvent): Promise<void> {
     if (NEEDS_RESTART.some((setting) => change.affectsConfiguration(setting))) await this.restart();
+    else if (change.affectsConfiguration('attache.trace.server')) this.trace.settingsChanged();
   }
 
   /** The answer to a request of Attaché's own; nothing while the server is not there. */
@@ -79,7 +92,7 @@ export class Server implements Disposable {
 
   private connect(found: Found): LanguageClient {
     const logLevel = workspace.getConfiguration('attache').get<string>('logLevel', 'warn');
-    const client = new LanguageClient(
+    const client = new Client(
       'attache',
       'Attaché',
       { command: found.path, args: ['lsp'], options: { env: { ...process.env, ATTACHE_LOG: logLevel } } },
@@ -87,6 +100,8 @@ export class Server implements Disposable {
         documentSelector: DOCUMENTS,
         initializationOptions: { rulePages: true },
         outputChannel: this.log,
+        traceOutputChannel: this.trace.channel,
+        stdioOptions: { stdout: writeLines, stderr: writeLines },
         errorHandler: this.whenItCrashes(),
       },
     );

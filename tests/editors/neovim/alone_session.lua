@@ -15,5 +15,5 @@ local function cards()
 end
 
 vim.schedule(function()
-  desk.play({ { 'attaches', attaches }, { 'cards', cards, 'hover', 'K opens a card' } })
+  desk.play({ attaches = attaches, cards = cards })
 end)

@@ -112,14 +112,18 @@ local function clear()
   M.open('arms-talks.md')
 end
 
----Plays `scenarios` in their order, each { name, act, needs, fails }. At a sound desk all must hold. Where the server is muted those that
----need what it does not say are played alone, and each must fail, with the words that `fails` matches.
-function M.play(scenarios)
-  local missed, played = 0, 0
-  for _, scenario in ipairs(scenarios) do
-    local name, act, needs, fails = unpack(scenario)
+---Plays what a session has of the plan, in the plan's order. At a sound desk all must hold. Where the server is muted those that
+---need what it does not say are played alone, and each must fail, with the words that the plan gives.
+---@param acts table<string, fun()>
+function M.play(acts)
+  local plan = dofile(vim.env.ATTACHE_TESTS .. '/plan.lua')
+  local missed, played, known = 0, 0, {}
+  for _, scenario in ipairs(plan) do
+    local name, needs, fails = unpack(scenario)
+    known[name] = true
+    local act = acts[name]
     local is_about = muted and needs and vim.tbl_contains(muted, needs)
-    if not muted or is_about or name == 'attaches' then
+    if act and (not muted or is_about or name == 'attaches') then
       local ok, why = xpcall(act, debug.traceback)
       if is_about then
         played = played + 1
@@ -135,6 +139,12 @@ function M.play(scenarios)
         missed = missed + 1
         clear()
       end
+    end
+  end
+  for name in pairs(acts) do
+    if not known[name] then
+      io.stdout:write('  FAIL the plan does not have ' .. name .. '\n')
+      missed = missed + 1
     end
   end
   if muted and played == 0 then

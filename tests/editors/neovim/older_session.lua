@@ -48,17 +48,24 @@ local function topics()
   vim.cmd('lclose')
 end
 
-local function commands()
+local function status_line()
   wait_for('the status line has the date', function()
     return require('attache').statusline() == '2009-01-21 to 2011-07-01'
   end)
+end
+
+local function report()
   vim.cmd('Attache report')
   assert(table.concat(lines(), '\n'):find('Missile defense', 1, true), 'no report')
   vim.cmd('close')
+  holds(':Attache report answers')
+end
+
+local function said()
   vim.cmd('Attache said clinton')
   assert(#vim.fn.getqflist() >= 3, 'of Clinton: ' .. vim.inspect(vim.fn.getqflist()))
   vim.cmd('cclose')
-  holds(':Attache report and :Attache said answer')
+  holds(':Attache said answers')
 end
 
 ---What the house asks for in `attache.toml`, as soon as that is saved.
@@ -80,6 +87,34 @@ local function restarts()
   end)
 end
 
+---The server is killed under the editor's feet.
+local function killed()
+  local children
+  wait_for('one server runs', function()
+    children = vim.api.nvim_get_proc_children(vim.fn.getpid())
+    return #children == 1
+  end)
+  vim.loop.kill(children[1], 'sigkill')
+  wait_for('a killed server is missed', function()
+    return not desk.client()
+  end)
+  vim.cmd('Attache restart')
+  wait_for(':Attache restart starts another', desk.client)
+  desk.card('Secretary of State Hillary', 'Hillary Clinton', { 'Hillary Clinton' })
+end
+
+---A program that is not there: said; found again once it is.
+local function wrong_path()
+  require('attache').setup({ cmd = { '/no/such/attache', 'lsp' } })
+  local _, told = pcall(vim.cmd, 'Attache restart')
+  assert(tostring(told):find('Attaché cannot start: /no/such/attache is no program', 1, true), tostring(told))
+  holds('a program that is not there is named')
+  assert(not desk.client(), 'a server runs all the same')
+  require('attache').setup()
+  vim.cmd('Attache restart')
+  wait_for('corrected, it is found', desk.client)
+end
+
 local function is_healthy()
   vim.cmd('checkhealth attache')
   local report = table.concat(lines(), '\n')
@@ -92,14 +127,18 @@ end
 
 vim.schedule(function()
   desk.play({
-    { 'attaches', attaches },
-    { 'cards', cards, 'hover', 'K opens a card' },
-    { 'after_an_emoji', after_an_emoji, 'hover', 'K opens a card' },
-    { 'loose_quote', loose_quote, 'diagnostics', 'a quote nobody can place' },
-    { 'severity', severity, 'diagnostics', 'a loose quote is flagged' },
-    { 'topics', topics, 'symbols', 'gO opens a list' },
-    { 'commands', commands, 'date', 'the status line' },
-    { 'restarts', restarts, 'return', 'starts another server' },
-    { 'is_healthy', is_healthy },
+    attaches = attaches,
+    cards = cards,
+    after_an_emoji = after_an_emoji,
+    loose_quote = loose_quote,
+    severity = severity,
+    topics = topics,
+    status_line = status_line,
+    report = report,
+    said = said,
+    restarts = restarts,
+    killed = killed,
+    wrong_path = wrong_path,
+    is_healthy = is_healthy,
   })
 end)

@@ -187,6 +187,48 @@ local function topics_after_edit()
   topics()
 end
 
+---What the user's own settings say of keys and borders holds; nothing is offered that they did not turn on.
+local function keys_of_ones_own()
+  local pressed = false
+  vim.keymap.set('n', 'gO', function() pressed = true end, { buffer = 0 })
+  require('attache').attached(vim.api.nvim_get_current_buf())
+  press('gO')
+  assert(pressed, "gO is not the user's own any more")
+  vim.keymap.del('n', 'gO', { buffer = 0 })
+  require('attache').attached(vim.api.nvim_get_current_buf())
+  assert(vim.fn.maparg('gO', 'n', false, true).desc == "The briefing's outline by topic", 'gO does not come back')
+  desk.cursor_on('Secretary of State Hillary', 'Hillary')
+  press('K')
+  wait_for('K opens a card', desk.floating_window)
+  local border = vim.api.nvim_win_get_config(desk.floating_window()).border
+  assert(border[1] == '╭' or border[1][1] == '╭', 'the border of a card is not that of winborder: ' .. vim.inspect(border))
+  vim.api.nvim_win_close(desk.floating_window(), true)
+  for _, offered in ipairs({ 'completionProvider', 'inlayHintProvider', 'codeLensProvider', 'documentFormattingProvider' }) do
+    assert(not desk.client().server_capabilities[offered], offered .. ' is offered: the help page says that it is not')
+  end
+  holds("a key of the user's own stays, and so does the border of cards")
+end
+
+---From a surname to where its bearer is introduced, as `Ctrl-]` goes there.
+local function definition()
+  desk.cursor_on('Lavrov flies', 'Lavrov')
+  vim.lsp.buf.definition()
+  wait_for('a surname leads to its introduction', function()
+    local at = vim.api.nvim_win_get_cursor(0)
+    return vim.startswith(lines()[at[1]]:sub(at[2] + 1), 'Sergei Lavrov')
+  end)
+end
+
+---What somebody said about something, across the folder.
+local function workspace_symbols()
+  local found
+  vim.lsp.buf.workspace_symbol('clinton korea', { on_list = function(list) found = list.items end })
+  wait_for('statements are found across the folder', function() return found and #found > 0 end)
+  for _, item in ipairs(found) do
+    assert(vim.endswith(item.filename, 'arms-talks.md'), vim.inspect(item))
+  end
+end
+
 local function status_line()
   wait_for('the status line has the date', function()
     return vim.b.attache_date == '2009-01-21 to 2011-07-01' and require('attache').statusline() == vim.b.attache_date
@@ -333,30 +375,33 @@ local function stops()
   end)
 end
 
--- Once Neovim has come up, as a person would find it. Each with what it needs of the server, and how it fails without that.
+-- Once Neovim has come up, as a person would find it.
 vim.schedule(function()
   desk.play({
-    { 'attaches', attaches },
-    { 'cards', cards, 'hover', 'K opens a card' },
-    { 'after_an_emoji', after_an_emoji, 'hover', 'K opens a card' },
-    { 'finding_after_an_emoji', finding_after_an_emoji, 'diagnostics', 'is flagged' },
-    { 'loose_quote', loose_quote, 'diagnostics', 'a quote nobody can place' },
-    { 'quick_fix', quick_fix, 'actions', 'the quick fix mends them' },
-    { 'house_style', house_style, 'actions', 'the quick fix puts the quote' },
-    { 'new_settings', new_settings, 'actions', 'a quick fix makes attache.toml' },
-    { 'severity', severity, 'diagnostics', 'a loose quote is a warning' },
-    { 'topics', topics, 'symbols', 'gO opens a list' },
-    { 'topics_after_edit', topics_after_edit, 'symbols', 'gO opens a list' },
-    { 'status_line', status_line, 'date', 'the status line' },
-    { 'report', report },
-    { 'said', said },
-    { 'date', date, 'date', 'the date that is set' },
-    { 'unnamed', unnamed, 'hover', 'K opens a card' },
-    { 'restarts', restarts, 'return', 'starts another server' },
-    { 'killed', killed, 'return', 'starts another' },
-    { 'wrong_path', wrong_path, 'return', 'corrected, it is found' },
-    { 'is_healthy', is_healthy },
-    { 'help', help },
-    { 'stops', stops },
+    attaches = attaches,
+    cards = cards,
+    after_an_emoji = after_an_emoji,
+    finding_after_an_emoji = finding_after_an_emoji,
+    loose_quote = loose_quote,
+    quick_fix = quick_fix,
+    house_style = house_style,
+    new_settings = new_settings,
+    severity = severity,
+    topics = topics,
+    topics_after_edit = topics_after_edit,
+    keys_of_ones_own = keys_of_ones_own,
+    definition = definition,
+    workspace_symbols = workspace_symbols,
+    status_line = status_line,
+    report = report,
+    said = said,
+    date = date,
+    unnamed = unnamed,
+    restarts = restarts,
+    killed = killed,
+    wrong_path = wrong_path,
+    is_healthy = is_healthy,
+    help = help,
+    stops = stops,
   })
 end)

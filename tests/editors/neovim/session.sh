@@ -29,7 +29,7 @@ play() {
 
 play "$attache"
 # Side by side: each mostly waits for what does not come.
-broken=(hover,actions diagnostics,symbols,date return) playing=()
+broken=(hover,actions,definition diagnostics,symbols,date return) playing=()
 if [ "$which" = alone ]; then broken=(hover); fi
 said=$(mktemp -d); trap 'rm -rf "$said"' EXIT
 for muted in "${broken[@]}"; do

@@ -148,6 +148,39 @@ export async function severity({ window, desk }) {
   await window.command('File: Revert File');
 }
 
+/**
+ * The log tells who chose the program, what is said once attache.trace.server asks for it and no more when it does not, and
+ * what the server itself writes, once attache.logLevel asks for that.
+ */
+export async function log({ window, desk }) {
+  await window.openFile('arms-talks.md');
+  const hovered = async () => {
+    await window.card('State Hillary Clinton', 'Clinton', HILLARY_CLINTON);
+    await window.noCard();
+  };
+  await hovered();
+  await window.command('Attaché: Show the Log');
+  const logged = (words) => window.page.locator('.part.panel .view-line', { hasText: words });
+  await window.command('Attaché: Restart the Server');
+  await logged(/chosen\sby\sthe\ssetting/).first().waitFor();
+  await hovered();
+  await window.until('nothing that is said stands in the log', async () => (await logged('textDocument/hover').count()) === 0);
+  desk.settings({ 'attache.trace.server': 'messages' });
+  await window.until('what is said stands in the log', async () => {
+    await hovered();
+    return (await logged(/response\s.textDocument\/hover/).count()) > 0;
+  });
+  await window.picture('log');
+  const [before] = desk.servers();
+  desk.settings({ 'attache.logLevel': 'debug' });
+  await window.until('another server runs', () => desk.servers().length === 1 && desk.servers()[0] !== before);
+  await hovered();
+  await logged(/read\sarms-talks/).first().waitFor();
+  await window.picture('log-level');
+  desk.settings({});
+  await window.press('Control+j');
+}
+
 /** A server that is killed is started anew, once; killed again it is left alone, and that is said. */
 export async function killed({ window, desk }) {
   await window.openFile('arms-talks.md');
@@ -214,7 +247,7 @@ export async function walkthrough({ window }) {
 }
 
 /** At a desk where everything is trusted. */
-export const ALL = { cards, afterAnEmoji, looseQuote, rulePage, quickFix, outline, wayfinding, date, severity, killed, wrongPath, untitled, walkthrough };
+export const ALL = { cards, afterAnEmoji, looseQuote, rulePage, quickFix, outline, wayfinding, date, severity, log, killed, wrongPath, untitled, walkthrough };
 
 /** In a folder that is not trusted its settings choose no program; once it is trusted they do. At a desk that asks for trust. */
 export async function strangeFolder({ window, desk }) {

@@ -49,12 +49,28 @@ local function older_keys(buffer)
   end
 end
 
----What a buffer gets once the server reads it: `gO` for its topics, and its date.
+local OUTLINE = "The briefing's outline by topic"
+
+---Whether `gO` is free here: not mapped, or by Neovim itself (for every server, and for Markdown), or by us before.
+local function may_map_outline()
+  local mapped = vim.fn.maparg('gO', 'n', false, true)
+  if vim.tbl_isempty(mapped) or mapped.desc == OUTLINE then
+    return true
+  end
+  local from = mapped.callback and debug.getinfo(mapped.callback, 'S').source or ''
+  return vim.startswith(from, '@vim/') or vim.startswith(from, '@' .. vim.env.VIMRUNTIME)
+end
+
+---What a buffer gets once the server reads it: `gO` for its topics, unless that key is the user's own, and its date.
 ---@param buffer integer
 function M.attached(buffer)
-  vim.keymap.set('n', 'gO', function()
-    require('attache.outline').show()
-  end, { buffer = buffer, desc = "The briefing's outline by topic" })
+  vim.api.nvim_buf_call(buffer, function()
+    if may_map_outline() then
+      vim.keymap.set('n', 'gO', function()
+        require('attache.outline').show()
+      end, { buffer = buffer, desc = OUTLINE })
+    end
+  end)
   if vim.fn.has('nvim-0.10') == 0 then
     older_keys(buffer)
   end
@@ -118,23 +134,27 @@ local function root(buffer, markers)
   end
 end
 
----Before Neovim 0.11: one client for all buffers.
+---Before Neovim 0.11: the client that was started. Of one that is not ready yet `clients` does not tell.
+local started
+
+---One client for all buffers.
 local function start(buffer, config)
   if not M.program() then
     return M.complain()
   end
-  local client = M.clients()[1]
-  local id = client and client.id or vim.lsp.start_client({
-    name = 'attache',
-    cmd = config.cmd,
-    root_dir = root(buffer, config.root_markers),
-    settings = { attache = config.settings },
-    on_attach = function(_, attached)
-      M.attached(attached)
-    end,
-  })
-  if id then
-    vim.lsp.buf_attach_client(buffer, id)
+  if not started or not vim.lsp.get_client_by_id(started) then
+    started = vim.lsp.start_client({
+      name = 'attache',
+      cmd = config.cmd,
+      root_dir = root(buffer, config.root_markers),
+      settings = { attache = config.settings },
+      on_attach = function(_, attached)
+        M.attached(attached)
+      end,
+    })
+  end
+  if started then
+    vim.lsp.buf_attach_client(buffer, started)
   end
 end
 

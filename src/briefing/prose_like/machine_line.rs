@@ -1,0 +1,175 @@
+//! Whether a line is one that a program writes or reads: of a log, a table, a list of settings, a program.
+
+/// How urgent a line of a log is: no name of somebody who speaks.
+const LEVELS: [&str; 9] =
+    ["TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL"];
+
+/// Whether a line, with the blanks that it begins with, is plainly a program's.
+pub(super) fn is_machine_written(raw: &str) -> bool {
+    let line = raw.trim();
+    is_stamped(line)
+        || is_row(line)
+        || is_assignment(line)
+        || is_key(line, raw.len() > line.len())
+        || is_code(line)
+        || is_command(line)
+        || has_a_hash(line)
+        || is_mostly_signs(line)
+}
+
+/// A line of a log: it begins with a moment, to the second. In a transcript somebody speaks then.
+fn is_stamped(line: &str) -> bool {
+    let stamp = line.split_whitespace().take(4).position(|word| {
+        let word = word.trim_start_matches(['[', '(', '<']);
+        let time = word.split_once('T').map_or(word, |(_, time)| time);
+        let mut parts = time.split(':');
+        let two = |part: Option<&str>| {
+            part.is_some_and(|part| part.len() >= 2 && part.bytes().take(2).all(|byte| byte.is_ascii_digit()))
+        };
+        two(parts.next_back()) && two(parts.next_back()) && two(parts.next_back())
+    });
+    stamp.is_some_and(|stamp| !line.split_whitespace().nth(stamp + 1).is_some_and(is_speaker))
+}
+
+/// "CLINTON:"
+fn is_speaker(word: &str) -> bool {
+    let name = word.strip_suffix(':').unwrap_or_default();
+    name.len() > 1 && name.chars().all(|c| c.is_uppercase() || "-'.".contains(c)) && !LEVELS.contains(&name)
+}
+
+/// A row of a table: at least three cells, with nothing but the mark between them, or bars.
+fn is_row(line: &str) -> bool {
+    let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count();
+    let marks = [';', ','].into_iter().map(|mark| {
+        let cells = line.split(mark);
+        // Between words a comma has a space behind it; within a number it has three digits.
+        let tight =
+            cells.skip(1).filter(|cell| !cell.starts_with(char::is_whitespace) && !is_thousands(cell));
+        tight.count()
+    });
+    let bars = line.matches('|').count();
+    tabs >= 3 || bars >= 2 || marks.max().unwrap_or_default() >= 2
+}
+
+fn is_thousands(cell: &str) -> bool {
+    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 3
+}
+
+/// `name==1.2`, `KEY=value`, `[section]`.
+fn is_assignment(line: &str) -> bool {
+    let is_name = |name: &str| {
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.[]".contains(c))
+    };
+    let section = line.starts_with('[') && line.ends_with(']') && !line.contains(' ');
+    let assigned = line.find('=').is_some_and(|at| {
+        let name = line[..at].trim_end_matches(['=', '<', '>', '~', '!', ':', '+', '?']).trim_end();
+        is_name(name)
+    });
+    section || assigned
+}
+
+/// `desk:`, `  name: talks`, `Disallow: /private/`. A writer's "TO:" stands in capitals, and words follow it.
+fn is_key(line: &str, is_indented: bool) -> bool {
+    let Some((key, value)) = line.trim_start_matches("- ").split_once(':') else { return false };
+    let is_name = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "_-./".contains(c));
+    let is_small = key.starts_with(|c: char| c.is_ascii_lowercase());
+    let value = value.trim();
+    let is_word = !value.contains(char::is_whitespace);
+    let is_path = value.starts_with('/') || value == "*" || value.contains("://");
+    is_name && is_word && (is_path || is_small && (is_indented || value.is_empty()))
+}
+
+/// A path, an address, a name that a program gives, or a line of a program.
+fn is_code(line: &str) -> bool {
+    let word = !line.contains(char::is_whitespace);
+    let inner = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let path = word
+        && (inner.contains(['/', '\\', '_', '@', ':', '.', '=']) || inner.is_ascii() && inner.len() >= 40);
+    let statement =
+        line.ends_with(['{', '}']) || line.ends_with("();") || line.ends_with(");") || line.ends_with("*/");
+    let opens = ["<", "{", "}", "@@ ", "+++ ", "--- ", "at ", "import ", "def ", "function ", "return "];
+    let traced = line.starts_with("File \"") && line.contains(", line ");
+    let opened =
+        opens.iter().any(|open| line.starts_with(open)) && line.contains(['(', '<', '{', '/', '@', '$', '}']);
+    let spelled = ["$(", "${", "::", "==", "!=", "&&", "||", "__"].iter().any(|sign| line.contains(sign));
+    path || statement || opened || traced || spelled || is_call(line) || is_import(line) || is_query(line)
+}
+
+/// `project(desk LANGUAGES CXX)`
+fn is_call(line: &str) -> bool {
+    line.split_once('(').is_some_and(|(name, _)| {
+        let is_name = name.len() >= 3 && name.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));
+        is_name && line.ends_with([')', ':'])
+    })
+}
+
+/// `import sys`, `from pathlib import Path`
+fn is_import(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().take(5).collect();
+    matches!(words[..], ["import" | "use" | "using", _] | ["from", _, "import", _])
+}
+
+/// `SELECT name FROM ministers;`
+fn is_query(line: &str) -> bool {
+    let opens = ["SELECT ", "INSERT INTO ", "CREATE ", "UPDATE ", "DELETE FROM ", "ALTER TABLE ", "DROP "];
+    opens.iter().any(|open| line.starts_with(open)) && line.ends_with([';', '('])
+}
+
+/// What is typed into a terminal, what it lists, and how a program says what it takes: `$ ls`, `-rw-r--r--`, `-q, --quiet`.
+fn is_command(line: &str) -> bool {
+    let typed = line.strip_prefix("$ ");
+    let prompted = typed.is_some_and(|typed| typed.starts_with(|c: char| c.is_ascii_lowercase()));
+    prompted
+        || begins_with_rights(line)
+        || begins_with_a_long_flag(line)
+        || line.split_whitespace().any(is_flag)
+}
+
+/// `-rw-r--r--`
+fn begins_with_rights(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    first.len() == 10
+        && first.starts_with(['-', 'd', 'l'])
+        && first.bytes().skip(1).all(|byte| b"rwxst-".contains(&byte))
+}
+
+/// `-q`, `[-q]`; "-a" and "-I" may be a dash and a word.
+fn is_flag(word: &str) -> bool {
+    let letter = word.trim_start_matches('[').strip_prefix('-').unwrap_or_default();
+    let letter = letter.trim_end_matches([',', ']']);
+    letter.len() == 1
+        && letter.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !letter.eq_ignore_ascii_case("a")
+        && !letter.eq_ignore_ascii_case("i")
+}
+
+/// `--out FILE`, `--out=FILE`, `--quiet  say nothing`; two dashes before a word may be a writer's.
+fn begins_with_a_long_flag(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let flag = words.next().unwrap_or_default();
+    let is_long = flag.starts_with("--") && flag.as_bytes().get(2).is_some_and(u8::is_ascii_lowercase);
+    is_long && (flag.contains('=') || line.contains("  ") || words.next().is_some_and(is_capitals))
+}
+
+fn is_capitals(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// `pick 5809f5f In Neovim`: a name that a program gave to what it keeps.
+fn has_a_hash(line: &str) -> bool {
+    line.split_whitespace().take(2).any(|word| {
+        let is_hex = word.len() >= 7 && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        is_hex
+            && word.bytes().any(|byte| byte.is_ascii_digit())
+            && word.bytes().any(|byte| byte.is_ascii_lowercase())
+    })
+}
+
+fn is_mostly_signs(line: &str) -> bool {
+    let (mut letters, mut others) = (0, 0);
+    for c in line.chars().filter(|c| !c.is_whitespace()) {
+        if c.is_alphabetic() { letters += 1 } else { others += 1 }
+    }
+    letters + others >= 8 && others > letters
+}
