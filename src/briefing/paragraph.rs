@@ -2,10 +2,10 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::quotes::{LocalQuotes, read_quotes};
+use super::quotes::LocalQuotes;
 use super::topics::Profile;
-use super::{Phrase, Sentence, Token, phrases, sentences, tokens};
-use crate::knowledge::{EntryId, Knowledge};
+use super::{Phrase, Sentence, Token};
+use crate::knowledge::EntryId;
 use crate::text::{Block, Span};
 
 /// A paragraph, heading or list item in its place in the document.
@@ -50,13 +50,14 @@ pub(super) struct NearName {
 }
 
 impl Content {
-    /// Reads one block.
-    #[must_use]
-    pub fn read(block: Block, knowledge: &Knowledge) -> Self {
-        let tokens = tokens(&block.text);
-        let sentences = sentences(&block.text, &tokens);
-        let quotes = read_quotes(&block, &tokens, &sentences);
-        let phrases = phrases(&block.text, &tokens, &sentences, knowledge);
+    /// What was read of a block.
+    pub(super) fn new(
+        block: Block,
+        tokens: Vec<Token>,
+        sentences: Vec<Sentence>,
+        quotes: LocalQuotes,
+        phrases: Vec<Phrase>,
+    ) -> Self {
         Self {
             block,
             tokens,

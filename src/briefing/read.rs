@@ -4,7 +4,8 @@ use std::sync::{Arc, OnceLock};
 
 use super::ignore::ignores;
 use super::{
-    BriefingDate, Content, Ignore, Marked, Mention, Paragraph, Quote, Referent, Structure, Topic, mentions,
+    BriefingDate, Content, Ignore, Marked, Mention, Paragraph, Quote, Reader, Referent, Structure, Topic,
+    mentions,
 };
 use crate::knowledge::{Day, Knowledge};
 use crate::text::{Chunk, ChunkKind, Form, Span, blocks, chunks};
@@ -51,7 +52,7 @@ pub struct Reading {
 
 /// A chunk as it was read.
 #[derive(Clone, Debug)]
-struct Source {
+pub(super) struct Source {
     kind: ChunkKind,
     text: Arc<str>,
     contents: Vec<Arc<Content>>,
@@ -61,14 +62,25 @@ impl Briefing {
     /// Reads `text`. Never fails: what cannot be read is left out.
     #[must_use]
     pub fn read(text: &str, knowledge: &Knowledge, reading: &Reading) -> Self {
-        Self::join(text, read_chunks(&[], text, knowledge, reading), knowledge, reading)
+        Reader::new(knowledge).read(text, reading)
     }
 
     /// Reads `text` anew after an edit: the same result as [`Briefing::read`], at the cost of the paragraphs that
     /// changed. The knowledge and the form must be those of the first reading.
     #[must_use]
     pub fn reread(&self, text: &str, knowledge: &Knowledge, reading: &Reading) -> Self {
-        Self::join(text, read_chunks(&self.sources, text, knowledge, reading), knowledge, reading)
+        Self::read_with(&mut Reader::new(knowledge), &self.sources, text, reading)
+    }
+
+    /// Reads `text`, of which `before` may have been read already.
+    pub(super) fn read_with(
+        reader: &mut Reader<'_>,
+        before: &[Source],
+        text: &str,
+        reading: &Reading,
+    ) -> Self {
+        let sources = read_chunks(before, text, reader, reading.form);
+        Self::join(text, sources, reader.knowledge(), reading)
     }
 
     /// The mention at a document offset, or ending there: of several the shortest.
@@ -141,8 +153,8 @@ impl Briefing {
 }
 
 /// Reads the chunks of `text`, taking over from `before` those at its beginning and end that are unchanged.
-fn read_chunks(before: &[Source], text: &str, knowledge: &Knowledge, reading: &Reading) -> Vec<Source> {
-    let chunks = chunks(text, reading.form);
+fn read_chunks(before: &[Source], text: &str, reader: &mut Reader<'_>, form: Form) -> Vec<Source> {
+    let chunks = chunks(text, form);
     let same =
         |source: &Source, chunk: &Chunk| source.kind == chunk.kind && *source.text == *chunk.span.of(text);
     let head = before.iter().zip(&chunks).take_while(|(source, chunk)| same(source, chunk)).count();
@@ -157,18 +169,16 @@ fn read_chunks(before: &[Source], text: &str, knowledge: &Knowledge, reading: &R
 
     let mut sources = Vec::with_capacity(chunks.len());
     sources.extend_from_slice(&before[..head]);
-    sources.extend(changed.iter().map(|chunk| read_chunk(chunk, text, knowledge, reading.form)));
+    sources.extend(changed.iter().map(|chunk| read_chunk(chunk, text, reader, form)));
     sources.extend_from_slice(&before[before.len() - tail..]);
     sources
 }
 
-fn read_chunk(chunk: &Chunk, text: &str, knowledge: &Knowledge, form: Form) -> Source {
+fn read_chunk(chunk: &Chunk, text: &str, reader: &mut Reader<'_>, form: Form) -> Source {
     let text: Arc<str> = chunk.span.of(text).into();
     let contents = match chunk.kind {
         ChunkKind::FrontMatter | ChunkKind::ByteOrderMark => Vec::new(),
-        ChunkKind::Prose => {
-            blocks(&text, form).into_iter().map(|block| Arc::new(Content::read(block, knowledge))).collect()
-        }
+        ChunkKind::Prose => blocks(&text, form).into_iter().map(|block| reader.content(block)).collect(),
     };
     Source { kind: chunk.kind, text, contents }
 }

@@ -13,16 +13,19 @@ use super::exit::Exit;
 const LINES: usize = 512;
 
 /// Answers each line of a file (`-` is standard input). A line that cannot be answered is named and left out.
-pub(super) fn batch(
+///
+/// Who answers keeps what helps with the next line in a state, which `start` makes; there are several, each for some lines.
+pub(super) fn batch<S>(
     file: &Path,
-    answer: impl Fn(&str) -> Result<String, String> + Sync,
+    start: impl Fn() -> S + Sync + Send,
+    answer: impl Fn(&mut S, &str) -> Result<String, String> + Sync,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
     if file == Path::new("-") {
-        return answer_all("<stdin>", io::stdin().lock(), answer, console);
+        return answer_all("<stdin>", io::stdin().lock(), start, answer, console);
     }
     match File::open(file) {
-        Ok(open) => answer_all(&file.display().to_string(), BufReader::new(open), answer, console),
+        Ok(open) => answer_all(&file.display().to_string(), BufReader::new(open), start, answer, console),
         Err(error) => {
             console.complain(format_args!("{}: cannot be read: {error}", file.display()))?;
             Ok(Exit::Failure)
@@ -30,15 +33,17 @@ pub(super) fn batch(
     }
 }
 
-fn answer_all(
+fn answer_all<S>(
     name: &str,
     input: impl BufRead,
-    answer: impl Fn(&str) -> Result<String, String> + Sync,
+    start: impl Fn() -> S + Sync + Send,
+    answer: impl Fn(&mut S, &str) -> Result<String, String> + Sync,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
     let mut exit = Exit::Clean;
     let mut number = 0;
     let mut lines = input.split(b'\n');
+    let mut alone = start();
     loop {
         let mut questions = Vec::new();
         for line in lines.by_ref().take(LINES) {
@@ -53,11 +58,11 @@ fn answer_all(
         if questions.is_empty() {
             return Ok(exit);
         }
-        let answer_line = |line: &Vec<u8>| answer_line(line, &answer);
+        let answer_line = |state: &mut S, line: &Vec<u8>| answer_line(line, |line| answer(state, line));
         // On one core a thread beside this one would only cost.
         let answers: Vec<_> = match rayon::current_num_threads() {
-            1 => questions.iter().map(answer_line).collect(),
-            _ => questions.par_iter().map(answer_line).collect(),
+            1 => questions.iter().map(|line| answer_line(&mut alone, line)).collect(),
+            _ => questions.par_iter().map_init(&start, answer_line).collect(),
         };
         for found in answers {
             number += 1;
@@ -76,7 +81,7 @@ fn answer_all(
 /// Nothing for an empty line.
 fn answer_line(
     line: &[u8],
-    answer: impl Fn(&str) -> Result<String, String>,
+    answer: impl FnOnce(&str) -> Result<String, String>,
 ) -> Option<Result<String, String>> {
     let Ok(line) = std::str::from_utf8(line) else { return Some(Err("not UTF-8".to_owned())) };
     let line = line.trim();
@@ -93,8 +98,10 @@ mod tests {
         let input = b"a\n\nbad\n\xff\nb".as_slice();
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut console = Console { out: &mut out, err: &mut err, colours: Colours::Off, width: 80 };
-        let answer = |line: &str| if line == "bad" { Err("no".to_owned()) } else { Ok(line.to_uppercase()) };
-        let exit = answer_all("in", input, answer, &mut console).expect("it can be written");
+        let answer = |(): &mut (), line: &str| {
+            if line == "bad" { Err("no".to_owned()) } else { Ok(line.to_uppercase()) }
+        };
+        let exit = answer_all("in", input, || (), answer, &mut console).expect("it can be written");
         assert_eq!(exit, Exit::Failure);
         assert_eq!(String::from_utf8_lossy(&out), "A\nB\n");
         assert_eq!(String::from_utf8_lossy(&err), "attache: in:3: no\nattache: in:4: not UTF-8\n");

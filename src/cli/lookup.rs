@@ -47,7 +47,7 @@ pub(super) fn lookup(
     let on = arguments.on.map_or_else(|| today().into(), PartialDate::range);
     let exit = if arguments.jsonl {
         let file = arguments.words.first().map_or("-", String::as_str);
-        batch(Path::new(file), |line| answer_line(line, knowledge, on), console)?
+        batch(Path::new(file), || (), |(), line| answer_line(line, knowledge, on), console)?
     } else {
         one(arguments, knowledge, on, console)?
     };

@@ -12,7 +12,7 @@ use super::opened::{Opened, open};
 use super::outline_line::outline_line;
 use super::report::{Page, topics};
 use super::workspace::today;
-use crate::briefing::Reading;
+use crate::briefing::{Reader, Reading};
 use crate::features::{Symbol, SymbolKind, outline as symbols};
 use crate::knowledge::Knowledge;
 use crate::text::Form;
@@ -25,7 +25,11 @@ pub(super) fn outline(
     if arguments.jsonl {
         let (knowledge, date) = (Knowledge::built_in(), arguments.reading.date);
         let reading = Reading { form: Form::Plain, file_name: None, date, today: today() };
-        return batch(&arguments.file, |line| outline_line(line, &knowledge, &reading), console);
+        let (start, answer) = (
+            || Reader::new(&knowledge),
+            |reader: &mut Reader<'_>, line: &str| outline_line(line, reader, &reading),
+        );
+        return batch(&arguments.file, start, answer, console);
     }
     let Some(opened) = open(&arguments.file, &arguments.reading, shared, console)? else {
         return Ok(Exit::Failure);

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::briefing::{Briefing, Reading, Topic, labels};
-use crate::knowledge::Knowledge;
+use crate::briefing::{Briefing, Reader, Reading, Topic, labels};
 use crate::text::Form;
 
 /// A document as it comes in: its paragraphs, or its text.
@@ -34,7 +33,7 @@ struct Outline {
 ///
 /// # Errors
 /// What is wrong with the line, for a person to read.
-pub fn outline_line(line: &str, knowledge: &Knowledge, reading: &Reading) -> Result<String, String> {
+pub fn outline_line(line: &str, reader: &mut Reader<'_>, reading: &Reading) -> Result<String, String> {
     let document: Document = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let (text, form, starts) = match (&document.paragraphs, document.text) {
         (Some(paragraphs), _) => {
@@ -44,7 +43,7 @@ pub fn outline_line(line: &str, knowledge: &Knowledge, reading: &Reading) -> Res
         (None, Some(text)) => (text, reading.form, None),
         (None, None) => return Err("neither `paragraphs` nor `text`".to_owned()),
     };
-    let briefing = Briefing::read(&text, knowledge, &Reading { form, ..reading.clone() });
+    let briefing = reader.read(&text, &Reading { form, ..reading.clone() });
     // The document's paragraph that each of the briefing's paragraphs was read from.
     let given: Vec<usize> = briefing
         .paragraphs
@@ -118,12 +117,12 @@ fn gather<'t>(topic: &'t Topic, leaves: &mut Vec<(usize, &'t str)>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::knowledge::Day;
+    use crate::knowledge::{Day, Knowledge};
 
     fn check(line: &str, expected: &str) {
         let today = Day::new(2010, 3, 19).expect("a day of the calendar");
         let reading = Reading { form: Form::Markdown, file_name: None, date: None, today };
-        let found = outline_line(line, &Knowledge::built_in(), &reading);
+        let found = outline_line(line, &mut Reader::new(&Knowledge::built_in()), &reading);
         assert_eq!(found.unwrap_or_else(|error| format!("error: {error}")), expected);
     }
 

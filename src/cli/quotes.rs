@@ -10,7 +10,7 @@ use super::opened::open;
 use super::quotes_line::{Spoken, quotes_line};
 use super::report::{Detail, Page, quotes as said};
 use super::workspace::today;
-use crate::briefing::Reading;
+use crate::briefing::{Reader, Reading};
 use crate::knowledge::Knowledge;
 use crate::text::Form;
 
@@ -24,7 +24,11 @@ pub(super) fn quotes(
     if arguments.jsonl {
         let (knowledge, date) = (Knowledge::built_in(), arguments.reading.date);
         let reading = Reading { form: Form::Plain, file_name: None, date, today: today() };
-        return batch(&arguments.file, |line| quotes_line(line, &knowledge, &reading), console);
+        let (start, answer) = (
+            || Reader::new(&knowledge),
+            |reader: &mut Reader<'_>, line: &str| quotes_line(line, reader, &reading),
+        );
+        return batch(&arguments.file, start, answer, console);
     }
     let Some(opened) = open(&arguments.file, &arguments.reading, shared, console)? else {
         return Ok(Exit::Failure);

@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::briefing::{Briefing, QuoteKind, Reading};
+use crate::briefing::{Briefing, QuoteKind, Reader, Reading};
 use crate::features::quotes;
-use crate::knowledge::Knowledge;
 use crate::text::Span;
 
 /// A document as it comes in.
@@ -59,9 +58,9 @@ struct Words {
 ///
 /// # Errors
 /// What is wrong with the line, for a person to read.
-pub fn quotes_line(line: &str, knowledge: &Knowledge, reading: &Reading) -> Result<String, String> {
+pub fn quotes_line(line: &str, reader: &mut Reader<'_>, reading: &Reading) -> Result<String, String> {
     let document: Document = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let briefing = Briefing::read(&document.text, knowledge, reading);
+    let briefing = reader.read(&document.text, reading);
     let said = Spoken::of(&briefing, &document.text);
     serde_json::to_string(&Answer { id: document.id, said }).map_err(|error| error.to_string())
 }
@@ -144,7 +143,7 @@ fn starts(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::knowledge::Day;
+    use crate::knowledge::{Day, Knowledge};
     use crate::text::Form;
 
     #[test]
@@ -152,7 +151,8 @@ mod tests {
         let line = r#"{"id": "a", "text": "“Ça va,” said Hollande."}"#;
         let today = Day::new(2012, 5, 16).expect("a day of the calendar");
         let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-        let answer = quotes_line(line, &Knowledge::built_in(), &reading).expect("a document");
+        let answer =
+            quotes_line(line, &mut Reader::new(&Knowledge::built_in()), &reading).expect("a document");
         assert!(answer.contains(r#""spans":[[0,8]]"#), "{answer}");
         assert!(answer.contains(r#""speaker":{"start":14,"end":22,"text":"Hollande"}"#), "{answer}");
     }

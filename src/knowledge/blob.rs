@@ -1,7 +1,7 @@
 //! Reading the compiled knowledge where it stands.
 
 use super::date::PartialDate;
-use super::fold::{Walk, is_word_end};
+use super::fold::{Walk, is_word_end, word_end_reach};
 use super::gate::Gate;
 use super::id::{EntryId, Kind};
 use super::layout::{
@@ -167,24 +167,30 @@ impl Blob {
         Gate::of(self.bytes_from(Section::Gate, 0))
     }
 
-    /// Calls `found` with the end and the value of each name of `index` that the text has from `at` on, shortest first.
-    pub(super) fn walk(&self, index: u8, text: &str, at: usize, mut found: impl FnMut(usize, u64)) {
+    /// Calls `found` with the end and the value of each name of `index` that the text has from `at` on, shortest first. Gives
+    /// the byte of the text up to which it was read for that, see [`Walk::reach`].
+    pub(super) fn walk(&self, index: u8, text: &str, at: usize, mut found: impl FnMut(usize, u64)) -> usize {
         let fst = &self.names;
-        let Some(first) = self.indices.iter().find(|transition| transition.inp == index) else { return };
+        let Some(first) = self.indices.iter().find(|transition| transition.inp == index) else { return at };
+        let mut looked = at;
         let mut output = first.out;
         let mut node = fst.node(first.addr);
         let mut walk = Walk::new(text, at);
         while let Some(step) = walk.next() {
             for &byte in step.folded.as_bytes() {
-                let Some(i) = node.find_input(byte) else { return };
+                let Some(i) = node.find_input(byte) else { return walk.reach().max(looked) };
                 let transition = node.transition(i);
                 output = output.cat(transition.out);
                 node = fst.node(transition.addr);
             }
-            if node.is_final() && is_word_end(text, step.end) {
-                found(step.end, output.cat(node.final_output()).value());
+            if node.is_final() {
+                looked = looked.max(word_end_reach(text, step.end));
+                if is_word_end(text, step.end) {
+                    found(step.end, output.cat(node.final_output()).value());
+                }
             }
         }
+        walk.reach().max(looked)
     }
 }
 

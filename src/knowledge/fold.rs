@@ -80,16 +80,26 @@ pub(crate) struct Walk<'t> {
     at: usize,
     word_start: usize,
     between_words: bool,
+    /// The byte up to which it looked ahead.
+    ahead: usize,
 }
 
 impl<'t> Walk<'t> {
     pub(crate) fn new(text: &'t str, at: usize) -> Self {
-        Self { text, at, word_start: at, between_words: true }
+        Self { text, at, word_start: at, between_words: true, ahead: at }
+    }
+
+    /// The byte of the text up to which it was read, looking ahead; more than its length where its end was seen.
+    pub(crate) fn reach(&self) -> usize {
+        self.at.max(self.ahead)
     }
 
     #[inline]
     pub(crate) fn next(&mut self) -> Option<Step> {
-        let byte = self.text.as_bytes().get(self.at)?;
+        let Some(byte) = self.text.as_bytes().get(self.at) else {
+            self.ahead = self.text.len() + 1;
+            return None;
+        };
         if byte.is_ascii_alphanumeric() {
             self.at += 1;
             self.between_words = false;
@@ -102,10 +112,17 @@ impl<'t> Walk<'t> {
     fn next_mark(&mut self) -> Option<Step> {
         loop {
             let rest = &self.text[self.at..];
-            let c = rest.chars().next()?;
+            let Some(c) = rest.chars().next() else {
+                self.ahead = self.text.len() + 1;
+                return None;
+            };
             let here = self.at;
             let end = here + c.len_utf8();
             self.at = end;
+            if c == '.' || c == '/' || c.is_whitespace() {
+                let blanks = rest.len() - rest.trim_start().len();
+                self.ahead = self.ahead.max(ahead(self.text, end.max(here + blanks), 1));
+            }
             if c.is_ascii_alphanumeric() || c == '+' {
                 self.between_words = false;
                 return Some(Step { folded: Folded::letter(c.to_ascii_lowercase() as u8), end });
@@ -181,8 +198,29 @@ pub(crate) fn is_word_end(text: &str, at: usize) -> bool {
     }
 }
 
-/// Whether a word starts at `at`.
-pub(crate) fn is_word_start(text: &str, at: usize) -> bool {
+/// The byte up to which [`is_word_end`] reads; more than the length of the text where it sees its end.
+pub(crate) fn word_end_reach(text: &str, at: usize) -> usize {
+    let soon = matches!(text.as_bytes().get(at), Some(b' ' | b',' | b'.' | b'\n'));
+    ahead(text, at, if soon { 1 } else { 3 })
+}
+
+/// The byte behind so many characters from `at` on; more than the length of the text if it has fewer.
+fn ahead(text: &str, at: usize, characters: usize) -> usize {
+    let mut rest = text[at..].chars();
+    let mut end = at;
+    for _ in 0..characters {
+        let Some(c) = rest.next() else { return text.len() + 1 };
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// Whether a word starts at the byte `at`.
+///
+/// # Panics
+/// If `at` is not on a character boundary of the text.
+#[must_use]
+pub fn is_word_start(text: &str, at: usize) -> bool {
     if let Some(b' ' | b'\n') = at.checked_sub(1).map(|before| text.as_bytes()[before]) {
         return true;
     }
@@ -328,7 +366,9 @@ const COMMON_WORDS: &str = include_str!("lexicon/common-words.txt");
 /// The small words inside names: "de", "bin", "von der", "al".
 #[must_use]
 pub fn is_particle(word: &str) -> bool {
-    PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word))
+    /// No particle has more letters.
+    const LONGEST: usize = 5;
+    word.len() <= LONGEST && PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word))
 }
 
 static PARTICLES: LazyLock<Vec<&str>> =
@@ -357,6 +397,14 @@ mod tests {
         ] {
             assert_eq!(fold(written), folded);
         }
+    }
+
+    #[test]
+    fn every_particle_is_one_whatever_its_capitals() {
+        for particle in PARTICLES.iter() {
+            assert!(is_particle(particle) && is_particle(&particle.to_uppercase()), "{particle}");
+        }
+        assert!(!is_particle("lavrov") && !is_particle("d"));
     }
 
     #[test]

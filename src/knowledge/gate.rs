@@ -347,6 +347,14 @@ impl<'k> Gate<'k> {
         Self { words: Words(words), pairs: Pairs(pairs) }
     }
 
+    /// What may begin with a word, whatever comes behind the blank that ends `text`.
+    fn with_first(self, text: &str) -> Beginnings {
+        match Opening::of_text(text, 0) {
+            Some(first) => self.words.beginnings(Writing::of_text(text, 0), first),
+            None => self.beginnings(text, 0),
+        }
+    }
+
     /// What may begin at byte `at` of a text.
     pub(crate) fn beginnings(self, text: &str, at: usize) -> Beginnings {
         let writing = Writing::of_text(text, at);
@@ -368,6 +376,14 @@ impl<'k> Gate<'k> {
 pub struct Gates<'k>(pub(super) Vec<Gate<'k>>);
 
 impl Gates<'_> {
+    /// What may begin with a word where a blank or a comma is behind it, whatever comes then: never less than what
+    /// [`Gates::beginnings`] says of a place where it stands so.
+    #[must_use]
+    pub fn with_first(&self, word: &str) -> Beginnings {
+        let text = [word, " "].concat();
+        self.0.iter().fold(Beginnings::NONE, |all, gate| all.or(gate.with_first(&text)))
+    }
+
     /// What may begin at the byte `at`, as far as the first letters tell: asked once, it spares most searches.
     ///
     /// # Panics

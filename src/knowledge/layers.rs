@@ -8,14 +8,16 @@ use super::parse::Problem;
 use super::person::key_of;
 use super::posting::Posting;
 use super::records::Records;
+use super::seats::Seats;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 static BUILT_IN: LazyLock<Knowledge> = LazyLock::new(|| Knowledge {
     layers: vec![Blob::built_in(include_bytes!(concat!(env!("OUT_DIR"), "/knowledge.bin")))],
     replaced: HashMap::new(),
+    seats: Arc::default(),
 });
 
 /// What the world knows. Cheap to clone.
@@ -25,6 +27,8 @@ static BUILT_IN: LazyLock<Knowledge> = LazyLock::new(|| Knowledge {
 pub struct Knowledge {
     pub(super) layers: Vec<Blob>,
     pub(super) replaced: HashMap<EntryId, EntryId>,
+    /// Gathered once somebody asks.
+    pub(super) seats: Arc<OnceLock<Seats>>,
 }
 
 impl Default for Knowledge {
@@ -46,7 +50,7 @@ impl Knowledge {
     /// Knowledge of nothing but these records; what is wrong with them is left out and named.
     #[must_use]
     pub fn of(records: &Records) -> (Self, Vec<Problem>) {
-        Self { layers: Vec::new(), replaced: HashMap::new() }.with_own(records)
+        Self { layers: Vec::new(), replaced: HashMap::new(), seats: Arc::default() }.with_own(records)
     }
 
     /// This knowledge with a workspace's own entries over it: the same id replaces an entry, a new one adds to them.
@@ -72,7 +76,7 @@ impl Knowledge {
         let mut layers = self.layers.clone();
         layers.push(blob);
         problems.sort();
-        (Self { layers, replaced }, problems)
+        (Self { layers, replaced, seats: Arc::default() }, problems)
     }
 
     /// The entry with this written id.
@@ -115,6 +119,12 @@ impl Knowledge {
         let key = [&[index], folded.as_bytes()].concat();
         let found = self.layers.iter().filter_map(move |layer| layer.get(&key)).flatten();
         found.filter(|posting| !self.is_replaced(posting.entry))
+    }
+
+    /// All entries of one kind that no upper layer has replaced.
+    pub(super) fn all(&self, kind: Kind) -> impl Iterator<Item = EntryId> {
+        let of_layers = self.layers.iter().flat_map(move |layer| entries(layer, kind));
+        of_layers.filter(|&entry| !self.is_replaced(entry))
     }
 
     /// The row of an entry.
@@ -292,7 +302,11 @@ mod tests {
 
         let open_and_find = || {
             let clock = std::time::Instant::now();
-            let opened = Knowledge { layers: vec![Blob::built_in(bytes)], replaced: HashMap::new() };
+            let opened = Knowledge {
+                layers: vec![Blob::built_in(bytes)],
+                replaced: HashMap::new(),
+                seats: Arc::default(),
+            };
             assert!(opened.surnamed(&name_of(77, 13)).next().is_some());
             clock.elapsed()
         };

@@ -27,6 +27,16 @@ pub struct Title {
     pub offices: Vec<TitleOf>,
 }
 
+/// What was looked for at a place of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Looked<T> {
+    /// What stands there.
+    pub found: Option<T>,
+    /// The byte of the text up to which it was read for that; more than its length where its end was seen. What comes behind
+    /// has no part in what was found, nor has what stands before, but that a word starts at the place.
+    pub reach: usize,
+}
+
 /// One office that a title may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TitleOf {
@@ -36,6 +46,12 @@ pub struct TitleOf {
     pub of: Option<EntryId>,
     /// Whether it is one or several, and whether it can stand without a name.
     pub role: Role,
+}
+
+impl<T> Looked<T> {
+    fn map<U>(self, what: impl FnOnce(T) -> U) -> Looked<U> {
+        Looked { found: self.found.map(what), reach: self.reach }
+    }
 }
 
 impl Title {
@@ -78,7 +94,13 @@ impl Knowledge {
     /// If `at` is not on a character boundary of the text.
     #[must_use]
     pub fn longest(&self, text: &str, at: usize) -> Option<Named> {
-        self.longest_named(index::NAME, text, at)
+        self.look_for_name(text, at).found
+    }
+
+    /// As [`Knowledge::longest`], telling also how much of the text was read for it.
+    #[must_use]
+    pub fn look_for_name(&self, text: &str, at: usize) -> Looked<Named> {
+        self.look_for_named(index::NAME, text, at)
     }
 
     /// The longest title that starts at the byte `at`, if a word starts there.
@@ -87,8 +109,14 @@ impl Knowledge {
     /// If `at` is not on a character boundary of the text.
     #[must_use]
     pub fn longest_title(&self, text: &str, at: usize) -> Option<Title> {
-        let (len, offices) = self.longest_in(index::TITLE, text, at, |posting| self.title_of(posting))?;
-        Some(Title { len, offices })
+        self.look_for_title(text, at).found
+    }
+
+    /// As [`Knowledge::longest_title`], telling also how much of the text was read for it.
+    #[must_use]
+    pub fn look_for_title(&self, text: &str, at: usize) -> Looked<Title> {
+        let title = |(len, offices)| Title { len, offices };
+        self.longest_in(index::TITLE, text, at, |posting| self.title_of(posting)).map(title)
     }
 
     /// The longest description of a treaty that starts at the byte `at`: "strategic arms reduction treaty".
@@ -97,7 +125,7 @@ impl Knowledge {
     /// If `at` is not on a character boundary of the text.
     #[must_use]
     pub fn longest_description(&self, text: &str, at: usize) -> Option<Named> {
-        self.longest_named(index::DESCRIPTION, text, at)
+        self.look_for_named(index::DESCRIPTION, text, at).found
     }
 
     /// The longest surname that starts at the byte `at`, with the people who have it.
@@ -106,7 +134,13 @@ impl Knowledge {
     /// If `at` is not on a character boundary of the text.
     #[must_use]
     pub fn longest_surname(&self, text: &str, at: usize) -> Option<Named> {
-        self.longest_named(index::SURNAME, text, at)
+        self.look_for_surname(text, at).found
+    }
+
+    /// As [`Knowledge::longest_surname`], telling also how much of the text was read for it.
+    #[must_use]
+    pub fn look_for_surname(&self, text: &str, at: usize) -> Looked<Named> {
+        self.look_for_named(index::SURNAME, text, at)
     }
 
     fn title_of(&self, posting: Posting) -> TitleOf {
@@ -114,9 +148,9 @@ impl Knowledge {
         TitleOf { office: self.office(posting.entry).id(), of, role: posting.role }
     }
 
-    fn longest_named(&self, index: u8, text: &str, at: usize) -> Option<Named> {
-        let (len, entries) = self.longest_in(index, text, at, |posting| (posting.entry, posting.role))?;
-        Some(Named { len, entries })
+    fn look_for_named(&self, index: u8, text: &str, at: usize) -> Looked<Named> {
+        let named = |(len, entries)| Named { len, entries };
+        self.longest_in(index, text, at, |posting| (posting.entry, posting.role)).map(named)
     }
 
     /// The length of the longest name of an index that starts at the byte `at`, and what its postings are `read` as.
@@ -126,14 +160,14 @@ impl Knowledge {
         text: &str,
         at: usize,
         read: impl Fn(Posting) -> T,
-    ) -> Option<(usize, Vec<T>)> {
+    ) -> Looked<(usize, Vec<T>)> {
+        let (mut best, mut reach) = (at, at);
         if !is_word_start(text, at) {
-            return None;
+            return Looked { found: None, reach };
         }
-        let mut best = at;
         let mut found: Vec<T> = Vec::new();
         for layer in &self.layers {
-            layer.walk(index, text, at, |end, value| {
+            let read_to = layer.walk(index, text, at, |end, value| {
                 if end < best {
                     return;
                 }
@@ -150,8 +184,10 @@ impl Knowledge {
                     found.extend(fitting.map(&read));
                 }
             });
+            reach = reach.max(read_to);
         }
-        (best > at).then(|| (with_closing_dot(text, at, best) - at, found))
+        let found = (best > at).then(|| (with_closing_dot(text, at, best) - at, found));
+        Looked { found, reach }
     }
 
     /// The people whom a second mention calls so: "Lavrov", "bin Salman", "Assad".
@@ -162,13 +198,17 @@ impl Knowledge {
     /// The people whose surname sounds so in another spelling: "Zelenskiy".
     pub fn surnamed_like<'k>(&'k self, surname: &str) -> impl Iterator<Item = EntryId> + use<'k> {
         let wanted = sound(without_possessive(surname));
+        let may = self.perhaps_surnamed_like(&wanted);
+        may.filter(move |&person| self.person(person).has_surname_like(&wanted))
+    }
+
+    /// Those among whom are all whose surname has this sound, see [`Person::has_surname_like`].
+    pub fn perhaps_surnamed_like<'k>(&'k self, sound: &str) -> impl Iterator<Item = EntryId> + use<'k> {
         let may = self.layers.iter().flat_map({
-            let wanted = wanted.clone();
-            move |layer| layer.may_sound(&wanted)
+            let sound = sound.to_owned();
+            move |layer| layer.may_sound(&sound)
         });
-        may.filter(move |&entry| {
-            !self.is_replaced(entry) && self.person(entry).surnames().any(|surname| sound(surname) == wanted)
-        })
+        may.filter(|&person| !self.is_replaced(person))
     }
 
     /// The countries that this word names: "Russia", "Russian", "Moscow", "U.S.".

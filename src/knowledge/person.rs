@@ -8,6 +8,7 @@ use super::id::{EntryId, Kind, TenureId};
 use super::layers::Knowledge;
 use super::layout::{Section, aside, holder, person, post, tenure};
 use super::office::Office;
+use super::spelling::has_sound;
 use super::surname::{id_of, surname_of, surname_within, without_particles};
 use std::borrow::Cow;
 
@@ -129,6 +130,12 @@ impl<'k> Person<'k> {
         let names = std::iter::once(self.name()).chain(self.aliases());
         let surnames = names.map(move |name| surname_within(name, written)).chain(written);
         surnames.flat_map(|surname| [surname, without_particles(surname)])
+    }
+
+    /// Whether a second mention uses a surname of this sound, see [`sound`](super::sound).
+    #[must_use]
+    pub fn has_surname_like(self, sound: &str) -> bool {
+        self.surnames().any(|surname| has_sound(surname, sound))
     }
 
     /// Other spellings and full forms.

@@ -3,6 +3,7 @@
 //! `lexicon/spelling.txt` holds the letter correspondences; a sound is for finding candidates, never for deciding.
 
 use super::fold::fold;
+use std::str::Chars;
 use std::sync::LazyLock;
 
 const FILE: &str = include_str!("lexicon/spelling.txt");
@@ -10,21 +11,74 @@ const FILE: &str = include_str!("lexicon/spelling.txt");
 /// A rough key that the usual transliterations of one name share.
 #[must_use]
 pub fn sound(name: &str) -> String {
-    let folded = fold(name);
-    let mut sound = String::with_capacity(folded.len());
-    let mut rest = folded.as_str();
-    while let Some(first) = rest.chars().next() {
-        let itself = &rest[..first.len_utf8()];
-        let (from, to) = correspondence(rest).unwrap_or((itself, itself));
-        for c in to.chars() {
-            let doubled = sound.ends_with(c) && c != ' ';
-            if !doubled {
-                sound.push(c);
+    Sounds::of(&fold(name)).collect()
+}
+
+/// Whether a name has this sound. Most have another, and are told from it by their first letters.
+#[must_use]
+pub fn has_sound(name: &str, sound: &str) -> bool {
+    Sounds::of(&fold(name)).eq(sound.chars())
+}
+
+/// Whether a name may have a sound that begins with this one, as far as its first letter tells.
+#[must_use]
+pub fn may_begin_with_sound(name: &str, sound: &str) -> bool {
+    let (Some(letter @ (b'a'..=b'z' | b'A'..=b'Z')), Some(first @ b'a'..=b'z')) =
+        (name.as_bytes().first(), sound.as_bytes().first())
+    else {
+        return true;
+    };
+    INITIALS[usize::from(letter.to_ascii_lowercase() - b'a')] & 1 << (first - b'a') != 0
+}
+
+/// By first letter of a name, the letters with which its sound may begin, one bit each.
+static INITIALS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    std::array::from_fn(|letter| {
+        let itself = 1 << letter;
+        let sounds = CORRESPONDENCES[usize::from(b'a') + letter].iter().map(|correspondence| {
+            match correspondence.sound.as_bytes().first() {
+                Some(first @ b'a'..=b'z') => 1 << (first - b'a'),
+                // What is silent says nothing of what comes behind.
+                _ => u32::MAX,
             }
-        }
-        rest = &rest[from.len()..];
+        });
+        sounds.fold(itself, |all, one| all | one)
+    })
+});
+
+/// The sound of a folded name, letter by letter.
+struct Sounds<'f> {
+    rest: &'f str,
+    /// What the letters that were read last are compared as, as far as it is not told yet.
+    told: Chars<'f>,
+    last: Option<char>,
+}
+
+impl<'f> Sounds<'f> {
+    fn of(folded: &'f str) -> Self {
+        Self { rest: folded, told: "".chars(), last: None }
     }
-    sound
+}
+
+impl Iterator for Sounds<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        loop {
+            for c in self.told.by_ref() {
+                let doubled = self.last == Some(c) && c != ' ';
+                if !doubled {
+                    self.last = Some(c);
+                    return Some(c);
+                }
+            }
+            let first = self.rest.chars().next()?;
+            let itself = &self.rest[..first.len_utf8()];
+            let (from, to) = correspondence(self.rest).unwrap_or((itself, itself));
+            self.told = to.chars();
+            self.rest = &self.rest[from.len()..];
+        }
+    }
 }
 
 /// Into which of so many buckets a sound belongs.
@@ -109,6 +163,8 @@ mod tests {
             ("Abdul", "Abdel"),
         ] {
             assert_eq!(sound(one), sound(other), "{one} {other}");
+            assert!(has_sound(one, &sound(other)), "{one} {other}");
+            assert!(may_begin_with_sound(one, &sound(other)), "{one} {other}");
         }
     }
 
@@ -122,6 +178,7 @@ mod tests {
             ("Modi", "Monti"),
         ] {
             assert_ne!(sound(one), sound(other), "{one} {other}");
+            assert!(!has_sound(one, &sound(other)), "{one} {other}");
         }
     }
 }

@@ -30,6 +30,10 @@ pub fn surname_of(name: &str) -> &str {
 
 /// Where the last word begins, in bytes. A blank may be wider than a byte: a no-break space.
 fn last_word(name: &str) -> usize {
+    if name.is_ascii() {
+        let is_blank = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ');
+        return name.bytes().rposition(is_blank).map_or(0, |blank| blank + 1);
+    }
     name.trim_end_matches(|c: char| !c.is_whitespace()).len()
 }
 

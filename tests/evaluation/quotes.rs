@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use attache::briefing::Reading;
+use attache::briefing::{Reader, Reading};
 use attache::cli::quotes_line;
 use attache::knowledge::{Day, Knowledge};
 use attache::text::Form;
@@ -72,7 +72,7 @@ fn answered(document: &Document, knowledge: &Knowledge) -> Document {
     let today = Day::new(2025, 1, 1).expect("a day of the calendar");
     let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
     let line = json!({ "id": document.id, "text": document.text }).to_string();
-    let answer = quotes_line(&line, knowledge, &reading).expect("the line is a document");
+    let answer = quotes_line(&line, &mut Reader::new(knowledge), &reading).expect("the line is a document");
     serde_json::from_str(&answer).expect("an answer is JSON")
 }
 

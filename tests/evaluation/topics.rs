@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use attache::briefing::{Briefing, Evidence, Reading};
+use attache::briefing::{Briefing, Evidence, Reader, Reading};
 use attache::cli::outline_line;
 use attache::knowledge::{Day, Knowledge};
 use attache::text::Form;
@@ -49,7 +49,7 @@ pub(crate) fn reading() -> Reading {
 
 fn outline(gold: &Gold, paragraphs: &[String], segments: Option<&[usize]>, knowledge: &Knowledge) -> Found {
     let line = json!({ "id": gold.id, "paragraphs": paragraphs, "segments": segments }).to_string();
-    let found = outline_line(&line, knowledge, &reading()).expect("the line is a document");
+    let found = outline_line(&line, &mut Reader::new(knowledge), &reading()).expect("the line is a document");
     serde_json::from_str(&found).expect("an outline is JSON")
 }
 

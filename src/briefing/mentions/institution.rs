@@ -21,7 +21,7 @@ impl Recogniser<'_> {
     /// What every state has, from token `at`: "Interior Ministry".
     pub(super) fn institution_at(&self, at: usize) -> Option<Read> {
         const MOST_WORDS: usize = 5;
-        if !self.is_word(at) || !lexicon::opens_institution(self.word(at)) {
+        if !self.lexeme(at).opens_institution() {
             return None;
         }
         let joined = (at + 1..self.tokens.len().min(at + MOST_WORDS))

@@ -1,17 +1,23 @@
 //! What the knowledge has at the tokens of one paragraph, each looked for once, however many rules ask.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
+use super::recall::Recall;
+use crate::briefing::vocabulary::Lexeme;
 use crate::briefing::{Token, TokenKind};
-use crate::knowledge::{Beginnings, Knowledge, Named, Title};
+use crate::knowledge::{Beginnings, Gates, Knowledge, Named, Title};
 
 /// What the knowledge has at each token.
-pub(super) struct Lookups<'p> {
+pub(in crate::briefing) struct Lookups<'p> {
     text: &'p str,
     tokens: &'p [Token],
     knowledge: &'p Knowledge,
+    recall: &'p RefCell<Recall>,
     /// What may begin at each token.
     begins: Vec<Beginnings>,
+    /// At which tokens a phrase may begin; and which are marks.
+    of_note: Vec<bool>,
     /// Where in `found` each token's place is, for those at which a name or a title may begin.
     places: Vec<u32>,
     found: Vec<Found>,
@@ -20,27 +26,41 @@ pub(super) struct Lookups<'p> {
 /// What was found at one token.
 #[derive(Default)]
 struct Found {
-    name: OnceCell<Option<Named>>,
-    title: OnceCell<Option<Title>>,
+    name: OnceCell<Option<Rc<Named>>>,
+    title: OnceCell<Option<Rc<Title>>>,
 }
 
 impl<'p> Lookups<'p> {
-    pub(super) fn new(text: &'p str, tokens: &'p [Token], knowledge: &'p Knowledge) -> Self {
-        let gates = knowledge.gates();
-        let begins = |token: &Token| match token.kind {
-            TokenKind::Word | TokenKind::Number => gates.beginnings(text, token.span.start()),
-            _ => Beginnings::default(),
-        };
-        let begins: Vec<Beginnings> = tokens.iter().map(begins).collect();
+    pub(in crate::briefing) fn new(
+        text: &'p str,
+        tokens: &'p [Token],
+        lexemes: &[Lexeme],
+        (knowledge, gates): (&'p Knowledge, &Gates<'_>),
+        recall: &'p RefCell<Recall>,
+    ) -> Self {
+        let mut begins = Vec::with_capacity(tokens.len());
+        let mut of_note = Vec::with_capacity(tokens.len());
+        let mut places = Vec::with_capacity(tokens.len());
         let mut count = 0;
-        let places = begins.iter().map(|begins| {
-            let place = count;
-            count += u32::from(begins.name() || begins.title());
-            place
-        });
-        let places = places.collect();
+        for (token, lexeme) in tokens.iter().zip(lexemes) {
+            let here = match token.kind {
+                TokenKind::Word => lexeme.beginnings(text, token, gates),
+                TokenKind::Number => gates.beginnings(text, token.span.start()),
+                _ => Beginnings::default(),
+            };
+            begins.push(here);
+            places.push(count);
+            count += u32::from(here.name() || here.title());
+            of_note.push(may_begin_phrase(token.kind, *lexeme, here));
+        }
         let found = (0..count).map(|_| Found::default()).collect();
-        Self { text, tokens, knowledge, begins, places, found }
+        Self { text, tokens, knowledge, recall, begins, of_note, places, found }
+    }
+
+    /// The first token from `at` on at which a phrase may begin or that is a mark.
+    pub(super) fn next_of_note(&self, at: usize) -> Option<usize> {
+        let rest = self.of_note.get(at..)?;
+        rest.iter().position(|&of_note| of_note).map(|further| at + further)
     }
 
     /// What may begin at token `at`; nothing beyond the end.
@@ -53,8 +73,8 @@ impl<'p> Lookups<'p> {
         if !self.begins(at).name() {
             return None;
         }
-        let look = || self.knowledge.longest(self.text, self.start(at));
-        self.found[self.places[at] as usize].name.get_or_init(look).as_ref()
+        let look = || self.recall.borrow_mut().name(self.knowledge, self.text, self.start(at));
+        self.found[self.places[at] as usize].name.get_or_init(look).as_deref()
     }
 
     /// The longest title at token `at`.
@@ -62,8 +82,8 @@ impl<'p> Lookups<'p> {
         if !self.begins(at).title() {
             return None;
         }
-        let look = || self.knowledge.longest_title(self.text, self.start(at));
-        self.found[self.places[at] as usize].title.get_or_init(look).as_ref()
+        let look = || self.recall.borrow_mut().title(self.knowledge, self.text, self.start(at));
+        self.found[self.places[at] as usize].title.get_or_init(look).as_deref()
     }
 
     /// The longest description of a treaty at token `at`.
@@ -73,12 +93,24 @@ impl<'p> Lookups<'p> {
     }
 
     /// The longest surname at token `at`.
-    pub(super) fn surname(&self, at: usize) -> Option<Named> {
-        let begins = self.begins(at).surname();
-        begins.then(|| self.knowledge.longest_surname(self.text, self.start(at))).flatten()
+    pub(super) fn surname(&self, at: usize) -> Option<Rc<Named>> {
+        let look = || self.recall.borrow_mut().surname(self.knowledge, self.text, self.start(at));
+        self.begins(at).surname().then(look).flatten()
     }
 
     fn start(&self, at: usize) -> usize {
         self.tokens[at].span.start()
+    }
+}
+
+/// Whether a phrase may begin with a token, as is true of few: not with a number or a word in small letters that begins no
+/// name, no title, no description, and that no rule looks for. Marks open and close quotations.
+fn may_begin_phrase(kind: TokenKind, lexeme: Lexeme, begins: Beginnings) -> bool {
+    let named = || begins.name() || begins.title() || begins.description();
+    match kind {
+        TokenKind::Mark => true,
+        TokenKind::Word => !lexeme.is_plain() || named(),
+        TokenKind::Number => named(),
+        TokenKind::Possessive | TokenKind::Stop | TokenKind::Punctuation => false,
     }
 }

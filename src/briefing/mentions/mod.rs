@@ -12,6 +12,7 @@ mod lookups;
 mod person;
 mod phrase;
 mod pronoun;
+mod recall;
 mod recognise;
 mod restated;
 mod speaker;
@@ -26,6 +27,8 @@ mod which;
 
 pub(super) use fit::fits;
 pub(super) use join::{Joined, join};
+pub(super) use lookups::Lookups;
 pub use phrase::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};
-pub use recognise::phrases;
+pub(super) use recall::Recall;
+pub(super) use recognise::phrases;
 pub(super) use speaker::join_speakers;

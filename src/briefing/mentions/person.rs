@@ -125,7 +125,7 @@ impl Recogniser<'_> {
     fn surnamed(&self, at: usize) -> Vec<EntryId> {
         let word = self.word(at);
         let named = self.lookups.surname(at).filter(|named| named.len >= word.len());
-        named.map_or_else(Vec::new, |named| named.entries.into_iter().map(|(entry, _)| entry).collect())
+        named.map_or_else(Vec::new, |named| named.entries.iter().map(|&(entry, _)| entry).collect())
     }
 
     /// Not "Clinton Foundation", "Iran Air", "WATCHDOG MEMO", nor a headline in capitals.
@@ -218,8 +218,8 @@ impl Recogniser<'_> {
     }
 
     fn is_name_word(&self, at: usize, first: usize) -> bool {
-        let word = self.word(at);
-        if !self.is_capitalised(at) || lexicon::is_of_calendar(word) && word != "May" {
+        let (word, lexeme) = (self.word(at), self.lexeme(at));
+        if !lexeme.is_capitalised() || lexeme.is_of_calendar() && word != "May" {
             return at != first && is_with_particle(word);
         }
         let initial = word.ends_with('.') && word.len() <= 4;
@@ -227,7 +227,7 @@ impl Recogniser<'_> {
             return false;
         }
         if at == first {
-            return !lexicon::is_quiet(word);
+            return !lexeme.is_quiet();
         }
         // A name ends where another thing's begins: "Lavrov Friday", "Putin Russia"; not where a part of it is one
         // too: "Michael Jordan".

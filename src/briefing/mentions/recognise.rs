@@ -5,27 +5,36 @@ use std::ops::Range;
 use super::fit::fitting;
 use super::lookups::Lookups;
 use super::phrase::{Naming, Part, Phrase};
+use crate::briefing::vocabulary::{Lexeme, stem};
 use crate::briefing::{Sentence, Token, TokenKind, lexicon};
 use crate::knowledge::{Gender, Knowledge};
 use crate::text::Span;
 
 /// The phrases of a paragraph, in order of their first byte.
 #[must_use]
-pub fn phrases(text: &str, tokens: &[Token], sentences: &[Sentence], knowledge: &Knowledge) -> Vec<Phrase> {
+pub(in crate::briefing) fn phrases(
+    text: &str,
+    tokens: &[Token],
+    lexemes: &[Lexeme],
+    sentences: &[Sentence],
+    knowledge: &Knowledge,
+    lookups: &Lookups<'_>,
+) -> Vec<Phrase> {
     const USUAL_DISTANCE: usize = 10;
-    let lookups = Lookups::new(text, tokens, knowledge);
     let mut recogniser = Recogniser {
         text,
         tokens,
+        lexemes,
         sentences,
         knowledge,
-        lookups: &lookups,
+        lookups,
         sentence: 0,
         quoted: false,
         found: Vec::with_capacity(tokens.len() / USUAL_DISTANCE),
     };
     let mut at = 0;
-    while at < tokens.len() {
+    while let Some(next) = lookups.next_of_note(at) {
+        at = next;
         while sentences.get(recogniser.sentence).is_some_and(|sentence| sentence.end <= at) {
             recogniser.sentence += 1;
         }
@@ -58,6 +67,7 @@ fn in_order(found: &mut Vec<Phrase>) {
 pub(super) struct Recogniser<'p> {
     pub(super) text: &'p str,
     pub(super) tokens: &'p [Token],
+    lexemes: &'p [Lexeme],
     pub(super) sentences: &'p [Sentence],
     pub(super) knowledge: &'p Knowledge,
     pub(super) lookups: &'p Lookups<'p>,
@@ -75,9 +85,6 @@ impl Recogniser<'_> {
             self.mark(at);
             return at + 1;
         }
-        if self.is_plain(at) {
-            return at + 1;
-        }
         self.pronoun(at)
             .or_else(|| self.titled(at))
             .or_else(|| self.thing(at))
@@ -88,18 +95,6 @@ impl Recogniser<'_> {
             .or_else(|| self.institution(at))
             .or_else(|| self.stranger(at))
             .unwrap_or(at + 1)
-    }
-
-    /// Whether the token begins no phrase of any kind, as is true of most: a number or a word in small letters that
-    /// begins no name, no title, no description, and that no rule looks for.
-    fn is_plain(&self, at: usize) -> bool {
-        let begins = self.lookups.begins(at);
-        if begins.name() || begins.title() || begins.description() {
-            return false;
-        }
-        let word = self.word(at);
-        self.tokens[at].kind == TokenKind::Number
-            || word.bytes().all(|byte| byte.is_ascii_lowercase()) && !lexicon::may_open_phrase(word)
     }
 
     /// Goes into or out of a quotation, if token `at` is a double mark.
@@ -115,11 +110,10 @@ impl Recogniser<'_> {
 
     fn pronoun(&mut self, at: usize) -> Option<usize> {
         let word = self.word(at);
-        if word.len() > 7 {
+        if word.len() > 7 || !self.lexeme(at).is_pronoun() {
             return None;
         }
-        // "he's", "she'll"
-        let stem = word.split(['\'', '’']).next().unwrap_or(word);
+        let stem = stem(word);
         let gender: Gender = lexicon::pronoun(stem)?;
         if stem.len() > 1 && stem.chars().all(char::is_uppercase) {
             return None;
@@ -156,6 +150,11 @@ impl Recogniser<'_> {
     /// The words of token `at`; nothing beyond the end.
     pub(super) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// What is known of the word that token `at` is; nothing where it is none.
+    pub(super) fn lexeme(&self, at: usize) -> Lexeme {
+        self.lexemes.get(at).copied().unwrap_or_default()
     }
 
     /// Where token `at` begins; the end of the text beyond the end.
@@ -195,7 +194,7 @@ impl Recogniser<'_> {
 
     /// Whether token `at` is a capitalised word.
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
-        self.is_word(at) && self.word(at).starts_with(char::is_uppercase)
+        self.lexeme(at).is_capitalised()
     }
 
     /// Whether token `at` opens its sentence, marks aside.

@@ -1,7 +1,9 @@
 //! Full names in another spelling than the knowledge has: "Gennadii Zyuganov", "Franz Muentefering".
 
 use super::recognise::Recogniser;
-use crate::knowledge::{EntryId, fold, sound, surname_of, without_particles, without_possessive};
+use crate::knowledge::{
+    EntryId, fold, has_sound, may_begin_with_sound, sound, surname_of, without_particles, without_possessive,
+};
 
 impl Recogniser<'_> {
     /// Who alone of those that the knowledge has sounds like the name of the tokens `at..end`, given name and surname.
@@ -18,16 +20,20 @@ impl Recogniser<'_> {
         }
         let asked = Sounds { given: sound(given), words: words(given), surname: sound(bare) };
         let others = (surname != bare).then_some(surname);
-        let mut people: Vec<EntryId> = others
-            .into_iter()
-            .chain([bare])
-            .flat_map(|surname| self.knowledge.surnamed_like(surname))
-            .filter(|&person| self.sounds_like(&asked, person))
-            .collect();
+        let mut people: Vec<EntryId> =
+            others.into_iter().chain([bare]).flat_map(|surname| self.sounding(&asked, surname)).collect();
         people.sort_unstable();
         people.dedup();
         people.truncate(if people.len() == 1 { 1 } else { 0 });
         people
+    }
+
+    /// Whose surname sounds like this one and whose name sounds as asked: the latter leaves few.
+    fn sounding(&self, asked: &Sounds, surname: &str) -> impl Iterator<Item = EntryId> {
+        let surname = sound(surname);
+        let may = self.knowledge.perhaps_surnamed_like(&surname);
+        let like = may.filter(|&person| self.sounds_like(asked, person));
+        like.filter(move |&person| self.knowledge.person(person).has_surname_like(&surname))
     }
 
     /// Whether a name of somebody's sounds so: all given names that are written, and the surname. Members of parliaments
@@ -38,12 +44,15 @@ impl Recogniser<'_> {
         let is_asked = |name: &str| {
             let known = surname_of(name);
             let given = name.strip_suffix(known).map_or("", str::trim_end);
-            sound(given) == asked.given
+            has_sound(given, &asked.given)
                 && words(given) == asked.words
-                && sound(without_particles(known)) == asked.surname
+                && has_sound(without_particles(known), &asked.surname)
         };
-        std::iter::once(person.name()).chain(person.aliases()).any(is_asked)
+        let names = std::iter::once(person.name()).chain(person.aliases());
+        let mut like = names.filter(|name| may_begin_with_sound(name, &asked.given)).peekable();
+        like.peek().is_some()
             && person.tenures().any(|tenure| tenure.office().rank() < HARDLY_KNOWN)
+            && like.any(is_asked)
     }
 }
 

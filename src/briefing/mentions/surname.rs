@@ -70,7 +70,7 @@ impl Recogniser<'_> {
         if !whole || !written.contains(char::is_uppercase) {
             return None;
         }
-        let people: Vec<EntryId> = named.entries.into_iter().map(|(entry, _)| entry).collect();
+        let people: Vec<EntryId> = named.entries.iter().map(|&(entry, _)| entry).collect();
         let surname = match people.as_slice() {
             [one] => fold(self.knowledge.person(*one).surname()),
             _ => fold(written),

@@ -307,6 +307,9 @@ impl Recogniser<'_> {
 
     /// "former", "then-", "incoming" from token `at`.
     fn time(&self, at: usize) -> (Time, usize) {
+        if self.is_word(at) && !self.lexeme(at).is_not_now() {
+            return (Time::Now, at);
+        }
         let time = match lexicon::not_now(self.word(at)) {
             Some("past") => Time::Past,
             Some(_) => Time::Future,

@@ -66,9 +66,8 @@ impl Recogniser<'_> {
             .filter(|&office| self.knowledge.office(office).is_local())
             .peekable();
         of_places.peek()?;
-        let which = Which::OfPlace(fold(self.span(at, end).of(self.text)));
-        let mut tenures = of_places.flat_map(|office| self.knowledge.tenures_of(office, None));
-        tenures.any(|tenure| which.admits(&tenure)).then_some(which)
+        let place = fold(self.span(at, end).of(self.text));
+        of_places.any(|office| self.knowledge.has_seat(office, &place)).then_some(Which::OfPlace(place))
     }
 
     /// Whether a title that ends before token `at` is held in a place that nobody is known to hold it in: "the mayor of Springfield".

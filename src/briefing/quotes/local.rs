@@ -7,6 +7,7 @@ use super::phrase::Phrase;
 use super::turns::{attribute_turns, whom_asked};
 use super::unit::{Clause, Kind, Outer};
 use super::words::Role;
+use crate::briefing::vocabulary::Lexeme;
 use crate::briefing::{AttributionRule, QuoteKind, Sentence, Token};
 use crate::text::{Block, BlockKind, Span};
 
@@ -89,11 +90,12 @@ pub(super) struct Closing {
 pub(in crate::briefing) fn read_quotes(
     block: &Block,
     tokens: &[Token],
+    lexemes: &[Lexeme],
     sentences: &[Sentence],
 ) -> LocalQuotes {
     let text = block.text.as_str();
     let marks = pair(text, tokens);
-    let mut outer = Outer::read(text, tokens, sentences, &marks);
+    let mut outer = Outer::read(text, tokens, lexemes, sentences, &marks);
     if let Some(&first) = outer.sentences.first() {
         outer.sentences[0] = without_dateline(&outer, first);
     }

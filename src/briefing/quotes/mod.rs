@@ -19,3 +19,4 @@ mod words;
 pub(in crate::briefing) use join::join;
 pub use local::LocalQuotes;
 pub(in crate::briefing) use local::read_quotes;
+pub(in crate::briefing) use words::{Word, look_up};

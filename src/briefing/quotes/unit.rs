@@ -2,6 +2,7 @@
 
 use super::marks::Mark;
 use super::words::{CueForm, Frame, Role, look_up};
+use crate::briefing::vocabulary::Lexeme;
 use crate::briefing::{Sentence, Token, TokenKind};
 use crate::text::Span;
 
@@ -55,7 +56,13 @@ pub(super) struct Outer<'t> {
 }
 
 impl<'t> Outer<'t> {
-    pub(super) fn read(text: &'t str, tokens: &[Token], sentences: &[Sentence], marks: &'t [Mark]) -> Self {
+    pub(super) fn read(
+        text: &'t str,
+        tokens: &[Token],
+        lexemes: &[Lexeme],
+        sentences: &[Sentence],
+        marks: &'t [Mark],
+    ) -> Self {
         let (units, clauses) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(sentences.len()));
         let mut outer = Outer { text, units, marks, sentences: clauses };
         let mut boundaries = sentences.iter().map(|sentence| sentence.first).skip(1).peekable();
@@ -77,7 +84,7 @@ impl<'t> Outer<'t> {
                 at = mark.end;
                 continue;
             }
-            at = outer.take(text, tokens, at);
+            at = outer.take(text, tokens, lexemes, at);
         }
         if outer.units.len() > start {
             outer.sentences.push(Clause { first: start, end: outer.units.len() });
@@ -91,19 +98,18 @@ impl<'t> Outer<'t> {
     }
 
     /// Takes the token at `at`, or the bracket it opens; gives the next.
-    fn take(&mut self, text: &str, tokens: &[Token], at: usize) -> usize {
+    fn take(&mut self, text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usize) -> usize {
         let token = tokens[at];
         let shape = token.span.of(text);
         match token.kind {
             TokenKind::Word => {
-                let word = look_up(shape);
-                let capital = shape.starts_with(char::is_uppercase);
+                let lexeme = lexemes[at];
                 self.units.push(Unit {
                     span: token.span,
                     kind: Kind::Word,
-                    role: word.role,
-                    cue: word.cue,
-                    capital,
+                    role: lexeme.word.role,
+                    cue: lexeme.word.cue,
+                    capital: lexeme.is_capitalised(),
                     possessive: false,
                 });
             }

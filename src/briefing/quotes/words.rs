@@ -24,7 +24,7 @@ pub(super) struct CueForm {
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Word {
+pub(in crate::briefing) struct Word {
     pub(super) role: Role,
     pub(super) cue: Option<CueForm>,
 }
@@ -243,7 +243,7 @@ fn forms(verb: &str) -> Vec<(String, Role)> {
 }
 
 /// Looks a word up, whatever its capitals and apostrophes.
-pub(super) fn look_up(word: &str) -> Word {
+pub(in crate::briefing) fn look_up(word: &str) -> Word {
     if !word.is_ascii() {
         // A curly apostrophe is as good as a straight one; no word of the lexicon has an accent.
         let straight = word.replace('’', "'");

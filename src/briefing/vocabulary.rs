@@ -1,0 +1,297 @@
+//! What lexicons and the knowledge say of a word alone, asked once for each word however often it stands.
+
+use super::lexicon;
+use super::quotes::{Word, look_up};
+use super::{Token, TokenKind};
+use crate::knowledge::{Beginnings, Gates};
+use crate::text::Span;
+
+/// What is known of a word, so written, wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lexeme {
+    /// What it may do in a sentence.
+    pub(super) word: Word,
+    /// The names that may begin with it, whatever comes behind the blank or the comma that follows.
+    begins: Beginnings,
+    traits: Traits,
+}
+
+/// Traits of a word; several bits at once.
+#[derive(Clone, Copy, Debug, Default)]
+struct Traits(u8);
+
+impl Traits {
+    const CAPITAL: u8 = 1;
+    const PLAIN: u8 = 1 << 1;
+    const PRONOUN: u8 = 1 << 2;
+    const QUIET: u8 = 1 << 3;
+    const CALENDAR: u8 = 1 << 4;
+    const INSTITUTION: u8 = 1 << 5;
+    const NOT_NOW: u8 = 1 << 6;
+
+    fn of(word: &str) -> Self {
+        let plain = || word.bytes().all(|byte| byte.is_ascii_lowercase()) && !lexicon::may_open_phrase(word);
+        let told = [
+            (Self::CAPITAL, word.starts_with(char::is_uppercase)),
+            (Self::PLAIN, plain()),
+            (Self::PRONOUN, lexicon::pronoun(stem(word)).is_some()),
+            (Self::QUIET, lexicon::is_quiet(word)),
+            (Self::CALENDAR, lexicon::is_of_calendar(word)),
+            (Self::INSTITUTION, lexicon::opens_institution(word)),
+            (Self::NOT_NOW, lexicon::not_now(word).is_some()),
+        ];
+        Self(told.iter().fold(0, |all, &(bit, is_so)| all | if is_so { bit } else { 0 }))
+    }
+
+    const fn has(self, bit: u8) -> bool {
+        self.0 & bit != 0
+    }
+}
+
+/// "he" of "he's", "she" of "she'll".
+pub(super) fn stem(word: &str) -> &str {
+    word.split(['\'', '’']).next().unwrap_or(word)
+}
+
+impl Lexeme {
+    fn of(word: &str, gates: &Gates<'_>) -> Self {
+        Self { word: look_up(word), begins: gates.with_first(word), traits: Traits::of(word) }
+    }
+
+    /// Whether it begins with a capital.
+    pub(super) const fn is_capitalised(self) -> bool {
+        self.traits.has(Traits::CAPITAL)
+    }
+
+    /// Whether it is in small English letters and begins no phrase that the knowledge has no name for, see
+    /// [`lexicon::may_open_phrase`].
+    pub(super) const fn is_plain(self) -> bool {
+        self.traits.has(Traits::PLAIN)
+    }
+
+    /// Whether it is a pronoun for people, perhaps with a verb at its end: "he's".
+    pub(super) const fn is_pronoun(self) -> bool {
+        self.traits.has(Traits::PRONOUN)
+    }
+
+    /// See [`lexicon::is_quiet`].
+    pub(super) const fn is_quiet(self) -> bool {
+        self.traits.has(Traits::QUIET)
+    }
+
+    /// See [`lexicon::is_of_calendar`].
+    pub(super) const fn is_of_calendar(self) -> bool {
+        self.traits.has(Traits::CALENDAR)
+    }
+
+    /// See [`lexicon::opens_institution`].
+    pub(super) const fn opens_institution(self) -> bool {
+        self.traits.has(Traits::INSTITUTION)
+    }
+
+    /// See [`lexicon::not_now`].
+    pub(super) const fn is_not_now(self) -> bool {
+        self.traits.has(Traits::NOT_NOW)
+    }
+
+    /// What may begin at a token that is this word.
+    pub(super) fn beginnings(self, text: &str, token: &Token, gates: &Gates<'_>) -> Beginnings {
+        let apart = || matches!(text.as_bytes().get(token.span.end()), Some(b' ' | b','));
+        if self.begins == Beginnings::default() && apart() {
+            return self.begins;
+        }
+        gates.beginnings(text, token.span.start())
+    }
+}
+
+/// The words met so far. What it says of a word is the same whatever was met before.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    words: Vec<Known>,
+    /// The letters of all words, one behind the other.
+    letters: String,
+    /// By hash: the place of a word in `words`, counted from 1. At least twice as many as there are words; their number is a
+    /// power of two.
+    slots: Vec<u32>,
+}
+
+/// A word that was met.
+struct Known {
+    key: Key,
+    /// Where its letters begin in those of all.
+    start: u32,
+    lexeme: Lexeme,
+}
+
+/// What tells most words apart at once: the first eight bytes and the length.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    head: u64,
+    len: u32,
+    hash: u32,
+}
+
+impl Key {
+    const HEAD: usize = 8;
+
+    /// That of the word which is `span` of a text.
+    fn of(text: &str, span: Span) -> Self {
+        let rest = &text.as_bytes()[span.start()..];
+        let len = span.len();
+        let whole = |bytes: &[u8]| bytes.first_chunk().map(|eight| u64::from_le_bytes(*eight));
+        let head = whole(rest).unwrap_or_else(|| {
+            let letters = rest.iter().take(Self::HEAD).rev();
+            letters.fold(0, |head, &letter| head << 8 | u64::from(letter))
+        });
+        let head = if len < Self::HEAD { head & ((1 << (8 * len)) - 1) } else { head };
+        let tail = len.checked_sub(Self::HEAD).and_then(|tail| whole(&rest[tail..])).unwrap_or_default();
+        let mixed = (head ^ tail.rotate_left(23) ^ len as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        Self { head, len: len as u32, hash: (mixed >> 32) as u32 }
+    }
+}
+
+impl Vocabulary {
+    /// The most words that are kept, some fifty bytes each.
+    const MOST: usize = 40_000;
+    const FEWEST_SLOTS: usize = 512;
+
+    /// Puts what is known of each token of `text` in the place of what is in `lexemes`; of what is no word, nothing is.
+    pub(super) fn read(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        gates: &Gates<'_>,
+        lexemes: &mut Vec<Lexeme>,
+    ) {
+        lexemes.clear();
+        lexemes.extend(tokens.iter().map(|token| match token.kind {
+            TokenKind::Word => self.lexeme(text, token.span, gates),
+            _ => Lexeme::default(),
+        }));
+    }
+
+    fn lexeme(&mut self, text: &str, span: Span, gates: &Gates<'_>) -> Lexeme {
+        let key = Key::of(text, span);
+        match self.place(key, span.of(text)) {
+            Some(known) => self.words[known].lexeme,
+            None => self.learn(key, span.of(text), gates),
+        }
+    }
+
+    /// The place of a word in `words`.
+    fn place(&self, key: Key, word: &str) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut slot = key.hash as usize & mask;
+        loop {
+            let place = (self.slots[slot] as usize).checked_sub(1)?;
+            let known = &self.words[place];
+            if known.key == key && (word.len() <= Key::HEAD || self.spelt(known) == word) {
+                return Some(place);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn spelt(&self, known: &Known) -> &str {
+        &self.letters[known.start as usize..][..known.key.len as usize]
+    }
+
+    fn learn(&mut self, key: Key, word: &str, gates: &Gates<'_>) -> Lexeme {
+        if self.words.len() >= Self::MOST {
+            *self = Self::default();
+        }
+        let lexeme = Lexeme::of(word, gates);
+        self.words.push(Known { key, start: self.letters.len() as u32, lexeme });
+        self.letters.push_str(word);
+        if self.slots.len() < 2 * self.words.len() {
+            let slots = (2 * self.slots.len()).max(Self::FEWEST_SLOTS);
+            self.slots.clear();
+            self.slots.resize(slots, 0);
+            (0..self.words.len()).for_each(|place| self.take_slot(place));
+        } else {
+            self.take_slot(self.words.len() - 1);
+        }
+        lexeme
+    }
+
+    fn take_slot(&mut self, place: usize) {
+        let mask = self.slots.len() - 1;
+        let mut slot = self.words[place].key.hash as usize & mask;
+        while self.slots[slot] != 0 {
+            slot = (slot + 1) & mask;
+        }
+        self.slots[slot] = place as u32 + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::briefing::tokens;
+    use crate::knowledge::Knowledge;
+
+    fn lexemes(text: &str, vocabulary: &mut Vocabulary) -> Vec<Lexeme> {
+        let (knowledge, mut found) = (Knowledge::built_in(), Vec::new());
+        vocabulary.read(text, &tokens(text), &knowledge.gates(), &mut found);
+        found
+    }
+
+    #[test]
+    fn a_word_tells_what_it_is_by_itself() {
+        let text = "However the former May she’s rowed , 12";
+        let told = lexemes(text, &mut Vocabulary::default()).into_iter().map(|lexeme| {
+            let bits = [
+                (lexeme.is_capitalised(), 'C'),
+                (lexeme.is_plain(), 'p'),
+                (lexeme.is_pronoun(), 'h'),
+                (lexeme.is_quiet(), 'q'),
+                (lexeme.is_of_calendar(), 'd'),
+                (lexeme.is_not_now(), 'f'),
+            ];
+            bits.iter().filter(|(is_so, _)| *is_so).map(|&(_, letter)| letter).collect::<String>()
+        });
+        assert_eq!(told.collect::<Vec<_>>(), ["Cq", "q", "f", "Cqd", "h", "p", "", ""]);
+    }
+
+    #[test]
+    fn what_may_begin_is_the_same_as_where_it_is_asked_for_by_place() {
+        let text =
+            "New rules of New Zealand, U.S. and Sana'a talks; O'Brien's Côte d'Ivoire, P5+1 or Ki-moon Oman.";
+        let (knowledge, tokens) = (Knowledge::built_in(), tokens(text));
+        let gates = knowledge.gates();
+        for (token, lexeme) in tokens.iter().zip(lexemes(text, &mut Vocabulary::default())) {
+            if token.kind == TokenKind::Word {
+                let there = gates.beginnings(text, token.span.start());
+                assert_eq!(lexeme.beginnings(text, token, &gates), there, "{}", token.span.of(text));
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_told_apart_however_long_and_wherever_they_stand() {
+        let text = "a ab Ab abcdefgh abcdefghi abcdefghj Xbcdefghij abcdefgh-abcdefgh abcdefgh-Xbcdefgh élan élans é";
+        let mut vocabulary = Vocabulary::default();
+        for _ in 0..2 {
+            lexemes(text, &mut vocabulary);
+        }
+        let words: Vec<&str> = text.split(' ').collect();
+        for &word in &words {
+            lexemes(word, &mut vocabulary);
+        }
+        let known: Vec<&str> = vocabulary.words.iter().map(|known| vocabulary.spelt(known)).collect();
+        assert_eq!(known, words);
+    }
+
+    #[test]
+    fn a_full_vocabulary_begins_anew() {
+        let mut vocabulary = Vocabulary::default();
+        let all: Vec<String> = (0..=Vocabulary::MOST).map(letters).collect();
+        lexemes(&all.join(" "), &mut vocabulary);
+        assert_eq!(vocabulary.words.len(), 1);
+    }
+
+    /// A number as a word of its own.
+    fn letters(number: usize) -> String {
+        format!("w{}", number.to_string().bytes().map(|digit| char::from(digit + 49)).collect::<String>())
+    }
+}
