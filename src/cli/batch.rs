@@ -12,6 +12,9 @@ use super::exit::Exit;
 /// How many lines are read before they are answered.
 const LINES: usize = 512;
 
+/// How many bytes are read at once: most lines are shorter.
+const BUFFER: usize = 1 << 17;
+
 /// Answers each line of a file (`-` is standard input). A line that cannot be answered is named and left out.
 ///
 /// Who answers keeps what helps with the next line in a state, which `start` makes; there are several, each for some lines.
@@ -25,7 +28,13 @@ pub(super) fn batch<S>(
         return answer_all("<stdin>", io::stdin().lock(), start, answer, console);
     }
     match File::open(file) {
-        Ok(open) => answer_all(&file.display().to_string(), BufReader::new(open), start, answer, console),
+        Ok(open) => answer_all(
+            &file.display().to_string(),
+            BufReader::with_capacity(BUFFER, open),
+            start,
+            answer,
+            console,
+        ),
         Err(error) => {
             console.complain(format_args!("{}: cannot be read: {error}", file.display()))?;
             Ok(Exit::Failure)

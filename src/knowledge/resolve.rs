@@ -6,7 +6,7 @@ use super::id::{EntryId, Kind, TenureId};
 use super::layers::Knowledge;
 use super::naming::{Naming, When, is_bare_surname};
 use super::person::{Person, Standing, Tenure};
-use super::spelling::sound;
+use super::spelling::{has_sound, may_begin_with_sound, sound};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -252,18 +252,23 @@ fn after_first_word(name: &str) -> &str {
 fn given_agrees(given: &str, person: Person<'_>) -> bool {
     let folded = fold(given);
     let written: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    let Some(first) = written.first() else { return true };
+    let Some(&first) = written.first() else { return true };
+    let sounds = sound(first);
     std::iter::once(person.name()).chain(person.aliases()).any(|name| {
         let folded = fold(name);
         let known: Vec<&str> = folded.split(' ').collect();
-        known.iter().any(|word| same_given(first, word))
+        known.iter().any(|word| same_given((first, &sounds), word))
     })
 }
 
-fn same_given(one: &str, other: &str) -> bool {
+/// Whether two given names may be the same person's; what the one sounds like is beside it.
+fn same_given((one, sounds): (&str, &str), other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let initial = short.chars().count() == 1 && long.starts_with(short);
-    initial || one == other || sound(one) == sound(other) || is_nickname(one, other)
+    initial
+        || one == other
+        || may_begin_with_sound(other, sounds) && has_sound(other, sounds)
+        || is_nickname(one, other)
 }
 
 const NICKNAMES: &str = include_str!("lexicon/nicknames.txt");

@@ -1,10 +1,10 @@
 //! Names that say themselves what they name: "University of Ghent", "Harbour Workers' Union".
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::hash::BuildWordHash;
-use super::{Words, lines, words};
+use super::{Words, lines, small, words};
 
 /// What a name says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +21,13 @@ type Tellers = HashMap<String, Told, BuildWordHash>;
 struct Lists {
     endings: Tellers,
     beginnings: Tellers,
+    /// The words that end the endings and begin the beginnings.
+    outer: HashSet<String, BuildWordHash>,
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let mut lists = Lists { endings: Tellers::default(), beginnings: Tellers::default() };
+    let (endings, beginnings, outer) = Default::default();
+    let mut lists = Lists { endings, beginnings, outer };
     for line in lines(include_str!("telling_names.txt")) {
         let mut cells = line.split('|').map(str::trim);
         let kind = cells.next().unwrap_or_default();
@@ -34,6 +37,9 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
             list.extend(phrases.map(|words| (words.to_lowercase(), told)));
         }
     }
+    let ends = lists.endings.keys().filter_map(|words| words.rsplit(' ').next());
+    let begins = lists.beginnings.keys().filter_map(|words| words.split(' ').next());
+    lists.outer = ends.chain(begins).map(str::to_owned).collect();
     lists
 });
 
@@ -42,6 +48,10 @@ static JOINED_FIELDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("joi
 /// What a name says of what it names, if it does: "Bank of Ghent" that it is a bank.
 #[must_use]
 pub fn told_by_name(name: &str) -> Option<Told> {
+    let mut written = name.trim_end_matches('.').split_whitespace();
+    if name.is_ascii() && !written.any(|word| LISTS.outer.contains(&*small(word))) {
+        return None;
+    }
     let small = name.to_lowercase().replace('’', "'");
     let words: Vec<&str> = small.trim_end_matches('.').split_whitespace().collect();
     told_by_words(&words).or_else(|| {

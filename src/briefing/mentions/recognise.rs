@@ -179,8 +179,9 @@ impl Recogniser<'_> {
     /// Whether nothing but space stands between token `at` and the one before.
     pub(super) fn adjoins(&self, at: usize) -> bool {
         at > 0 && at < self.tokens.len() && {
-            let between = &self.text[self.end_before(at)..self.start(at)];
-            matches!(between, " " | "") || between.trim().is_empty()
+            let (end, start) = (self.tokens[at - 1].span.end(), self.tokens[at].span.start());
+            let one_blank = || start == end + 1 && self.text.as_bytes()[end] == b' ';
+            start == end || one_blank() || self.text[end..start].trim().is_empty()
         }
     }
 

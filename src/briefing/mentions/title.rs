@@ -231,6 +231,14 @@ impl Recogniser<'_> {
 
     /// A title from token `at`: "former U.S. Secretary of State", "Dr.", "Russian counterpart".
     fn title(&self, at: usize) -> Option<Read> {
+        // Most words begin none, which is soon told.
+        let begins = self.is_capitalised(at)
+            || self.lexeme(at).is_not_now()
+            || self.lookups.begins(at).title()
+            || self.is_counterpart(at);
+        if !begins {
+            return None;
+        }
         let (time, status_end) = self.time(at);
         let mut of = Vec::new();
         let mut title_at = status_end;

@@ -40,7 +40,7 @@ impl Recogniser<'_> {
         if !self.is_capitalised(at) {
             return None;
         }
-        let adjoining = |&end: &usize| (at + 1..=end).all(|next| self.adjoins(next));
+        let adjoining = |&end: &usize| self.adjoins(end);
         (1..=LONGEST_PLACE).map(|words| at + words).take_while(adjoining).find_map(|end| {
             let title = self.lookups.title(end)?;
             let which = self.place(&title.offices, at, end)?;

@@ -38,7 +38,9 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
     // A single mark nothing closes would be looked for again and again; where one search failed, the next one need
     // not look.
     let mut no_single_before = 0;
-    while at < tokens.len() {
+    let next_mark = |at: usize| tokens[at..].iter().position(|token| token.kind == TokenKind::Mark);
+    while let Some(further) = next_mark(at) {
+        at += further;
         let Some(style) = opens(text, tokens, at) else {
             at += 1;
             continue;

@@ -25,12 +25,12 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
 }
 
 fn source(outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Source> {
-    if outer.kind(at) != Some(Kind::Word) {
+    // By its length first, which tells of most words that they are none of these.
+    let length = outer.units[at].span.len();
+    if !matches!(length, 2 | 3 | 9) || outer.kind(at) != Some(Kind::Word) {
         return None;
     }
-    // By its length first, which tells of most words that they are none of these.
-    let is =
-        |word: &str| outer.units[at].span.len() == word.len() && outer.word(at).eq_ignore_ascii_case(word);
+    let is = |word: &str| length == word.len() && outer.word(at).eq_ignore_ascii_case(word);
     if is("according") && outer.is(at + 1, Role::TO) {
         return named(outer, sentence, (at, at + 2));
     }
