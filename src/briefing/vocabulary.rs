@@ -8,7 +8,7 @@ use crate::text::Span;
 
 /// What is known of a word, so written, wherever it stands.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Lexeme {
+pub(super) struct Lexeme {
     /// What it may do in a sentence.
     pub(super) word: Word,
     /// The names that may begin with it, whatever comes behind the blank or the comma that follows.

@@ -49,7 +49,7 @@ mod tests {
     use super::super::fixture::{laid_over, world};
     use super::*;
 
-    const MAYOR: &str = "[[office]]\nid = 'mayor'\nname = 'mayor'\ntitles = ['Mayor']\nrank = 5\n\
+    const MAYOR: &str = "[[office]]\nid = 'mayor'\nname = 'mayor'\ntitles = ['Mayor']\nrank = 5\nnature = 'local'\n\
         [[person]]\nid = 'ann-post'\nname = 'Ann Post'\nsource = 'us'\nconfirmed = '2026'\n\
         tenures = [{ office = 'mayor', of = 'US', start = '2004', note = 'Mayor of Lake City' }]\n";
 
