@@ -6,7 +6,7 @@ return {
   { 'after_an_emoji', 'hover', 'K opens a card' },
   { 'finding_after_an_emoji', 'diagnostics', 'is flagged' },
   { 'loose_quote', 'diagnostics', 'a quote nobody can place' },
-  { 'quick_fix', 'actions', 'the quick fix mends them' },
+  { 'quick_fix', 'actions', 'the quick fix “' },
   { 'house_style', 'actions', 'the quick fix puts the quote' },
   { 'new_settings', 'actions', 'a quick fix makes attache.toml' },
   { 'severity', 'diagnostics', 'a loose quote is' },

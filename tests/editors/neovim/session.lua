@@ -5,8 +5,8 @@
 local desk = dofile(vim.env.ATTACHE_TESTS .. '/desk.lua')
 local card, holds, lines, press, wait_for = desk.card, desk.holds, desk.lines, desk.press, desk.wait_for
 
-local LOOSE_QUOTE = '"The lake is never so quiet as on the day before a signature,"'
-local ATTRIBUTION = ' Lavrov said.'
+local LOOSE_QUOTE = '"The lake is never so quiet as on the day before a signature"'
+local ATTRIBUTION = ', said Lavrov.'
 
 local function attaches()
   local client
@@ -76,15 +76,36 @@ local function act(title)
   })
 end
 
+local DATED = 'GENEVA, March 19, 2010 -- '
+
+---A quick fix by its title, what was written, and what it makes of that.
+local FIXES = {
+  { 'Make both marks of this quote curly', { '“The lake is quiet", said Foreign Minister Sergei Lavrov.' }, '“The lake is quiet”, said' },
+  { 'Make both marks of this quote straight', { '“The lake is quiet", said Foreign Minister Sergei Lavrov.' }, '"The lake is quiet", said' },
+  { 'Add “Sergei Lavrov said”', { DATED .. 'Foreign Minister Sergei Lavrov met the press.', '', '"The lake is never so quiet as today."' }, 'today," Sergei Lavrov said.' },
+  { 'Close the quote: ”', { DATED .. 'Foreign Minister Sergei Lavrov said: “The lake is quiet.' }, 'The lake is quiet.”' },
+  { 'Write “Sergei Lavrov”', { DATED .. 'Foreign Minister Sergei Lavarov met Hillary Clinton.' }, 'Minister Sergei Lavrov met' },
+  { 'Write “Former President Medvedev”', { '---', 'date: 2014-05-06', '---', '', 'President Medvedev met business leaders in Sochi.' }, 'Former President Medvedev met' },
+  { 'Ignore unclosed-quote here', { DATED .. 'Foreign Minister Sergei Lavrov said: “The lake is quiet.' }, '<!-- attache: ignore unclosed-quote -->' },
+}
+
 local function quick_fix()
-  press('Go<CR>“The lake is quiet", said Lavrov.<Esc>')
-  wait_for('marks that do not match are flagged', desk.has_findings(1, 'mixed-quote-marks'))
-  act('Make both marks of this quote curly')
-  wait_for('the quick fix mends them', function()
-    return lines()[#lines()]:find('“The lake is quiet”, said', 1, true)
-  end)
-  wait_for('and the finding goes', desk.has_findings(0))
-  vim.cmd('silent undo 0')
+  for _, fix in ipairs(FIXES) do
+    local title, written, mended = unpack(fix)
+    desk.write('fix.md', written)
+    desk.open('fix.md')
+    wait_for('there is something to mend', function()
+      return desk.client() and #desk.findings() > 0
+    end)
+    vim.api.nvim_win_set_cursor(0, { #lines(), 0 })
+    act(title)
+    wait_for('the quick fix “' .. title .. '” mends it', function()
+      return table.concat(lines(), '\n'):find(mended, 1, true)
+    end)
+    wait_for('and the finding goes', desk.has_findings(0))
+  end
+  vim.cmd('silent edit!')
+  desk.open('arms-talks.md')
 end
 
 ---What the house asks for in `attache.toml`, and how much it matters to it: as soon as that is saved.

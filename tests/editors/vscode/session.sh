@@ -10,6 +10,11 @@ npx --no-install tsc --noEmit
 node --test --test-reporter=dot "$here"/*.test.mjs
 mkdir -p "$cache/pictures"
 node scripts/package.mjs --binary "$attache" --out "$cache"
+if grep -oE 'require\("(node:)?(https?|http2|tls|dgram)"\)|\b(fetch|WebSocket|XMLHttpRequest)\(' out/extension.js; then
+  echo "  FAIL the extension can call somebody"
+  exit 1
+fi
+echo "  ok   the extension has nothing to call anybody with"
 vsix=$cache/attache-$(node -p '`${process.platform}-${process.arch}`').vsix
 vsce=$PWD/node_modules/.bin/vsce
 (cd "$here/briefcase" && "$vsce" package --no-dependencies --allow-missing-repository --skip-license --out "$cache/briefcase.vsix")

@@ -88,17 +88,35 @@ suite('findings', () => {
     assert.equal(shown.uri.toString(), finding.code.target.toString());
   });
 
-  test('a quick fix mends marks that do not match {diagnostics} {actions}', async () => {
+  const DATED = 'GENEVA, March 19, 2010 -- ';
+  for (const [title, written, mended] of [
+    ['Make both marks of this quote curly', '“The lake is quiet", said Foreign Minister Sergei Lavrov.', '“The lake is quiet”, said'],
+    ['Make both marks of this quote straight', '“The lake is quiet", said Foreign Minister Sergei Lavrov.', '"The lake is quiet", said'],
+    ['Add “Sergei Lavrov said”', `${DATED}Foreign Minister Sergei Lavrov met the press.\n\n"The lake is never so quiet as today."`, 'today," Sergei Lavrov said.'],
+    ['Close the quote: ”', `${DATED}Foreign Minister Sergei Lavrov said: “The lake is quiet.`, 'The lake is quiet.”'],
+    ['Write “Sergei Lavrov”', `${DATED}Foreign Minister Sergei Lavarov met Hillary Clinton.`, 'Minister Sergei Lavrov met'],
+    ['Write “Former President Medvedev”', '---\ndate: 2014-05-06\n---\n\nPresident Medvedev met business leaders in Sochi.', 'Former President Medvedev met'],
+    ['Ignore unclosed-quote here', `${DATED}Foreign Minister Sergei Lavrov said: “The lake is quiet.`, '<!-- attache: ignore unclosed-quote -->'],
+  ]) {
+    test(`the quick fix “${title}” mends what was found {diagnostics} {actions}`, async () => {
+      const text = await write(written);
+      const [finding] = await until('there is a finding', () => findings(text).length && findings(text));
+      const offered = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', text.uri, finding.range);
+      const fix = offered.find((action) => action.title === title);
+      assert(fix, `offered were: ${offered.map((action) => action.title).join(', ')}`);
+      assert(fix.kind.contains(vscode.CodeActionKind.QuickFix) || vscode.CodeActionKind.QuickFix.contains(fix.kind));
+      assert(await vscode.workspace.applyEdit(fix.edit));
+      assert(text.getText().includes(mended), text.getText());
+      await until('no finding is left', () => findings(text).length === 0);
+    });
+  }
+
+  test('of two ways to mend marks one is preferred {diagnostics} {actions}', async () => {
     const text = await write('“The lake is quiet", said Foreign Minister Sergei Lavrov.');
     const [finding] = await until('there is a finding', () => findings(text).length && findings(text));
     const offered = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', text.uri, finding.range);
-    const fix = offered.find((action) => action.title === 'Make both marks of this quote curly');
-    assert(fix, `offered were: ${offered.map((action) => action.title).join(', ')}`);
-    assert(fix.isPreferred);
-    assert(fix.kind.contains(vscode.CodeActionKind.QuickFix) || vscode.CodeActionKind.QuickFix.contains(fix.kind));
-    assert(await vscode.workspace.applyEdit(fix.edit));
-    assert(text.getText().startsWith('“The lake is quiet”, said'), text.getText());
-    await until('no finding is left', () => findings(text).length === 0);
+    const preferred = offered.filter((action) => action.isPreferred).map((action) => action.title);
+    assert.deepEqual(preferred, ['Make both marks of this quote curly']);
   });
 });
 
