@@ -2,7 +2,8 @@
 """The server MUTED_SERVER, but broken on purpose; stands where `attache` does. For the tests' own check on themselves.
 
 MUTED names what it says nothing of (hover, diagnostics, symbols, actions, definition, date, pages), with commas
-between. `return`: it starts once for each editor, and then never again.
+between. `return`: it starts once for each editor, and then never again. `late`: that a briefing is of LATE_DAY it says
+only when it has said all else that it was asked meanwhile.
 """
 
 import json
@@ -24,7 +25,9 @@ SILENT = {
     "pages": (r"attache/rulePage", None),
 }
 MUTED = os.environ["MUTED"].split(",")
+LATE_DAY, LATE = "2010-03-18", 2.0  # seconds
 nothings = {}
+speaking = threading.Lock()
 
 
 def messages(source, sink, change):
@@ -36,19 +39,33 @@ def messages(source, sink, change):
             if name.lower() == b"content-length":
                 length = int(value)
             head = source.readline()
-        body = json.dumps(change(json.loads(source.read(length)))).encode()
+        message = change(json.loads(source.read(length)))
         try:
-            sink.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-            sink.flush()
+            if is_late(message):
+                threading.Timer(LATE, write, (sink, message)).start()
+            else:
+                write(sink, message)
         except BrokenPipeError:
             return
+
+
+def write(sink, message):
+    body = json.dumps(message).encode()
+    with speaking:
+        sink.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        sink.flush()
+
+
+def is_late(message):
+    answer = message.get("result")
+    return "late" in MUTED and isinstance(answer, dict) and answer.get("days") == LATE_DAY
 
 
 def asked(message):
     """Remembers the requests that get nothing for an answer."""
     for word in MUTED:
         method, nothing = SILENT.get(word, ("", None))
-        if "id" in message and re.fullmatch(method, message.get("method", "")):
+        if "id" in message and "method" in message and re.fullmatch(method, message["method"]):
             nothings[message["id"]] = nothing
     return message
 

@@ -96,7 +96,8 @@ export const BROKEN = [
   },
 ];
 
-function muted(attache, silent) {
+/** A desk with a server that is `silent` about something (mute.py). */
+export function muted(attache, silent) {
   return { server: mute, environment: { MUTED_SERVER: attache, MUTED: silent.join(',') } };
 }
 

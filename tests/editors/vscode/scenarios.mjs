@@ -287,8 +287,25 @@ export async function bare({ window, desk }) {
   await window.card('State Hillary Clinton', 'Clinton', HILLARY_CLINTON);
 }
 
+/** An answer about a date that has been overtaken does not come back. At a desk whose server tells of March 18 late. */
+export async function overtaken({ window }) {
+  const date = (day) => window.page.locator('.statusbar-item', { hasText: day }).first();
+  await window.openFile('note.txt');
+  await date('2010-03-19').waitFor();
+  await window.openFile('arms-talks.md');
+  await window.type('---\ndate: 2010-03-18\n---\n');
+  // It is asked for, and not told yet.
+  await window.page.waitForTimeout(1_000);
+  await window.press('ArrowUp', 'ArrowUp', 'End', 'Backspace');
+  await window.type('7');
+  await date('2010-03-17').waitFor();
+  await window.page.waitForTimeout(2_500);
+  await window.until('the newer date stays', async () => (await date('2010-03-17').count()) === 1 && (await date('2010-03-18').count()) === 0);
+  await window.command('File: Revert File');
+}
+
 /** Every scenario by its name. */
-export const SCENARIOS = { ...ALL, strangeFolder, briefcase, bare };
+export const SCENARIOS = { ...ALL, strangeFolder, briefcase, bare, overtaken };
 
 function inOrder(rows) {
   let from = 0;

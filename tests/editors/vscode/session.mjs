@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { BARE, BROKEN, WARY, inABriefcase } from './broken.mjs';
+import { BARE, BROKEN, WARY, inABriefcase, muted } from './broken.mjs';
 import { Desk } from './desk.mjs';
 import { HostTests } from './hostTests.mjs';
 import { ALL, SCENARIOS } from './scenarios.mjs';
@@ -119,6 +119,7 @@ await atOnce(1, { 'a whole desk': () => sound(Object.keys(ALL), {}, {}) });
 await atOnce(3, {
   'a strange folder': () => sound(['strangeFolder'], { profile: WARY }),
   'a bare desk': () => sound(['bare'], BARE),
+  'a slow desk': () => sound(['overtaken'], muted(attache, ['late'])),
   'a briefcase': () => sound(['briefcase'], {}, { about: [] }, inABriefcase),
   ...(!only && Object.fromEntries(BROKEN.map((desk) => [`a desk without ${desk.without ?? desk.silent.join(', ')}`, () => broken(desk)]))),
 });

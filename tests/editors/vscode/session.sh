@@ -16,6 +16,7 @@ if grep -oE 'require\("(node:)?(https?|http2|tls|dgram)"\)|\b(fetch|WebSocket|XM
 fi
 echo "  ok   the extension has nothing to call anybody with"
 vsix=$cache/attache-$(node -p '`${process.platform}-${process.arch}`').vsix
+python3 "$here/vsix.py" "$vsix"
 vsce=$PWD/node_modules/.bin/vsce
 (cd "$here/briefcase" && "$vsce" package --no-dependencies --allow-missing-repository --skip-license --out "$cache/briefcase.vsix")
 exec timeout 900 node "$here/session.mjs" "$cache/vscode/node_modules/.bin/code-server" "$(command -v chromium)" "$attache" "$cache/pictures" \
