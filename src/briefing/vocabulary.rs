@@ -13,6 +13,8 @@ pub(super) struct Lexeme {
     pub(super) word: Word,
     /// The names that may begin with it, whatever comes behind the blank or the comma that follows.
     begins: Beginnings,
+    /// Those of them that it may be the whole of.
+    alone: Beginnings,
     traits: Traits,
 }
 
@@ -55,7 +57,8 @@ pub(super) fn stem(word: &str) -> &str {
 
 impl Lexeme {
     fn of(word: &str, gates: &Gates<'_>) -> Self {
-        Self { word: look_up(word), begins: gates.with_first(word), traits: Traits::of(word) }
+        let (begins, alone) = (gates.with_first(word), gates.beginnings(word, 0));
+        Self { word: look_up(word), begins, alone, traits: Traits::of(word) }
     }
 
     /// Whether it begins with a capital.
@@ -97,7 +100,8 @@ impl Lexeme {
     /// What may begin at a token that is this word.
     pub(super) fn beginnings(self, text: &str, token: &Token, gates: &Gates<'_>) -> Beginnings {
         let apart = || matches!(text.as_bytes().get(token.span.end()), Some(b' ' | b','));
-        if self.begins == Beginnings::default() && apart() {
+        // Where it may be the whole of all, what comes behind makes no difference.
+        if self.begins == self.alone && apart() {
             return self.begins;
         }
         gates.beginnings(text, token.span.start())
@@ -172,20 +176,20 @@ impl Vocabulary {
 
     fn lexeme(&mut self, text: &str, span: Span, gates: &Gates<'_>) -> Lexeme {
         let key = Key::of(text, span);
-        match self.place(key, span.of(text)) {
+        match self.place(key, text, span) {
             Some(known) => self.words[known].lexeme,
             None => self.learn(key, span.of(text), gates),
         }
     }
 
-    /// The place of a word in `words`.
-    fn place(&self, key: Key, word: &str) -> Option<usize> {
+    /// The place in `words` of the word that is `span` of a text.
+    fn place(&self, key: Key, text: &str, span: Span) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
         let mut slot = key.hash as usize & mask;
         loop {
             let place = (self.slots[slot] as usize).checked_sub(1)?;
             let known = &self.words[place];
-            if known.key == key && (word.len() <= Key::HEAD || self.spelt(known) == word) {
+            if known.key == key && (span.len() <= Key::HEAD || self.spelt(known) == span.of(text)) {
                 return Some(place);
             }
             slot = (slot + 1) & mask;

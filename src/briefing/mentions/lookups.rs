@@ -13,7 +13,7 @@ pub(in crate::briefing) struct Lookups<'p> {
     text: &'p str,
     tokens: &'p [Token],
     knowledge: &'p Knowledge,
-    recall: &'p RefCell<Recall>,
+    pub(super) recall: &'p RefCell<Recall>,
     /// What may begin at each token.
     begins: Vec<Beginnings>,
     /// At which tokens a phrase may begin; and which are marks.

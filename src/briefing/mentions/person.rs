@@ -175,7 +175,11 @@ impl Recogniser<'_> {
             entry.kind() == Kind::Person && matches!(role, Role::Name | Role::ShortName)
         });
         let people: Vec<EntryId> = named.map(|(entry, _)| entry).collect();
-        if people.is_empty() { self.known_by_another_given_name(&short) } else { people }
+        if !people.is_empty() {
+            return people;
+        }
+        let mut recall = self.lookups.recall.borrow_mut();
+        recall.given_otherwise.find(&short, || self.known_by_another_given_name(&short))
     }
 
     /// "Joseph Biden", whom everybody calls Joe: only those whom everybody knows, lest a namesake be taken for them.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::briefing::lexicon::hash::BuildWordHash;
-use crate::knowledge::{Knowledge, Looked, Named, Title, is_word_start};
+use crate::knowledge::{EntryId, Knowledge, Looked, Named, Title, is_word_start};
 
 /// What the knowledge was asked before, and what it said. It says the same whatever was asked before.
 #[derive(Default)]
@@ -12,6 +12,10 @@ pub(in crate::briefing) struct Recall {
     names: Seen<Named>,
     surnames: Seen<Named>,
     titles: Seen<Title>,
+    /// Whom names in another spelling mean.
+    pub(super) spelt_otherwise: Memo,
+    /// Whom names with another given name mean.
+    pub(super) given_otherwise: Memo,
 }
 
 impl Recall {
@@ -28,6 +32,28 @@ impl Recall {
     /// See [`Knowledge::longest_title`].
     pub(super) fn title(&mut self, knowledge: &Knowledge, text: &str, at: usize) -> Option<Rc<Title>> {
         self.titles.find(text, at, || knowledge.look_for_title(text, at))
+    }
+}
+
+/// Whom a name means that takes a longer search, by name.
+#[derive(Default)]
+pub(super) struct Memo(HashMap<Box<str>, Vec<EntryId>, BuildWordHash>);
+
+impl Memo {
+    /// The most names that are kept, some hundred bytes each.
+    const MOST: usize = 5_000;
+
+    /// Whom a `name` was found to mean before, or else whom a `search` finds.
+    pub(super) fn find(&mut self, name: &str, search: impl FnOnce() -> Vec<EntryId>) -> Vec<EntryId> {
+        if let Some(known) = self.0.get(name) {
+            return known.clone();
+        }
+        if self.0.len() >= Self::MOST {
+            self.0.clear();
+        }
+        let found = search();
+        self.0.insert(name.into(), found.clone());
+        found
     }
 }
 

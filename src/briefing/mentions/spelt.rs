@@ -18,6 +18,12 @@ impl Recogniser<'_> {
         if given.contains('.') || !long(given) || !long(bare) {
             return Vec::new();
         }
+        let mut recall = self.lookups.recall.borrow_mut();
+        recall.spelt_otherwise.find(written, || self.sounding_alone(given, surname))
+    }
+
+    fn sounding_alone(&self, given: &str, surname: &str) -> Vec<EntryId> {
+        let bare = without_particles(surname);
         let asked = Sounds { given: sound(given), words: words(given), surname: sound(bare) };
         let others = (surname != bare).then_some(surname);
         let mut people: Vec<EntryId> =
