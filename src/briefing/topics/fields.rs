@@ -89,7 +89,7 @@ impl Told {
 /// The numbers of the bits that are set, ascending.
 fn bits<const WORDS: usize>(words: [u64; WORDS]) -> impl Iterator<Item = usize> {
     words.into_iter().enumerate().flat_map(|(at, word)| {
-        let rest = std::iter::successors(Some(word), |rest| Some(rest & (rest - 1)));
+        let rest = std::iter::successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)));
         rest.take_while(|rest| *rest != 0).map(move |rest| 64 * at + rest.trailing_zeros() as usize)
     })
 }
