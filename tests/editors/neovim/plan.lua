@@ -19,6 +19,7 @@ return {
   { 'report' },
   { 'said' },
   { 'date', 'date', 'the date that is set' },
+  { 'overtaken' },
   { 'unnamed', 'hover', 'K opens a card' },
   { 'restarts', 'return', 'starts another server' },
   { 'killed', 'return', 'starts another' },

@@ -292,6 +292,20 @@ local function date()
   vim.cmd('silent undo 0')
 end
 
+---An answer about the date that comes after a newer one does not take its place.
+local function overtaken()
+  local module, waiting = require('attache.date'), {}
+  local ask = module.ask
+  module.ask = function(_, act) table.insert(waiting, act) end
+  module.refresh(vim.api.nvim_get_current_buf())
+  module.refresh(vim.api.nvim_get_current_buf())
+  module.ask = ask
+  waiting[2]({ days = '2010-03-17' })
+  waiting[1]({ days = '2010-03-18' })
+  assert(vim.b.attache_date == '2010-03-17', 'the older date came back: ' .. vim.b.attache_date)
+  holds('an answer that was overtaken does not count')
+end
+
 ---A buffer that was never written has no path, and is read all the same.
 local function unnamed()
   vim.cmd('enew')
@@ -417,6 +431,7 @@ vim.schedule(function()
     report = report,
     said = said,
     date = date,
+    overtaken = overtaken,
     unnamed = unnamed,
     restarts = restarts,
     killed = killed,
