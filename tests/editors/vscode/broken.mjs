@@ -39,7 +39,7 @@ export const BROKEN = [
   {
     silent: ['diagnostics', 'symbols', 'date'],
     scenarios: {
-      looseQuote: /the quote is underlined/, severity: /squiggly-warning/, outline: /outline-pane/, wayfinding: /North Korea/, date: /statusbar-item/,
+      looseQuote: /the quote is underlined/, severity: /squiggly-warning/, outline: /outline-pane/, wayfinding: /North Korea/, date: /statusbar-item/, waysOfTheDate: /statusbar-item/,
     },
     answers: hasCard,
     desk: muted,

@@ -133,6 +133,26 @@ export async function date({ window }) {
   await window.command('File: Revert File');
 }
 
+/** The other ways behind a click on the date: to where it is stated, and to the setting for briefings that state none. */
+export async function waysOfTheDate({ window, desk }) {
+  const item = (day) => window.page.locator('.statusbar-item', { hasText: day }).first();
+  const choose = (way) => window.quickRows().filter({ hasText: way }).first().click();
+  await window.openFile('note.txt');
+  await item('2010-03-19').click();
+  await choose('Go to where it is stated');
+  await window.page.locator('.statusbar-item', { hasText: '(22 selected)' }).first().waitFor();
+  await window.openFile('arms-talks.md');
+  await item('2009-01-21').click();
+  await choose('Set the date of all briefings here that state none');
+  await window.page.locator('.quick-input-widget', { hasText: 'A day, such as' }).waitFor();
+  await window.quickInput().fill('2010-03-16');
+  await window.press('Enter');
+  await window.quickInputGone();
+  await item('2010-03-16').waitFor();
+  desk.settings({});
+  await item('2009-01-21').waitFor();
+}
+
 /** A severity that changes in the settings changes on the screen. */
 export async function severity({ window, desk }) {
   await window.openFile('arms-talks.md');
@@ -247,7 +267,7 @@ export async function walkthrough({ window }) {
 }
 
 /** At a desk where everything is trusted. */
-export const ALL = { cards, afterAnEmoji, looseQuote, rulePage, quickFix, outline, wayfinding, date, severity, log, killed, wrongPath, untitled, walkthrough };
+export const ALL = { cards, afterAnEmoji, looseQuote, rulePage, quickFix, outline, wayfinding, date, waysOfTheDate, severity, log, killed, wrongPath, untitled, walkthrough };
 
 /** In a folder that is not trusted its settings choose no program; once it is trusted they do. At a desk that asks for trust. */
 export async function strangeFolder({ window, desk }) {
