@@ -15,6 +15,9 @@ use crate::text::Form;
 /// So many lines tell what a text is; the rest is not looked at.
 const LOOKED_AT: usize = 200;
 
+/// So many bytes are the beginning of a text.
+const BEGINNING: usize = 8 << 10;
+
 /// One in so many lines may be a sentence in what is not prose.
 const FEW: usize = 10;
 
@@ -38,7 +41,7 @@ fn is_prose(text: &str, file_name: Option<&str>) -> bool {
     }
     let lines: Vec<&str> =
         text.lines().map(str::trim_end).filter(|line| !line.is_empty()).take(LOOKED_AT).collect();
-    if is_boilerplate(&lines) || is_licence(&lines) || is_of_a_known_form(&lines) {
+    if is_boilerplate(text, &lines) || is_licence(&lines) || is_of_a_known_form(&lines) {
         return false;
     }
     // What a comment says of the lines below it tells nothing of what they are.
@@ -80,39 +83,44 @@ fn is_of_a_program(file_name: &str) -> bool {
     }) || known("ending").any(|known| ending == known)
 }
 
-fn is_boilerplate(lines: &[&str]) -> bool {
+/// What tells by itself: how the text opens, a whole line, words near its beginning.
+fn is_boilerplate(text: &str, lines: &[&str]) -> bool {
+    static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| known("line").collect());
     static WORDS: LazyLock<Vec<memmem::Finder<'static>>> =
         LazyLock::new(|| known("words").map(memmem::Finder::new).collect());
-    let begins = lines.first().is_some_and(|first| known("opening").any(|known| first.starts_with(known)));
-    begins
-        || lines.iter().any(|line| {
-            known("line").any(|known| line.trim_start() == known)
-                || WORDS.iter().any(|words| words.find(line.as_bytes()).is_some())
-        })
+    let beginning = &text.as_bytes()[..text.len().min(BEGINNING)];
+    lines.first().is_some_and(|first| known("opening").any(|known| first.starts_with(known)))
+        || lines.iter().any(|line| LINES.contains(&line.trim_start()))
+        || WORDS.iter().any(|words| words.find(beginning).is_some())
 }
 
-/// A short title with the word for a licence in it, in whatever language, and whose the rights are.
+/// A short title with the word for a licence in it, in whatever language, whose the rights are, and to what. A news item
+/// about licences may end with a notice, too.
 fn is_licence(lines: &[&str]) -> bool {
-    let titled = lines.iter().take(3).any(|line| {
-        let is_short = line.split_whitespace().nth(8).is_none();
-        is_short
-            && line.split(|c: char| !c.is_alphabetic()).any(|word| {
-                let word = word.to_lowercase();
-                known("licence").any(|known| word == known)
-            })
-    });
-    let is_notice = |line: &&str| line.contains("Copyright (c)") || line.contains('©');
-    titled && lines.iter().take(20).any(is_notice)
+    let beginning = || lines.iter().take(20);
+    let titled =
+        beginning().take(3).any(|line| line.split_whitespace().nth(8).is_none() && has(line, "licence"));
+    let noticed = || beginning().any(|line| line.contains("Copyright (c)") || line.contains('©'));
+    titled && noticed() && beginning().any(|line| has(line, "licensed"))
 }
 
-/// What has a form that no writer takes: subtitles, a page of a manual, a log of changes.
+/// Whether one of the words of a line is of a kind.
+fn has(line: &str, kind: &'static str) -> bool {
+    line.split(|c: char| !c.is_alphabetic()).any(|word| {
+        let word = word.to_lowercase();
+        known(kind).any(|known| word == known)
+    })
+}
+
+/// What has a form that no writer takes: subtitles, a page of a manual, a log of changes or of commits.
 fn is_of_a_known_form(lines: &[&str]) -> bool {
     let is_cue = |line: &&&str| {
-        line.split_once(" --> ").is_some_and(|(from, to)| {
-            [from.trim(), to]
-                .iter()
-                .all(|time| time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':'))
-        })
+        line.starts_with(|c: char| c.is_ascii_digit())
+            && line.split_once(" --> ").is_some_and(|(from, to)| {
+                [from.trim(), to]
+                    .iter()
+                    .all(|time| time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':'))
+            })
     };
     let is_author_of_changes = |line: &&str| {
         line.starts_with(|c: char| c.is_ascii_digit())
@@ -124,7 +132,12 @@ fn is_of_a_known_form(lines: &[&str]) -> bool {
         let words = || first.split_whitespace();
         words().count() >= 3 && words().next() == words().next_back() && first.ends_with(')')
     };
-    lines.iter().filter(is_cue).nth(1).is_some()
+    let is_commit = |first: &&str| {
+        let name = first.strip_prefix("commit ").unwrap_or_default();
+        name.len() == 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    lines.first().is_some_and(is_commit)
+        || lines.iter().filter(is_cue).nth(1).is_some()
         || lines.iter().any(is_author_of_changes)
         || lines.first().is_some_and(is_manual)
 }

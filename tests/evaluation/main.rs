@@ -8,6 +8,7 @@ mod chain;
 mod corpora;
 mod fit;
 mod floor;
+mod prose;
 mod quotes;
 mod stories;
 mod topics;

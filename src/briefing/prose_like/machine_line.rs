@@ -7,14 +7,29 @@ const LEVELS: [&str; 9] =
 /// Whether a line, with the blanks that it begins with, is plainly a program's.
 pub(super) fn is_machine_written(raw: &str) -> bool {
     let line = raw.trim();
+    if is_plainly_a_sentence(line) {
+        return false;
+    }
     is_stamped(line)
         || is_row(line)
         || is_assignment(line)
         || is_key(line, raw.len() > line.len())
         || is_code(line)
         || is_command(line)
+        || is_declared(line)
+        || has_an_address(line)
         || has_a_hash(line)
         || is_mostly_signs(line)
+}
+
+/// From a capital or a mark to a full stop, with no sign between that a program writes: most lines of a briefing are soon told.
+fn is_plainly_a_sentence(line: &str) -> bool {
+    let begins = line.starts_with(|c: char| c.is_uppercase() || "\"“«'‘".contains(c));
+    let ends = line.ends_with(['.', '!', '?', '"', '”', '»']);
+    let is_sign = |byte: u8| {
+        matches!(byte, b'!'..=b'~') && byte.is_ascii_punctuation() && !b"!\"'(),-.?".contains(&byte)
+    };
+    begins && ends && line.contains(' ') && !line.bytes().any(is_sign)
 }
 
 /// A line of a log: it begins with a moment, to the second. In a transcript somebody speaks then.
@@ -28,7 +43,14 @@ fn is_stamped(line: &str) -> bool {
         };
         two(parts.next_back()) && two(parts.next_back()) && two(parts.next_back())
     });
-    stamp.is_some_and(|stamp| !line.split_whitespace().nth(stamp + 1).is_some_and(is_speaker))
+    is_sung(line)
+        || stamp.is_some_and(|stamp| !line.split_whitespace().nth(stamp + 1).is_some_and(is_speaker))
+}
+
+/// `[00:04.20]We stayed to listen`
+fn is_sung(line: &str) -> bool {
+    let time = line.strip_prefix('[').and_then(|line| line.split_once(']')).map_or("", |(time, _)| time);
+    time.contains(':') && time.contains('.') && time.chars().all(|c| c.is_ascii_digit() || ":.".contains(c))
 }
 
 /// "CLINTON:"
@@ -37,7 +59,7 @@ fn is_speaker(word: &str) -> bool {
     name.len() > 1 && name.chars().all(|c| c.is_uppercase() || "-'.".contains(c)) && !LEVELS.contains(&name)
 }
 
-/// A row of a table: at least three cells, with nothing but the mark between them, or bars.
+/// A row of a table: at least three cells, with nothing but the mark between them, or bars, or more than one space.
 fn is_row(line: &str) -> bool {
     let tabs = line.split('\t').filter(|cell| !cell.trim().is_empty()).count();
     let marks = [';', ','].into_iter().map(|mark| {
@@ -48,7 +70,12 @@ fn is_row(line: &str) -> bool {
         tight.count()
     });
     let bars = line.matches('|').count();
-    tabs >= 3 || bars >= 2 || marks.max().unwrap_or_default() >= 2
+    // Between sentences two spaces are a habit of writers.
+    let columns = line
+        .split("  ")
+        .filter(|cell| !cell.is_empty() && !cell.ends_with(['.', '!', '?', ':', '"', '”']))
+        .count();
+    tabs >= 3 || bars >= 2 || columns >= 4 || marks.max().unwrap_or_default() >= 2
 }
 
 fn is_thousands(cell: &str) -> bool {
@@ -92,8 +119,17 @@ fn is_code(line: &str) -> bool {
     let traced = line.starts_with("File \"") && line.contains(", line ");
     let opened =
         opens.iter().any(|open| line.starts_with(open)) && line.contains(['(', '<', '{', '/', '@', '$', '}']);
-    let spelled = ["$(", "${", "::", "==", "!=", "&&", "||", "__"].iter().any(|sign| line.contains(sign));
-    path || statement || opened || traced || spelled || is_call(line) || is_import(line) || is_query(line)
+    let spelled =
+        ["$(", "${", "::", "==", "!=", "&&", "||", "__", " <- "].iter().any(|sign| line.contains(sign));
+    let tag = line.starts_with('<') && line.ends_with('>');
+    path || tag
+        || statement
+        || opened
+        || traced
+        || spelled
+        || is_call(line)
+        || is_import(line)
+        || is_query(line)
 }
 
 /// `project(desk LANGUAGES CXX)`
@@ -108,6 +144,31 @@ fn is_call(line: &str) -> bool {
 fn is_import(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().take(5).collect();
     matches!(words[..], ["import" | "use" | "using", _] | ["from", _, "import", _])
+}
+
+/// `local desk = desks[name]`, `return nil`, `end`, `ServerName desk.example.org`
+fn is_declared(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    match (words.next().unwrap_or_default(), words.next(), words.next()) {
+        ("end" | "else" | "fi" | "done" | "pass" | "break" | "begin" | "esac" | "then", None, _) => true,
+        ("return", Some(_), None) => true,
+        ("local" | "const" | "let" | "var" | "val" | "static" | "export" | "my", ..) => line.contains('='),
+        (_, Some(path), None) => path.starts_with('/') || path.starts_with("./"),
+        _ => false,
+    }
+}
+
+/// `10.0.0.7 desk`, `0 8 * * 1 /usr/bin/desk`: the address of a machine, or the hours of a task.
+fn has_an_address(line: &str) -> bool {
+    let is_number =
+        |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_address = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_ascii_digit());
+        word.split('.').count() == 4 && word.split('.').all(is_number)
+    };
+    let is_hour = |word: &str| word.chars().all(|c| c.is_ascii_digit() || "*/,-".contains(c));
+    let is_task = line.split_whitespace().take(5).all(is_hour) && line.split_whitespace().nth(5).is_some();
+    is_task && line.contains('*') || line.split_whitespace().take(5).any(is_address)
 }
 
 /// `SELECT name FROM ministers;`
