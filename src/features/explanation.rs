@@ -1,6 +1,6 @@
 //! Why a quote is somebody's: the rule, and everybody else who is named beside it with what speaks against them.
 
-use crate::briefing::{Attribution, Briefing, Paragraph, Quote};
+use crate::briefing::{Attribution, Briefing, Mention, MentionKind, Nature, Paragraph, Quote};
 use crate::text::Span;
 
 /// Why a quote has the speaker it has.
@@ -54,6 +54,7 @@ pub fn explanation(briefing: &Briefing, index: usize) -> Option<Explanation> {
         let name = briefing.referents[or].name.clone();
         others.push(Other { words: mention.span, name, against: Against::FitsLess });
     }
+    others.extend(mention.into_iter().flat_map(|mention| rivals(briefing, mention)));
     let own = mention.map(|mention| mention.referent);
     for span in sentences(briefing, quote) {
         let first = briefing.mentions.partition_point(|mention| mention.span.end() <= span.start());
@@ -69,6 +70,36 @@ pub fn explanation(briefing: &Briefing, index: usize) -> Option<Explanation> {
         }
     }
     Some(Explanation { rule: speaker.map(|attribution| attribution.rule.reason()), known_from, others })
+}
+
+/// Whom a pronoun may mean too: people of that gender named in the sentence from which it is known.
+fn rivals(briefing: &Briefing, pronoun: &Mention) -> Vec<Other> {
+    let known_from = pronoun.from.and_then(|from| briefing.mentions.get(from));
+    let Some(from) = known_from.filter(|_| pronoun.kind == MentionKind::Pronoun) else { return Vec::new() };
+    let own = &briefing.referents[pronoun.referent];
+    let Some(sentence) = sentence_at(briefing, from.span) else { return Vec::new() };
+    let first = briefing.mentions.partition_point(|mention| mention.span.end() <= sentence.start());
+    let near = briefing.mentions[first..].iter().take_while(|near| near.span.start() < sentence.end());
+    let fits = |near: &&Mention| {
+        let other = &briefing.referents[near.referent];
+        let same_gender = own.gender.is_none() || other.gender.is_none() || own.gender == other.gender;
+        near.referent != pronoun.referent
+            && Some(near.referent) != pronoun.or
+            && other.nature == Nature::Person
+            && same_gender
+    };
+    near.filter(fits)
+        .map(|near| {
+            let name = briefing.referents[near.referent].name.clone();
+            Other { words: near.span, name, against: Against::FitsLess }
+        })
+        .collect()
+}
+
+/// The sentence in which the words stand.
+fn sentence_at(briefing: &Briefing, words: Span) -> Option<Span> {
+    let at = briefing.paragraphs.partition_point(|paragraph| paragraph.span().end() <= words.start());
+    sentences_of(briefing.paragraphs.get(at)?).find(|span| span.overlaps(words))
 }
 
 fn against(briefing: &Briefing, index: usize, named: Span) -> Against {
@@ -190,6 +221,17 @@ mod tests {
             a spokesman for Sergei Lavrov is the subject of the verb of speech
                 Sergei Lavrov (Sergei Lavrov): PartOfSpeaker
         "#]],
+        );
+    }
+
+    #[test]
+    fn whom_a_pronoun_may_mean_too() {
+        check(
+            "President Obama met President Medvedev and Hillary Clinton in Prague. He said the text was ready.",
+            expect![[r#"
+                He is the subject of the verb of speech
+                    Dmitry Medvedev (President Medvedev): FitsLess
+            "#]],
         );
     }
 

@@ -147,12 +147,12 @@ impl Outer<'_> {
                 // "said on NBC's “Meet the Press” | that ..."
                 Kind::Quote(index)
                     if self.is(at + 1, Role::THAT)
-                        && super::attribution::is_title(self, at, &self.marks[index]) => {}
+                        && super::not_speech::is_title(self, at, &self.marks[index]) => {}
                 // "told the newspaper “Die Welt” on Wednesday | that ..."
                 Kind::Quote(index)
                     if at > from
                         && self.is(at - 1, Role::TITLE_NOUN)
-                        && super::attribution::is_title(self, at, &self.marks[index]) => {}
+                        && super::not_speech::is_title(self, at, &self.marks[index]) => {}
                 Kind::Quote(_) => return None,
                 // "under a headline that said ...": a relative clause
                 Kind::Word if unit.role.is(Role::THAT) && at > from && self.is_told(at + 1) => return None,

@@ -28,6 +28,8 @@ struct Floor {
     quoted: u8,
     /// Whoever is said to say what the items of the list say that stands here or next.
     lists: Option<Attribution>,
+    /// Two talk by turns: who does if the next paragraph is a quotation and no more, where the text names them.
+    turn: Option<Option<Attribution>>,
 }
 
 /// How a paragraph stands beside the one before.
@@ -117,6 +119,12 @@ impl Joined {
             .map(|one| document(paragraph, one))
             .or_else(|| carried.and_then(|index| self.quotes[index].attribution));
         let speaking = closing.speaking || carried.is_some();
+        // Whoever asks is answered, and asks again.
+        let turn = match (carried, floor.turn) {
+            (None, _) => closing.asks.then_some(None),
+            (Some(_), Some(_)) => Some(floor.attribution),
+            (Some(_), None) => None,
+        };
         Floor {
             closing: Closing { speaking, ..closing },
             attribution,
@@ -129,6 +137,7 @@ impl Joined {
             lists: attribution
                 .filter(|one| closing.colon && one.rule == AttributionRule::LeadIn)
                 .or(floor.lists.filter(|_| item)),
+            turn,
         }
     }
 
@@ -192,6 +201,11 @@ impl Joined {
         } else {
             return None;
         };
+        if let Some(next) = floor.turn.filter(|_| rule == AttributionRule::SameSpeaker) {
+            let attribution = next.map(|one| Attribution { rule, ..one });
+            self.quotes.push(Quote { kind: QuoteKind::Direct, spans: vec![span], attribution });
+            return Some(self.quotes.len() - 1);
+        }
         if rule == AttributionRule::RunningQuote
             && let Some(index) = floor.quote
         {

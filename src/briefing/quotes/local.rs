@@ -1,12 +1,13 @@
 //! What one paragraph alone tells of its quotes.
 
-use super::attribution::{Findings, Label, Speaker, announcer, attribute, signer};
+use super::attribution::{Findings, Label, Speaker, announcer, attribute, signer, signer_inside};
 use super::dateline::without_dateline;
 use super::marks::{Mark, pair};
+use super::not_speech::{SPEECH, is_nobodys, is_title};
 use super::phrase::Phrase;
 use super::turns::{attribute_turns, whom_asked};
 use super::unit::{Clause, Kind, Outer};
-use super::words::Role;
+use super::words::{Role, look_up};
 use crate::briefing::vocabulary::Lexeme;
 use crate::briefing::{AttributionRule, QuoteKind, Sentence, Token};
 use crate::text::{Block, BlockKind, Span};
@@ -83,6 +84,8 @@ pub(super) struct Closing {
     pub(super) subject: Option<Span>,
     /// The paragraph ends in the words of that speaker, or in the tag that names him.
     pub(super) speaking: bool,
+    /// It ends in a question that the speaker asks in so many words, so that the next to speak is somebody else.
+    pub(super) asks: bool,
 }
 
 /// Reads the quotes of one paragraph.
@@ -126,8 +129,9 @@ pub(in crate::briefing) fn read_quotes(
     for quote in &mut quotes {
         quote.spans.sort_unstable();
     }
-    let signature =
-        signer(&outer, 0, outer.units.len()).map(|speaker| outer.span(speaker.first, speaker.end));
+    let signature = signer(&outer, 0, outer.units.len())
+        .or_else(|| signer_inside(&outer))
+        .map(|speaker| outer.span(speaker.first, speaker.end));
     LocalQuotes { marks, quotes, signature, listed, closing }
 }
 
@@ -237,8 +241,7 @@ fn rest(outer: &Outer<'_>, sentence: Clause) -> Vec<usize> {
     (sentence.first..sentence.end)
         .filter_map(|at| match outer.units[at].kind {
             Kind::Quote(mark)
-                if outer.marks[mark].words >= 5
-                    && !super::attribution::is_title(outer, at, &outer.marks[mark]) =>
+                if outer.marks[mark].words >= SPEECH && !is_title(outer, at, &outer.marks[mark]) =>
             {
                 Some(mark)
             }
@@ -287,7 +290,7 @@ fn source_of(
         let subject = outer
             .sentence_subject(sentence.first, sentence.end)
             .map(Speaker::from)
-            .filter(|subject| outer.can_speak(subject.first))?;
+            .filter(|&subject| outer.has_voice(subject))?;
         let speaker = outer.span(subject.first, subject.end);
         return Some((LocalAttribution { speaker, cue: None, rule: AttributionRule::Neighbour }, None));
     }
@@ -295,15 +298,6 @@ fn source_of(
     let quote = findings.quotes.get(first).filter(|_| end > first)?;
     let attribution = quote.attribution.filter(|_| quote.kind != QuoteKind::Indirect)?;
     Some((LocalAttribution { rule: AttributionRule::SameSpeaker, ..attribution }, None))
-}
-
-impl Outer<'_> {
-    /// Whether the subject that begins there may be somebody: not "it rained", "there was", "this is".
-    pub(super) fn can_speak(&self, first: usize) -> bool {
-        const THINGS: [&str; 8] = ["it", "it's", "there", "this", "that", "that's", "these", "what"];
-        let word = self.word(first).replace('’', "'");
-        !THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing))
-    }
 }
 
 fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usize)]) -> Closing {
@@ -331,6 +325,16 @@ fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usi
             .iter()
             .any(|quote| quote.kind != QuoteKind::Indirect && last.and_then(speaker) == speaker(quote))
     });
+    let question = outer.marks.last().is_some_and(|mark| mark.closed && outer.last_inside(mark) == Some('?'));
+    let asks = question
+        && speaking
+        && findings.quotes.last().is_some_and(|quote| {
+            let cue = quote.attribution.and_then(|attribution| attribution.cue);
+            cue.is_some_and(|cue| {
+                let verb = cue.of(outer.text).rsplit(' ').next();
+                verb.is_some_and(|verb| look_up(verb).role.is(Role::ASKS))
+            })
+        });
     let occasion = last.is_some_and(|sentence| {
         (sentence.first..sentence.end).any(|at| outer.is(at, Role::VENUE.or(Role::SPEECH_NOUN)))
     });
@@ -344,6 +348,7 @@ fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usi
         }),
         subject,
         speaking,
+        asks,
     }
 }
 
@@ -365,8 +370,9 @@ fn local_marks(outer: &Outer<'_>, findings: &Findings) -> Vec<LocalMark> {
     for (at, unit) in outer.units.iter().enumerate() {
         let Kind::Quote(index) = unit.kind else { continue };
         let mark = outer.marks[index];
-        let title = super::attribution::is_title(outer, at, &mark);
-        let speech = mark.words >= 5 && !title;
+        let speech = findings.claimed[index].is_none()
+            && mark.words >= SPEECH
+            && !is_nobodys(outer, outer.sentence_of(at), at, &mark);
         found.push(LocalMark { mark, quote: findings.claimed[index], speech, opens: at < opening });
     }
     found

@@ -9,11 +9,13 @@ mod extent;
 mod join;
 mod local;
 mod marks;
+mod not_speech;
 mod phrase;
 #[cfg(test)]
 mod tests;
 mod turns;
 mod unit;
+mod voice;
 mod words;
 
 pub(in crate::briefing) use join::join;

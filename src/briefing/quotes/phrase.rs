@@ -367,8 +367,13 @@ impl Outer<'_> {
                 && (at == first || self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADVERB)))
                 && !self.is(at, Role::AUXILIARY)
                 && (self.nominal(at + 1) || self.is(at + 1, Role::PAST) && self.nominal(at + 2));
-            let noun =
-                self.nominal(at) && !(at > first && self.is(at, Role::TIME) && !self.units[at].possessive);
+            // "a Wednesday editorial"
+            let dated = at > first
+                && self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
+                && self.nominal(at + 1)
+                && !self.is(at + 1, Role::TIME);
+            let time = at > first && self.is(at, Role::TIME) && !self.units[at].possessive && !dated;
+            let noun = self.nominal(at) && !time;
             let pronoun = at > first && self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER);
             // "the “health for all” paper"
             let titled = at > first

@@ -1,6 +1,6 @@
 //! Quotations that say themselves whose they are, and answers.
 
-use super::attribution::{Findings, bracketed};
+use super::attribution::{Findings, bracketed, signer_behind};
 use super::local::{LocalAttribution, LocalQuote};
 use super::unit::{Kind, Outer};
 use super::words::{Role, look_up};
@@ -24,7 +24,8 @@ pub(super) fn attribute_turns(
             let label = turn_label(outer.text, span).map(|speaker| (speaker, AttributionRule::Label));
             let signed = aside.and_then(|aside| bracketed(outer, aside));
             let signed = signed.map(|speaker| (speaker, AttributionRule::Signature));
-            let Some((speaker, rule)) = label.or(signed) else { continue };
+            let named = || signer_behind(outer, at).map(|speaker| (speaker, AttributionRule::Signature));
+            let Some((speaker, rule)) = label.or(signed).or_else(named) else { continue };
             findings.claimed[mark] = Some(findings.quotes.len());
             sentence_quote[index] = (findings.quotes.len(), findings.quotes.len() + 1);
             let attribution = LocalAttribution { speaker, cue: None, rule };
@@ -57,10 +58,11 @@ fn turn_label(text: &str, quotation: Span) -> Option<Span> {
 
 /// "I asked | him | whether he would sail. “Not before noon.”": whoever was asked answers.
 pub(super) fn whom_asked(outer: &Outer<'_>, quote: &LocalQuote) -> Option<Span> {
-    const ASKS: [&str; 4] = ["asked", "ask", "asks", "pressed"];
     let cue = quote.attribution?.cue.filter(|_| quote.kind == QuoteKind::Indirect)?;
-    let verb = cue.of(outer.text).rsplit(' ').next().filter(|verb| ASKS.contains(verb))?;
-    let at = outer.units.partition_point(|unit| unit.span.start() + verb.len() < cue.end());
+    let at = outer.units.partition_point(|unit| unit.span.end() < cue.end());
+    if !outer.is(at, Role::ASKS) {
+        return None;
+    }
     let content = outer.units.partition_point(|unit| unit.span.start() < quote.spans[0].start());
     let end = outer.plain_phrase_end(at + 1, content);
     (end > at + 1).then(|| outer.span(at + 1, end))

@@ -270,7 +270,17 @@ impl<'t> Outer<'t> {
         unit.cue.is_some_and(|cue| {
             !(cue.frame.is(Frame::NOUN) && self.is_in_name(at))
                 && (!cue.frame.is(Frame::PARTICLE) || self.particle(at).is_some())
+                && (!cue.frame.is(Frame::HEARING) || self.is_heard_by(at))
         })
+    }
+
+    /// "the jury at Omsk Crown Court | heard": whether those who hear stand before the verb.
+    fn is_heard_by(&self, verb: usize) -> bool {
+        const REACH: usize = 6;
+        (verb.saturating_sub(REACH)..verb)
+            .rev()
+            .take_while(|&at| self.kind(at) == Some(Kind::Word))
+            .any(|at| self.is(at, Role::HEARING))
     }
 
     /// "the United | States share": a capital word behind another, where this is no headline.
@@ -295,6 +305,23 @@ impl<'t> Outer<'t> {
     /// The words of a unit.
     pub(super) fn word(&self, at: usize) -> &'t str {
         self.units[at].span.of(self.text)
+    }
+
+    /// Whether the unit at `at` is this word, in capitals or not.
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
+        self.units.get(at).is_some_and(|unit| {
+            unit.kind == Kind::Word
+                && unit.span.len() == word.len()
+                && unit.span.of(self.text).eq_ignore_ascii_case(word)
+        })
+    }
+
+    /// The sentence that the unit at `at` stands in.
+    ///
+    /// # Panics
+    /// Where the text has no such unit.
+    pub(super) fn sentence_of(&self, at: usize) -> Clause {
+        self.sentences[self.sentences.partition_point(|sentence| sentence.end <= at)]
     }
 
     /// Whether the unit at `at` exists and has one of the roles.

@@ -7,7 +7,7 @@ use crate::briefing::lexicon::{hash::BuildWordHash, lines};
 
 /// What a word may be; several bits at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Role(u32);
+pub(super) struct Role(u64);
 
 /// How a verb takes what was said; see the head of `cues.txt`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ macro_rules! bits {
     };
 }
 
-bits!(Role, u32:
+bits!(Role, u64:
     DETERMINER = 0, POSSESSIVE = 1, SUBJECT = 2, OBJECT = 3, WHO = 4, RELATIVE = 5, THAT = 6, WH = 7,
     AUXILIARY = 8, BE = 9, NOT = 10, TO = 11, PREPOSITION = 12, SUB = 13, COORDINATOR = 14, ADVERB = 15,
     TIME = 16, VENUE = 17, ADDRESSEE = 18, HONORIFIC = 19, SPEECH_NOUN = 20, TITLE_NOUN = 21,
@@ -65,6 +65,34 @@ bits!(Role, u32:
     CARRIES = 30,
     /// A number in letters: "the two".
     NUMERAL = 31,
+    /// It speaks of no one: "it rained", "there was".
+    NOBODY = 32,
+    /// It passes on what another said: "quoted her as saying".
+    PASSES_ON = 33,
+    /// It asks, so that whoever is asked answers.
+    ASKS = 34,
+    /// It tells what somebody keeps doing: "likes to say".
+    HABIT = 35,
+    /// What somebody puts something in: "in her words".
+    WORDING = 36,
+    /// A noun of speech that "to" may follow with what is said: "a promise to pay".
+    PROMISE = 37,
+    /// A text whose words are cited, whoever wrote them: "the clause “unless otherwise agreed”".
+    TEXT = 38,
+    /// What words stand on, are sung in, shouted in: "a board with the words “Boots off, please”".
+    INSCRIPTION = 39,
+    /// It tells the reader to do something: "Press “Save and close the window”".
+    ORDER = 40,
+    /// It says what words mean: "the name means “where the geese turn”".
+    MEANS = 41,
+    /// What is given for something: "a prize for “the best short film”".
+    AWARD = 42,
+    /// A document whose words bind: "the treaty".
+    LEGAL = 43,
+    /// Those before whom something is said: "a court heard".
+    HEARING = 44,
+    /// People and bodies that speak: "the ministry".
+    VOICE = 45,
 );
 
 bits!(Frame, u16:
@@ -81,6 +109,8 @@ bits!(Frame, u16:
     PARTICIPLE = 11,
     /// It tells a gesture that words may go with: "laughed", "nodded".
     GESTURE = 12,
+    /// It is a cue only behind those before whom something is said: "a court heard".
+    HEARING = 13,
 );
 
 struct Lexicon {
@@ -93,13 +123,17 @@ struct Lexicon {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 
+/// The classes of `words.txt` whose words are forms of verbs: what the ending tells of them holds.
+const VERBS: Role =
+    Role::CAUSES.or(Role::CARRIES).or(Role::PASSES_ON).or(Role::ASKS).or(Role::HABIT).or(Role::MEANS);
+
 impl Lexicon {
     fn load() -> Self {
         let mut lexicon = Self { words: HashMap::default(), prepositions: Vec::new(), lemmas: Vec::new() };
         for line in lines(include_str!("words.txt")) {
             let (class, words) = line.split_once(':').expect("a class, a colon, words");
             let role = role_named(class);
-            let verbs = role.is(Role::CAUSES.or(Role::CARRIES));
+            let verbs = role.is(VERBS);
             for word in words.split_whitespace() {
                 let form = if verbs { by_ending(word).role } else { Role::default() };
                 lexicon.add(word, role.or(form));
@@ -147,6 +181,7 @@ impl Lexicon {
                 "thought" => Frame::THOUGHT,
                 "naming" => Frame::NAMING,
                 "gesture" => Frame::GESTURE,
+                "hearing" => Frame::HEARING,
                 preposition => {
                     prepositions.push(preposition);
                     Frame::PREPOSITION
@@ -194,6 +229,20 @@ fn role_named(class: &str) -> Role {
         "causes" => Role::CAUSES,
         "carries" => Role::CARRIES,
         "title-noun" => Role::TITLE_NOUN,
+        "nobody" => Role::NOBODY,
+        "passes-on" => Role::PASSES_ON,
+        "asks" => Role::ASKS,
+        "habit" => Role::HABIT,
+        "wording" => Role::WORDING,
+        "promise" => Role::PROMISE,
+        "text" => Role::TEXT,
+        "inscription" => Role::INSCRIPTION,
+        "order" => Role::ORDER,
+        "means" => Role::MEANS,
+        "award" => Role::AWARD,
+        "legal" => Role::LEGAL,
+        "hearing" => Role::HEARING,
+        "voice" => Role::VOICE,
         // Adjectives and nouns whose ending is that of an adverb.
         "plain" => Role::default(),
         other => unreachable!("words.txt has no class {other}"),

@@ -60,14 +60,10 @@ fn named(outer: &Outer<'_>, sentence: Clause, cue: (usize, usize)) -> Option<Sou
     Some(Source { cue, speaker, end })
 }
 
-/// What somebody puts something in: "in her words", "in the minister's phrase".
-const WORDS: [&str; 8] =
-    ["words", "phrase", "telling", "formulation", "description", "account", "view", "judgment"];
-
 /// "in the words of X", "in X's words", "in her words".
 fn in_words(outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Source> {
     const REACH: usize = 7;
-    let is_words = |at: usize| outer.kind(at) == Some(Kind::Word) && WORDS.contains(&outer.word(at));
+    let is_words = |at: usize| outer.is(at, Role::WORDING);
     if outer.is(at + 1, Role::DETERMINER) && is_words(at + 2) && outer.is(at + 3, Role::PREPOSITION) {
         return named(outer, sentence, (at, at + 4));
     }

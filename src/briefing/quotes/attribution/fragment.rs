@@ -3,46 +3,10 @@
 use super::Findings;
 use super::subject::Speaker;
 use crate::briefing::AttributionRule;
-use crate::briefing::quotes::marks::Mark;
+use crate::briefing::quotes::not_speech::{SPEECH, is_named_by, is_title};
 use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::{Frame, Role, look_up};
-
-/// "The proverb “a bad peace is better than a good quarrel”", "the clause “unless otherwise agreed”": words that a noun
-/// says are a text, whoever wrote them.
-fn is_cited(outer: &Outer<'_>, at: usize, mark: &Mark) -> bool {
-    const TEXTS: [&str; 20] = [
-        "proverb",
-        "saying",
-        "adage",
-        "maxim",
-        "heading",
-        "headline",
-        "caption",
-        "clause",
-        "password",
-        "question",
-        "essay",
-        "lecture",
-        "article",
-        "chapter",
-        "commentary",
-        "column",
-        "op-ed",
-        "editorial",
-        "poem",
-        "sermon",
-    ];
-    let comma = usize::from(at > 0 && outer.kind(at - 1) == Some(Kind::Comma));
-    let Some(noun) = at.checked_sub(1 + comma) else { return false };
-    let article = (noun.saturating_sub(3)..noun)
-        .any(|at| outer.is(at, Role::DETERMINER.or(Role::POSSESSIVE)) || outer.units[at].possessive);
-    // "Her essay, “...,” won a prize"
-    let closed =
-        comma == 0 || outer.pauses(at) && outer.is(at + 1, Role::VERB.or(Role::AUXILIARY).or(Role::PAST));
-    let spoken = outer.whole_speech(at) && outer.last_inside(mark) != Some('?') && comma == 0;
-    outer.kind(noun) == Some(Kind::Word) && TEXTS.contains(&outer.word(noun)) && article && closed && !spoken
-}
 
 /// Gives each quotation that is still nobody's to the subject of the nearest verb before it.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
@@ -53,6 +17,9 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
         }
         if is_title(outer, at, &outer.marks[index]) && !is_question_announced(outer, at) {
             uses_term(outer, sentence, at, findings);
+            continue;
+        }
+        if outer.marks[index].words >= SPEECH && is_named_by(outer, sentence, at) {
             continue;
         }
         let dash =
@@ -67,6 +34,14 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
 
 /// A colon announces the quotation, a noun or a gesture the speech: "Her answer was plain: “...”".
 fn announced(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
+    // "Asked about the dues: “...”" is the answer of whoever was asked, whom the sentence does not name.
+    let colon = quote - 1;
+    let asked = outer.is(sentence.first, Role::ASKS)
+        && outer.is(sentence.first, Role::PAST)
+        && !(sentence.first..colon).any(|at| outer.kind(at) == Some(Kind::Comma));
+    if asked {
+        return;
+    }
     let subject = outer.sentence_subject(sentence.first, quote).map(Speaker::from).or_else(|| {
         // "From the report: “...”"
         let from = (sentence.first..quote).find(|&at| outer.is(at, Role::PREPOSITION))?;
@@ -86,7 +61,8 @@ fn announced(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut F
         findings.note_unsaid(outer, quote);
         return;
     }
-    if let Some(speaker) = told.or(subject) {
+    // "The vote was a surprise: “...”" tells of nobody.
+    if let Some(speaker) = told.or(subject.filter(|&subject| outer.has_voice(subject))) {
         findings.note(
             outer,
             &[(quote, quote + 1)],
@@ -133,16 +109,44 @@ fn uses_term(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut F
     findings.note(outer, &[(quote, quote + 1)], subject.into(), cue, AttributionRule::Completes);
 }
 
+/// "The declaration “welcomed the reform of the fund”", "the law, which “grants the council full power”": whoever the marked
+/// words tell of speaks them.
+fn predicated(outer: &Outer<'_>, sentence: Clause, quote: usize) -> Option<Phrase> {
+    const NO_SUBJECT: Role = Role::DETERMINER.or(Role::POSSESSIVE).or(Role::INSCRIPTION).or(Role::TEXT);
+    let words = outer.quote(quote)?.span.of(outer.text);
+    let verb = words.trim_start_matches(|char: char| !char.is_alphanumeric()).split_whitespace().next()?;
+    let acts = verb.starts_with(char::is_lowercase)
+        && (look_up(verb).role.is(Role::AUXILIARY.or(Role::PAST).or(Role::THIRD))
+            || look_up(verb).role.is(Role::LOOSE_VERB) && verb.ends_with('s'));
+    let before = quote - 1;
+    if !acts || outer.is(before, NO_SUBJECT) {
+        return None;
+    }
+    let relative = outer.is(before, Role::RELATIVE.or(Role::WHO).or(Role::THAT));
+    let comma = usize::from(before > sentence.first && outer.kind(before - 1) == Some(Kind::Comma));
+    let end = if relative { before - comma } else { quote };
+    // "Doe leads a party that “puts the port first”" is what Doe says of it.
+    let phrase = outer.phrase_ending(end, sentence.first).filter(|phrase| phrase.first == sentence.first);
+    phrase.filter(|phrase| phrase.head - phrase.first > 1 || outer.units[phrase.first].capital)
+}
+
 fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
     const REACH: usize = 20;
-    let lowest = sentence.first.max(quote.saturating_sub(REACH));
-    let Some(verb) = (lowest..quote).rev().find(|&at| {
-        outer.kind(at) == Some(Kind::Word)
-            && (outer.finite(at) && !outer.is(at, Role::ADVERB)
-                || outer.is(at, Role::ING) && at > sentence.first && !is_attribute(outer, at))
-    }) else {
+    if let Some(speaker) = predicated(outer, sentence, quote) {
+        let end = outer.content_end(quote, sentence.end, Frame::OBJECT);
+        if findings.free(outer, quote, end) {
+            findings.note(outer, &[(quote, end)], speaker.into(), None, AttributionRule::Completes);
+        }
         return;
+    }
+    let lowest = sentence.first.max(quote.saturating_sub(REACH));
+    let is_verb = |at: &usize| {
+        outer.kind(*at) == Some(Kind::Word)
+            && (outer.finite(*at) && !outer.is(*at, Role::ADVERB)
+                || outer.is(*at, Role::ING) && *at > sentence.first && !is_attribute(outer, *at))
     };
+    let plain = || (lowest..quote).rev().find(|&at| is_plain_verb(outer, at));
+    let Some(verb) = (lowest..quote).rev().find(is_verb).or_else(plain) else { return };
     let group = outer.verb_group(verb, sentence.first);
     if group.first == sentence.first {
         return;
@@ -184,6 +188,17 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
         within.then(outermost).flatten().or(subject.map(Speaker::from))
     };
     let Some(speaker) = speaker.filter(|speaker| speaker.end <= quote) else { return };
+    // "Doe went further: it was “a shameful day”" is hers.
+    let announcer = (sentence.first..group.first)
+        .find(|&at| outer.kind(at) == Some(Kind::Colon))
+        .filter(|_| !outer.has_voice(speaker))
+        .and_then(|colon| outer.sentence_subject(sentence.first, colon).map(Speaker::from));
+    let speaker = announcer.unwrap_or(speaker);
+    // "It was “a shameful day”", "The strike ended after “a long night of threats”" is said of it, not by it.
+    let binds = (speaker.first..speaker.end).any(|at| outer.is(at, Role::LEGAL));
+    if !outer.has_voice(speaker) || outer.is(verb, Role::BE) && binds {
+        return;
+    }
     let mut first = verb + 1;
     while first < quote
         && outer.is(first, Role::ADVERB.or(Role::PREPOSITION).or(Role::TO))
@@ -198,47 +213,18 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
     findings.note(outer, &[(first, end)], speaker, Some((group.first, verb + 1)), AttributionRule::Completes);
 }
 
+/// "The option | means “...”", "the rule | requires ships “to carry lamps”": a plain verb behind its noun.
+fn is_plain_verb(outer: &Outer<'_>, at: usize) -> bool {
+    outer.is(at, Role::LOOSE_VERB)
+        && !outer.units[at].capital
+        && outer.word(at).ends_with('s')
+        && at > 0
+        && outer.nominal(at - 1)
+        && !outer.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
+        && !outer.units[at - 1].possessive
+}
+
 /// "a $2 billion | funding package": an -ing form that only describes a noun.
 fn is_attribute(outer: &Outer<'_>, at: usize) -> bool {
     outer.kind(at - 1) == Some(Kind::Number) || outer.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
-}
-
-/// A title, a nickname, a word as a word: `the book “War and Peace”`, `the term “détente”`.
-pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: &Mark) -> bool {
-    let named = at > 0
-        && (outer.is(at - 1, Role::TITLE_NOUN)
-            || at > 1 && outer.kind(at - 1) == Some(Kind::Comma) && outer.is(at - 2, Role::TITLE_NOUN));
-    let between_names = at > 0
-        && outer.units.get(at + 1).is_some_and(|next| next.capital)
-        && outer.units[at - 1].capital
-        && mark.words <= 3
-        && outer.kind(at - 1) == Some(Kind::Word)
-        && !outer.units[at - 1].possessive;
-    // Short words of a title have no capital: "The Old Man and the Sea".
-    const SMALL: Role =
-        Role::PREPOSITION.or(Role::COORDINATOR).or(Role::DETERMINER).or(Role::TO).or(Role::POSSESSIVE);
-    let is_head = |word: &&str| {
-        let letters = word.trim_matches(|char: char| !char.is_alphanumeric());
-        !letters.is_empty() && !look_up(letters).role.is(SMALL)
-    };
-    let is_capital = |word: &str| {
-        let first = word.chars().find(|char| char.is_alphanumeric());
-        first.is_some_and(|char| char.is_uppercase() || char.is_numeric())
-    };
-    let capitals = || {
-        let mut heads = mark.span.of(outer.text).split_whitespace().filter(is_head).peekable();
-        heads.peek().is_some() && heads.all(is_capital)
-    };
-    let title_case = || !matches!(outer.last_inside(mark), Some('.' | '!')) && capitals();
-    // `on NBC's “Meet the Press.”`: only the stop of the sentence.
-    let closed_by_stop = mark.words <= 6
-        && at > 0
-        && outer.units[at - 1].possessive
-        && outer.units[at - 1].capital
-        && outer.last_inside(mark) == Some('.');
-    closed_by_stop && capitals()
-        || is_cited(outer, at, mark)
-        || named && (mark.words <= 4 || title_case())
-        || between_names
-        || mark.words >= 2 && mark.words <= 10 && title_case()
 }

@@ -14,12 +14,12 @@ mod quoted_as;
 mod signature;
 mod subject;
 
-pub(super) use fragment::is_title;
 pub(super) use label::Label;
-pub(super) use signature::{bracketed, signer};
+pub(super) use signature::{bracketed, signer, signer_behind, signer_inside};
 
 use super::local::{LocalAttribution, LocalQuote};
 use super::marks::Mark;
+use super::not_speech::is_title;
 use super::unit::{Clause, Kind, Outer};
 use super::words::{Frame, Role, look_up};
 use crate::briefing::{AttributionRule, QuoteKind};

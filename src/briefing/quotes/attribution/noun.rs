@@ -100,9 +100,7 @@ fn carrier(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<(Speaker,
 
 /// "promise | to raise the dike".
 fn promises(outer: &Outer<'_>, noun: usize) -> bool {
-    const PROMISES: [&str; 10] =
-        ["promise", "promises", "pledge", "pledges", "vow", "vows", "threat", "threats", "call", "calls"];
-    PROMISES.contains(&outer.word(noun)) && outer.is(noun + 1, Role::TO)
+    outer.is(noun, Role::PROMISE) && outer.is(noun + 1, Role::TO)
 }
 
 fn promised(outer: &Outer<'_>, sentence: Clause, noun: usize, owner: Speaker, findings: &mut Findings) {

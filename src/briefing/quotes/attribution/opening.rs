@@ -47,10 +47,8 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
 
 /// "As | one ambassador here | likes to say", "As the minister is fond of saying": whoever keeps saying it.
 fn by_habit(outer: &Outer<'_>, sentence: Clause, verb: usize) -> Option<Speaker> {
-    const HABITS: [&str; 10] =
-        ["likes", "like", "liked", "loves", "love", "loved", "used", "tends", "fond", "wont"];
     let first = sentence.first + 1;
-    let habit = (first + 1..verb).find(|&at| HABITS.contains(&outer.word(at)))?;
+    let habit = (first + 1..verb).find(|&at| outer.is(at, Role::HABIT))?;
     let words = (first..verb).all(|at| outer.kind(at) == Some(Kind::Word));
     let end = outer.plain_phrase_end(first, habit);
     (words && end > first).then_some(Speaker { first, end })

@@ -7,9 +7,6 @@ use crate::briefing::AttributionRule;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::Role;
 
-/// The verbs that pass words on.
-const PASSES_ON: [&str; 7] = ["quoted", "quotes", "quote", "cited", "cites", "cite", "reported"];
-
 /// Tries the cue at `verb`, which ends the report of what stands before it; tells whether it was one of these.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
     let Some(report) = report(outer, sentence, verb) else { return false };
@@ -68,9 +65,7 @@ fn report(outer: &Outer<'_>, sentence: Clause, verb: usize) -> Option<Report> {
         return None;
     }
     let lowest = sentence.first.max(verb.saturating_sub(REACH));
-    let passes = (lowest..verb)
-        .rev()
-        .find(|&at| outer.kind(at) == Some(Kind::Word) && PASSES_ON.contains(&outer.word(at)))?;
+    let passes = (lowest..verb).rev().find(|&at| outer.is(at, Role::PASSES_ON))?;
     let group = outer.verb_group(passes, sentence.first);
     let subject = outer.subject_before(group.first, sentence.first)?;
     let passive = (group.first..passes).any(|at| outer.is(at, Role::BE));

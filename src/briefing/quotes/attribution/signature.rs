@@ -43,6 +43,45 @@ pub(in crate::briefing::quotes) fn bracketed(outer: &Outer<'_>, aside: usize) ->
     (named && tells).then(|| Span::new(span.start() + 1, span.start() + 1 + name.len()))
 }
 
+/// "“...” | Harbour Daily | 10/17/22", "“...” | Rep. Ann Doe | (chair of the committee)": the words that name whoever said or
+/// wrote the quotation that opens the paragraph, if nothing else follows it.
+pub(in crate::briefing::quotes) fn signer_behind(outer: &Outer<'_>, quote: usize) -> Option<Span> {
+    const LONGEST: usize = 20;
+    let (first, end) = (quote + 1, outer.units.len());
+    let opens = (0..quote).all(|at| matches!(outer.units[at].kind, Kind::Stop | Kind::Other));
+    let ended = matches!(outer.last_inside(outer.quote(quote)?), Some('.' | '!' | '?' | '…'));
+    if !(opens && ended && end - first <= LONGEST && outer.units.get(first)?.capital)
+        || outer.has_quote(first, end)
+        || outer.has_finite(first, end)
+    {
+        return None;
+    }
+    let phrase = outer.phrase_from(first, end)?;
+    let is_name = |at: &usize| outer.units[*at].kind == Kind::Word;
+    let last = (phrase.first..phrase.head).rev().find(is_name)?;
+    let named = (first..=last)
+        .all(|at| outer.units[at].capital || outer.is(at, Role::PREPOSITION.or(Role::COORDINATOR)));
+    let tells = end > last + 2 || last > first;
+    (named && tells && !outer.is(first, Role::DETERMINER.or(Role::SUBJECT)))
+        .then(|| outer.span(first, last + 1))
+}
+
+/// "Ann Doe, Institute of Harbours, on the dues.”": the name in a line of its own that ends in the closing mark of the
+/// quotation above it.
+pub(in crate::briefing::quotes) fn signer_inside(outer: &Outer<'_>) -> Option<Speaker> {
+    const LONGEST: usize = 24;
+    let last = outer.units.len().checked_sub(1).filter(|&last| last > 1 && last <= LONGEST)?;
+    let closes = match outer.units[last].kind {
+        Kind::Quote(mark) => outer.marks[mark].words == 0 && !outer.marks[mark].closed,
+        Kind::Other => matches!(outer.word(last), "”" | "\"" | "''" | "’"),
+        _ => false,
+    };
+    let phrase = outer.phrase_from(0, last).filter(|_| closes && outer.units[0].capital)?;
+    let named = phrase.head > 1 && (0..phrase.head).all(|at| outer.units[at].capital);
+    (named && !outer.has_finite(0, last) && !outer.is(0, Role::DETERMINER.or(Role::SUBJECT)))
+        .then_some(Speaker { first: 0, end: phrase.head })
+}
+
 /// The name behind the dash at `dash`, if nothing but a name and its appositions follows up to `end`.
 pub(in crate::briefing::quotes) fn signer(outer: &Outer<'_>, dash: usize, end: usize) -> Option<Speaker> {
     const LONGEST: usize = 18;

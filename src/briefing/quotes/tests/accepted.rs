@@ -267,7 +267,6 @@ fn a_sentence_that_the_quote_completes() {
             Clinton described the talks as “warm and useful.”
             ^^^^^^^ ~~~~~~~~~ """"""""""""""""""""""""""""""" mixed speaker-cue
             The treaty was, to Lavrov, “a bridge.”
-            ^^^^^^^^^^ ~~~  """""""""""""""""""""" mixed completes
             He accused the West of “arrogance and haste.”
             ^^ ~~~~~~~ """""""""""""""""""""""""""""""""" mixed speaker-cue
             She dismissed the plan as “a paper ship.”

@@ -179,3 +179,90 @@ fn a_block_quote_behind_what_its_speaker_did() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_behind_the_marks_signs_them() {
+    check(
+        "“The port has debts that it cannot pay, and everyone knows it.” Harbour Daily 10/17/22\n\
+         \n“The tax would sink what the storm has left of the fleet.” Rep. Ann Doe (chair of the committee)",
+        expect![[r#"
+            “The port has debts that it cannot pay, and everyone knows it.” Harbour Daily 10/17/22
+            """"""""""""""""""""""""""""""""""""""""""""""""""""""""""""""" ^^^^^^^^^^^^^ direct signature
+            “The tax would sink what the storm has left of the fleet.” Rep. Ann Doe (chair of the committee)
+            """""""""""""""""""""""""""""""""""""""""""""""""""""""""" ^^^^^^^^^^^^ direct signature
+        "#]],
+    );
+}
+
+#[test]
+fn the_closing_mark_stands_behind_the_name() {
+    check(
+        "The dues are too high for small boats.\n\
+         \n“We will see the quays empty before the winter is over.\n\
+         \nAnn Doe, Institute of Harbours, on the dues.”",
+        expect![[r#"
+            The dues are too high for small boats.
+            “We will see the quays empty before the winter is over.
+            """"""""""""""""""""""""""""""""""""""""""""""""""""""" direct signature
+            Ann Doe, Institute of Harbours, on the dues.”
+        "#]],
+    );
+}
+
+#[test]
+fn a_document_whose_predicate_is_quoted() {
+    check(
+        "The Omsk Declaration “welcomed the reform of the fund and of its rules.”\n\
+         \nThe law, which “grants the council full power over the dues,” passed in 1932.\n\
+         \nThe rule requires a vessel “to carry two working lamps and a bell at all times.”",
+        expect![[r#"
+            The Omsk Declaration “welcomed the reform of the fund and of its rules.”
+            ^^^^^^^^^^^^^^^^^^^^ """"""""""""""""""""""""""""""""""""""""""""""""""" direct completes
+            The law, which “grants the council full power over the dues,” passed in 1932.
+            ^^^^^^^        """""""""""""""""""""""""""""""""""""""""""""" direct completes
+            The rule requires a vessel “to carry two working lamps and a bell at all times.”
+            ^^^^^^^^ ~~~~~~~~ """""""""""""""""""""""""""""""""""""""""""""""""""""""""""""" mixed completes
+        "#]],
+    );
+}
+
+#[test]
+fn a_weekday_before_what_reads() {
+    check(
+        "“There are molluscs with more spine than that,” reads a Wednesday editorial in The Harbour Register.",
+        expect![[r#"
+            “There are molluscs with more spine than that,” reads a Wednesday editorial in The Harbour Register.
+            """"""""""""""""""""""""""""""""""""""""""""""" ~~~~~ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct cue-speaker
+        "#]],
+    );
+}
+
+#[test]
+fn a_court_hears() {
+    check(
+        "A clerk took the mooring fees and spent them on racing pigeons, a court heard on Monday.\n\
+         \nThe jury at Omsk Crown Court heard that two ledgers had been kept.\n\
+         \nShe heard that the ship had left.",
+        expect![[r#"
+            A clerk took the mooring fees and spent them on racing pigeons, a court heard on Monday.
+            """"""""""""""""""""""""""""""""""""""""""""""""""""""""""""""  ^^^^^^^ ~~~~~ indirect speaker-cue
+            The jury at Omsk Crown Court heard that two ledgers had been kept.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ~~~~~ """""""""""""""""""""""""""""" indirect speaker-cue
+            She heard that the ship had left.
+        "#]],
+    );
+}
+
+#[test]
+fn the_subject_before_the_colon() {
+    check(
+        "The chairman, Neil Osgood, went further: it was “a cheap shot at a captive audience”.\n\
+         \nThe vote was a surprise: “We had thirty votes at noon and nineteen by the evening.”",
+        expect![[r#"
+            The chairman, Neil Osgood, went further: it was “a cheap shot at a captive audience”.
+            ^^^^^^^^^^^^                                ~~~ """""""""""""""""""""""""""""""""""" direct completes
+            The vote was a surprise: “We had thirty votes at noon and nineteen by the evening.”
+                                     ?????????????????????????????????????????????????????????? unattributed
+        "#]],
+    );
+}

@@ -10,6 +10,7 @@ mod documents;
 mod ends;
 mod extent;
 mod marks;
+mod mentioned;
 mod never_flagged;
 mod not_speech;
 mod pages;

@@ -86,3 +86,43 @@ fn an_outlet_in_square_brackets_is_the_source() {
         "#]],
     );
 }
+
+#[test]
+fn question_and_answer_by_turns() {
+    check(
+        "“Where were you on the night of the fire?” the prosecutor asked.\n\
+         \n“At home with my sister, as I told you.”\n\
+         \n“And can she confirm that to the court?”\n\
+         \n“She died in June of that year.”\n\
+         \nThe hearing went on. “It is a sad case,” the judge said.\n\
+         \n“It will be heard to its end, though.”",
+        expect![[r#"
+            “Where were you on the night of the fire?” the prosecutor asked.
+            """""""""""""""""""""""""""""""""""""""""" ^^^^^^^^^^^^^^ ~~~~~ direct speaker-cue
+            “At home with my sister, as I told you.”
+            """""""""""""""""""""""""""""""""""""""" direct
+            “And can she confirm that to the court?”
+            """""""""""""""""""""""""""""""""""""""" direct same-speaker
+            “She died in June of that year.”
+            """""""""""""""""""""""""""""""" direct
+            The hearing went on. “It is a sad case,” the judge said.
+                                 """"""""""""""""""" ^^^^^^^^^ ~~~~ direct speaker-cue
+            “It will be heard to its end, though.”
+            """""""""""""""""""""""""""""""""""""" direct same-speaker
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_asked_and_not_named_in_the_sentence() {
+    check(
+        "Mr Dorn met the press. Asked about the dues: “I have nothing to add to what the board has said.”\n\
+         \nMr Dorn shook his head. “Not while I am the master of this port.”",
+        expect![[r#"
+            Mr Dorn met the press. Asked about the dues: “I have nothing to add to what the board has said.”
+                                                         ??????????????????????????????????????????????????? unattributed
+            Mr Dorn shook his head. “Not while I am the master of this port.”
+            ^^^^^^^                 """"""""""""""""""""""""""""""""""""""""" direct neighbour
+        "#]],
+    );
+}
