@@ -5,7 +5,8 @@
 //!
 //! # How an answer is made
 //!
-//! [`Briefing::read`](briefing::Briefing::read) is the only way in. It never fails. It cuts the text into chunks
+//! [`Briefing::read`](briefing::Briefing::read) is the only way in, and [`Reader`](briefing::Reader) for one briefing after
+//! another: it keeps what it found out of words and names, which never changes an answer. Reading never fails. It cuts the text into chunks
 //! ([`text::chunks`]), takes the prose out of each ([`text::blocks`]), reads every paragraph by itself
 //! ([`briefing::Content`]), and joins what the paragraphs tell into what the document tells: its date, whom it names,
 //! who says what. Every answer in [`features`] is a function of the [`Briefing`](briefing::Briefing) and the

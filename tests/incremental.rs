@@ -1,6 +1,7 @@
-//! Reading again after an edit gives what reading from scratch gives, whatever the text and whatever the edit.
+//! Reading again after an edit gives what reading from scratch gives, whatever the text and whatever the edit; so does
+//! reading after other texts.
 
-use attache::briefing::{Briefing, Reading};
+use attache::briefing::{Briefing, Reader, Reading};
 use attache::knowledge::{Day, Knowledge};
 use attache::text::Form;
 use proptest::prelude::*;
@@ -128,6 +129,17 @@ proptest! {
     #[test]
     fn plain_text_agrees(text in document(), edits in proptest::collection::vec(edit(), 1..8)) {
         agrees(Form::Plain, &text, &edits)?;
+    }
+
+    #[test]
+    fn what_was_read_before_makes_no_difference(texts in proptest::collection::vec(document(), 1..6)) {
+        let knowledge = Knowledge::built_in();
+        let mut reader = Reader::new(&knowledge);
+        for text in texts {
+            let reading = reading(Form::Plain);
+            let scratch = Briefing::read(&text, &knowledge, &reading);
+            prop_assert_eq!(format!("{:#?}", reader.read(&text, &reading)), format!("{:#?}", scratch), "{:?}", text);
+        }
     }
 }
 
