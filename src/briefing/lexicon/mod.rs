@@ -97,7 +97,7 @@ static HONORIFICS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("honori
 static GIVEN_NAMES: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("given_names.txt")));
 static FORMER: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("former.txt")));
 static EPITHETS: LazyLock<Words> = LazyLock::new(|| words(include_str!("epithets.txt")));
-static OFFICE_EPITHETS: LazyLock<Words> = LazyLock::new(|| words(include_str!("office_epithets.txt")));
+static OFFICE_EPITHETS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("office_epithets.txt")));
 static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors.txt")));
 static PREPOSITIONS: LazyLock<Words> = LazyLock::new(|| words(include_str!("prepositions.txt")));
 static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
@@ -158,6 +158,12 @@ pub fn is_epithet(word: &str) -> bool {
 #[must_use]
 pub fn is_epithet_of_office(word: &str) -> bool {
     OFFICE_EPITHETS.contains(word)
+}
+
+/// Whether `word`, before an office, tells that its holder came to it last: "the new pope".
+#[must_use]
+pub fn means_the_latest(word: &str) -> bool {
+    OFFICE_EPITHETS.get(word) == Some(&"latest")
 }
 
 /// The gender that a noun for a person tells: "spokeswoman", "king".

@@ -141,6 +141,7 @@ impl<'k> Cast<'k> {
         if bare {
             candidates.retain(|&person| {
                 is_known_by_surname(person, name.certainty, self.knowledge, self.on)
+                    || name.certainty == Certainty::Sure && self.has_just_led_or_soon_will(person)
                     || goes_by_one_name(person, &name.surname, self.knowledge)
             });
             if candidates.is_empty() && name.certainty != Certainty::Sure {
@@ -164,6 +165,28 @@ impl<'k> Cast<'k> {
         self.titles[referent].clone_from(&name.title);
         self.index(referent, name, words);
         Some(referent.into())
+    }
+
+    /// Whether somebody leads a state that the briefing names within weeks, or led it within the year: "Mr. Trudeau" on the day
+    /// after the election.
+    fn has_just_led_or_soon_will(&self, person: EntryId) -> bool {
+        const LEADER: u8 = 1;
+        const SOON_IN_DAYS: u32 = 60;
+        const LATELY_IN_DAYS: u32 = 365;
+        let mut led = self
+            .knowledge
+            .person(person)
+            .tenures()
+            .filter(|tenure| tenure.office().rank() == LEADER && self.is_about(tenure.of().id()));
+        led.any(|tenure| {
+            let until = tenure.days().start().number().abs_diff(self.on.end().number());
+            let since = tenure.days().end().number().abs_diff(self.on.start().number());
+            match tenure.standing(self.on) {
+                Standing::After => until <= SOON_IN_DAYS,
+                Standing::Before => since <= LATELY_IN_DAYS,
+                Standing::Held | Standing::NotConfirmed => true,
+            }
+        })
     }
 
     /// Whether somebody left offices of lower rank years ago, in countries that the briefing is not about. A namesake is

@@ -22,10 +22,14 @@ impl Cast<'_> {
             Time::Future => self.who_takes_it_next(title),
             Time::Past => Vec::new(),
         };
-        // Who held it for most of the days comes first, and on the day of a handover who takes it.
+        if title.which == Which::Latest {
+            let latest = holders.iter().map(|tenure| tenure.days().start()).max();
+            holders.retain(|tenure| Some(tenure.days().start()) == latest);
+        }
+        // Who held it for most of the days comes first.
         holders.sort_by_key(|tenure| {
             let days = tenure.days().intersection(self.on).map_or(0, DateRange::days);
-            (tenure.office().rank(), std::cmp::Reverse((days, tenure.days().start())))
+            (tenure.office().rank(), std::cmp::Reverse(days), tenure.days().start())
         });
         let mut candidates: Vec<EntryId> = Vec::new();
         for tenure in &holders {
@@ -65,7 +69,7 @@ impl Cast<'_> {
         }
         let is_one = |named: &TitleOf, tenure: &Tenure<'_>| match title.which {
             // "The House Speaker" is one, though a state may have two speakers.
-            Which::Any => named.of.is_some() || !tenure.office().held_by_many(),
+            Which::Any | Which::Latest => named.of.is_some() || !tenure.office().held_by_many(),
             Which::OfPlace(_) | Which::To(_) => title.which.admits(tenure),
         };
         let meant = if title.of.is_empty() { self.meant_of(title) } else { pairs(title, &title.of) };
@@ -87,7 +91,11 @@ impl Cast<'_> {
         let general = title.offices.iter().filter(|named| named.of.is_none() && named.role == Role::Title);
         let sole = general
             .clone()
-            .filter(|named| lexicon::is_sole_office(self.knowledge.office(named.office).key()))
+            .filter(|named| {
+                // Few are about to take an office of a state that is named: "the president-elect".
+                title.time == Time::Future
+                    || lexicon::is_sole_office(self.knowledge.office(named.office).key())
+            })
             .flat_map(|named| self.places.iter().map(move |&of| (named, of)));
         let named: Vec<_> = own_of_named.into_iter().chain(sole).collect();
         if named.is_empty() && general.count() == 0 { own.collect() } else { named }
@@ -129,7 +137,7 @@ impl Cast<'_> {
     fn same_title(&self, referent: usize, title: &Title) -> bool {
         self.titles[referent].as_ref().is_some_and(|told| {
             shares_office(told, title)
-                && told.which == title.which
+                && (told.which == title.which || title.which == Which::Latest)
                 && (title.of.is_empty() || told.of.iter().any(|of| title.of.contains(of)))
         })
     }

@@ -145,6 +145,8 @@ pub enum Which {
     /// Nothing.
     #[default]
     Any,
+    /// Of two who held it on one day, who came to it last: "the new pope".
+    Latest,
     /// A place that is no state, folded: "london" of "the London mayor".
     OfPlace(String),
     /// Where the holder is sent: "ambassador to Iraq".

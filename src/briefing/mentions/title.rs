@@ -23,7 +23,7 @@ impl Recogniser<'_> {
         let word = self.word(at);
         if matches!(word, "the" | "The" | "this" | "This") {
             let next = self.past_epithet(at + 1);
-            let read = self.title(next).filter(|read| !self.is_of_thing(next, read.end))?;
+            let read = self.title_with_epithet(at + 1).filter(|read| !self.is_of_thing(next, read.end))?;
             return self.name_after(&read).or_else(|| self.role(self.start(at), &read));
         }
         if word.starts_with(char::is_lowercase) && self.title_word_cannot_open(at) {
@@ -53,6 +53,20 @@ impl Recogniser<'_> {
         at + usize::from(lexicon::is_epithet_of_office(self.word(at)) && !is_of_title)
     }
 
+    /// A title from token `at`, or from behind a word there that leaves it what it is.
+    fn title_with_epithet(&self, at: usize) -> Option<Read> {
+        let behind = self.past_epithet(at);
+        let mut read = self.title(behind)?;
+        if behind > at
+            && lexicon::means_the_latest(self.word(at))
+            && let Some(title) = &mut read.title
+            && title.which == Which::Any
+        {
+            title.which = Which::Latest;
+        }
+        Some(read)
+    }
+
     /// Whether the title up to token `end` only begins the name of a thing: "General Motors" is no general.
     fn is_of_thing(&self, at: usize, end: usize) -> bool {
         let Some(named) = self.lookups.name(at) else { return false };
@@ -72,7 +86,7 @@ impl Recogniser<'_> {
     /// What a pronoun or a name owns, from token `at`: "her Russian counterpart"; `from` is the owner's first byte.
     pub(super) fn owned_role(&mut self, from: usize, at: usize) -> Option<usize> {
         let owner = self.found.len() - 1;
-        let read = self.title(self.past_epithet(at))?;
+        let read = self.title_with_epithet(at)?;
         if read.counterpart {
             return self.counterpart(from, &read);
         }

@@ -11,7 +11,7 @@ impl Which {
     /// Whether it may be this tenure's holder.
     pub(super) fn admits(&self, tenure: &Tenure<'_>) -> bool {
         match self {
-            Self::Any => true,
+            Self::Any | Self::Latest => true,
             Self::OfPlace(place) => tenure.note().is_some_and(|note| is_of_place(note, place)),
             Self::To(countries) => tenure.to().is_some_and(|to| countries.contains(&to.id())),
         }
@@ -73,7 +73,7 @@ impl Recogniser<'_> {
     /// Whether a title that ends before token `at` is held in a place that nobody is known to hold it in: "the mayor of Springfield".
     pub(super) fn is_of_unknown_place(&self, title: &Title, at: usize) -> bool {
         let of_place = |office| self.knowledge.office(office).is_local();
-        title.which == Which::Any
+        matches!(title.which, Which::Any | Which::Latest)
             && title.of.is_empty()
             && self.word(at) == "of"
             && self.is_capitalised(at + 1)

@@ -26,6 +26,17 @@ fn the_new_and_the_acting_one_are_the_one() {
             "[Britain] United Kingdom; [Britain's new prime minister] Tony Blair, known",
         ),
         ("2005-05-20", "On Friday the new pope flew home.", "[the new pope] Pope Benedict XVI, known"),
+        // On the day of a handover the new one is who takes it, and "the president" may still be who leaves.
+        (
+            "1997-05-02",
+            "On Friday the new British prime minister flew home.",
+            "[the new British prime minister] Tony Blair, known",
+        ),
+        (
+            "2011-02-11",
+            "On Friday the Egyptian president stepped down.",
+            "[the Egyptian president] Hosni Mubarak or Mohamed Hussein Tantawi, known",
+        ),
         // One of several is nobody.
         ("2005-05-20", "On Friday a senior Russian minister flew home.", ""),
     ]);
@@ -39,6 +50,11 @@ fn who_is_elected_is_not_who_still_holds_it() {
             "2014-05-28",
             "Ukraine's president-elect flew home.",
             "[Ukraine] Ukraine; [Ukraine's president-elect] Petro Poroshenko, known",
+        ),
+        (
+            "2008-11-10",
+            "President Bush met the president-elect at the White House.",
+            "[President Bush] George W. Bush, known; [the president-elect] Barack Obama, known; [White House] White House",
         ),
         // Nobody was about to take it.
         ("2013-05-28", "The US president-elect flew home.", ""),
@@ -90,6 +106,18 @@ fn an_acronym_alone_is_the_body() {
 fn a_surname_that_is_a_word_is_one_behind_ms() {
     check(&[
         ("2016-11-01", "On Friday Ms May flew home.", "[Ms May] Theresa May, known"),
+        // Who has won and not begun, and who has just left.
+        (
+            "2015-10-20",
+            "Canada voted, and Mr Trudeau won.",
+            "[Canada] Canada; [Mr Trudeau] Justin Trudeau, known",
+        ),
+        (
+            "2001-06-29",
+            "Yugoslavia sent Mr Milosevic away.",
+            "[Yugoslavia] Yugoslavia; [Mr Milosevic] Slobodan Milosevic, known",
+        ),
+        ("2009-06-29", "Mr Milosevic was not there.", "[Mr Milosevic] Milosevic"),
         // Nobody of the name leads anything then.
         ("1999-11-01", "On Friday Ms May flew home.", "[Ms May] May"),
         ("2016-11-01", "It was read in Ms Magazine.", ""),
