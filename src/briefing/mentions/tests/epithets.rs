@@ -1,6 +1,9 @@
 //! Roles with a word in front that leaves them what they are, and those of who has yet to take office.
 
 use super::drawn_of;
+use crate::briefing::{Briefing, Reading};
+use crate::knowledge::{Day, Knowledge};
+use crate::text::Form;
 
 /// Holds each day and text against what it names, drawn as one line.
 #[track_caller]
@@ -150,4 +153,25 @@ fn the_red_cross_of_a_state_is_its_own() {
         ),
         ("2010-01-03", "The American Red Cross sent tents.", "[American Red Cross] American Red Cross"),
     ]);
+}
+
+#[test]
+fn who_has_won_and_not_begun_is_told_by_the_office_to_come() {
+    let knowledge = Knowledge::built_in();
+    for (date, expected) in [
+        // Before the election nobody knows.
+        ("2016-10-20", "Candidate for US President"),
+        ("2016-11-20", "President of the United States"),
+        ("2008-11-20", "President of the United States"),
+        ("2017-11-20", "President of the United States"),
+    ] {
+        let name = if date.starts_with("2008") { "Barack Obama" } else { "Donald Trump" };
+        let day: Day = date.parse().expect("a day of this test");
+        let reading = Reading { form: Form::Plain, file_name: None, date: Some(day), today: day };
+        let briefing = Briefing::read(&format!("{name} flew home."), &knowledge, &reading);
+        let referent = &briefing.referents[briefing.mentions[0].referent];
+        let mut tenures = knowledge.person(referent.candidates[0]).tenures();
+        let told = tenures.find(|tenure| Some(tenure.id()) == referent.tenure).map(|tenure| tenure.label());
+        assert_eq!(told.as_deref(), Some(expected), "{date}");
+    }
 }
