@@ -4,6 +4,7 @@ mod bearer;
 mod cast;
 mod counterpart;
 mod described;
+mod epithet;
 mod fit;
 mod holder;
 mod institution;

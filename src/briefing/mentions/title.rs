@@ -47,12 +47,6 @@ impl Recogniser<'_> {
         if named { self.role(self.start(read.first), &read) } else { None }
     }
 
-    /// The token behind a word that leaves an office what it is: "the new British prime minister" is the prime minister.
-    fn past_epithet(&self, at: usize) -> usize {
-        let is_of_title = self.lookups.title(at).is_some_and(|title| title.len > self.word(at).len());
-        at + usize::from(lexicon::is_epithet_of_office(self.word(at)) && !is_of_title)
-    }
-
     /// A title from token `at`, or from behind a word there that leaves it what it is.
     fn title_with_epithet(&self, at: usize) -> Option<Read> {
         let behind = self.past_epithet(at);
@@ -144,14 +138,6 @@ impl Recogniser<'_> {
         let title = Title { of: read.of.clone(), ..title };
         let role = self.push(span, Naming::Role(title), part);
         Some(self.name_in_apposition(role, read.end))
-    }
-
-    /// Whether a title alone is rather the acronym of a body: "the NSA" is the agency, though an adviser is called so too.
-    fn is_acronym_of_thing(&self, at: usize, end: usize) -> bool {
-        let is_body = |&(entry, role): &(EntryId, Role)| role == Role::Name && entry.kind() == Kind::Body;
-        end == at + 1
-            && lexicon::is_shouted(self.word(at))
-            && self.lookups.name(at).is_some_and(|named| named.entries.iter().any(is_body))
     }
 
     /// "her Russian counterpart Sergei Lavrov", "the Russian foreign minister, Sergei Lavrov, said".
@@ -325,21 +311,6 @@ impl Recogniser<'_> {
     fn is_counterpart(&self, at: usize) -> bool {
         matches!(self.word(at), "counterpart")
             || (self.word(at) == "opposite" && self.word(at + 1) == "number")
-    }
-
-    /// "former", "then-", "incoming" from token `at`.
-    fn time(&self, at: usize) -> (Time, usize) {
-        if self.is_word(at) && !self.lexeme(at).is_not_now() {
-            return (Time::Now, at);
-        }
-        let time = match lexicon::not_now(self.word(at)) {
-            Some("past") => Time::Past,
-            Some(_) => Time::Future,
-            None => return (Time::Now, at),
-        };
-        // "ex - President" is three tokens, "ex-President" one, which names no office of this time and is left alone.
-        let end = if matches!(self.word(at + 1), "-") { at + 2 } else { at + 1 };
-        (time, end)
     }
 
     /// The countries or bodies before a title, from token `at`: "Russian", "U.S.", "Russia's", "EU".
