@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use attache::briefing::{Briefing, DateBasis, Quote, QuoteKind, Reading};
-use attache::features::{Rules, Symbol, SymbolKind, diagnostics, outline};
+use attache::features::{Rules, Symbol, SymbolKind, diagnostics, folding, outline, selection};
 use attache::knowledge::{Day, Knowledge};
 use attache::text::{BlockKind, Form, Span};
 use serde::Deserialize;
@@ -368,4 +368,23 @@ fn sound(symbols: &[Symbol], outer: Span, name: &str) {
     }
     let apart = |pair: &[Symbol]| pair[0].span.end() <= pair[1].span.start();
     assert!(symbols.windows(2).all(apart), "{name}: {symbols:?}");
+}
+
+/// An editor drops what begins in one fold and ends outside of it, and cannot grow a selection that does not enclose the last.
+#[test]
+fn folds_and_selections_nest() {
+    for case in cases() {
+        let folds = folding(&case.briefing);
+        let crosses = |one: &Span, other: &Span| {
+            one.start() < other.start() && other.start() < one.end() && one.end() < other.end()
+        };
+        for fold in &folds {
+            assert!(!folds.iter().any(|other| crosses(fold, other)), "{}: {fold:?}", case.name);
+        }
+        for (offset, _) in case.text.char_indices().step_by(7) {
+            let grown = selection(&case.briefing, case.text.len(), offset);
+            let grows = grown.windows(2).all(|pair| pair[1].encloses(pair[0]) && pair[1] != pair[0]);
+            assert!(grows && grown.last() == Some(&Span::new(0, case.text.len())), "{}: {offset}", case.name);
+        }
+    }
 }

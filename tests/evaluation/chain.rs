@@ -99,9 +99,9 @@ impl Drawn {
 
 /// The point where `height` is least, by the method of Nocedal (limited memory BFGS). `height` fills in the slope.
 pub(crate) fn lowest(mut point: Vec<f64>, mut height: impl FnMut(&[f64], &mut [f64]) -> f64) -> Vec<f64> {
-    const STEPS: usize = 120;
+    const STEPS: usize = 2000;
     const REMEMBERED: usize = 8;
-    const LEVEL: f64 = 2e-5;
+    const LEVEL: f64 = 1e-9;
     let mut slope = vec![0.0; point.len()];
     let mut here = height(&point, &mut slope);
     let mut moves: Vec<(Vec<f64>, Vec<f64>)> = Vec::new();

@@ -91,11 +91,13 @@ impl<'b> Labels<'b> {
                 let is_raised = raised.is_some_and(|words| words.encloses(tokens[range.start].span));
                 let position = match (place, range.start < profile.first_end) {
                     (0, _) if is_raised => RAISED,
-                    (0, true) => 2.6,
+                    (0, true) => 3.4,
                     (0, false) | (_, true) => 1.3,
                     _ => 1.0,
                 };
-                let score = candidate.score * position;
+                let in_subject =
+                    place == 0 && profile.subject.start <= range.start && range.end <= profile.subject.end;
+                let score = candidate.score * position * if in_subject { SUBJECT } else { 1.0 };
                 let number = *numbers.entry(hash_uncapitalised(candidate.words)).or_insert_with(|| {
                     found.push(Candidate { score: 0.0, ..candidate });
                     found.len() - 1
@@ -218,6 +220,8 @@ impl<'b> Labels<'b> {
 
 /// How much likelier what "was also discussed" names the topic.
 const RAISED: f32 = 4.0;
+/// How much likelier what the topic's first sentence speaks of names the topic.
+const SUBJECT: f32 = 1.4;
 /// How much nearness to what the topic is about counts.
 const GIST: f32 = 0.5;
 /// How much likelier a treaty is what a topic is about.

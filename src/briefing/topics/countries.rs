@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::super::lexicon::List;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::terms::{Term, hash};
@@ -50,7 +51,7 @@ static NAMES: LazyLock<HashMap<Term, &str, BuildWordHash>> =
     LazyLock::new(|| RECORDS.country.iter().map(|country| (country.term(), country.name.as_str())).collect());
 
 /// Countries by every name they go by. What names a country that is no more and one that is, names the latter.
-static COUNTRIES: LazyLock<HashMap<&str, Term, BuildWordHash>> = LazyLock::new(|| {
+static COUNTRIES: LazyLock<List<Term>> = LazyLock::new(|| {
     let named = |country: &'static Country| country.names().map(|name| (name, country.term()));
     let (ended, standing): (Vec<&Country>, Vec<&Country>) =
         RECORDS.country.iter().partition(|country| country.end.is_some());
@@ -58,16 +59,16 @@ static COUNTRIES: LazyLock<HashMap<&str, Term, BuildWordHash>> = LazyLock::new(|
 });
 
 /// By the first word of countries' names, how many words the longest of them has.
-static FIRST_WORDS: LazyLock<HashMap<&str, usize, BuildWordHash>> = LazyLock::new(|| {
-    let mut first: HashMap<&str, usize, BuildWordHash> = HashMap::default();
-    for name in COUNTRIES.keys() {
+static FIRST_WORDS: LazyLock<List<usize>> = LazyLock::new(|| {
+    let mut first: HashMap<&'static str, usize, BuildWordHash> = HashMap::default();
+    for name in RECORDS.country.iter().flat_map(Country::names) {
         let mut words = name.split(' ');
         if let Some(word) = words.next() {
             let longest = first.entry(word).or_default();
             *longest = (*longest).max(1 + words.count());
         }
     }
-    first
+    first.into_iter().collect()
 });
 
 /// Names of countries take four words at most here: "Democratic Republic of Congo".

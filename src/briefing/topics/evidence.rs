@@ -3,7 +3,7 @@
 use super::super::Paragraph;
 use super::concordance::Concordance;
 use super::furniture::telling;
-use super::gap::{self, SIGNS};
+use super::gap::{self, SIGNS, Whole};
 use super::profile::Profile;
 use super::run::{MEASURES, Run, Runs};
 use super::segment;
@@ -53,10 +53,11 @@ impl Evidence {
         let concordance = own.as_ref().unwrap_or(concordance);
         let reach = within.unwrap_or_else(|| reach(profiles.len()));
         let grain = gap::grain(profiles);
+        let whole = Whole { grain, announced: gap::announced(profiles) };
         Self {
             kind: kind(profiles, grain),
             runs: Runs::of(profiles, concordance, reach),
-            signs: (1..profiles.len()).map(|at| gap::signs(profiles, concordance, at, grain)).collect(),
+            signs: (1..profiles.len()).map(|at| gap::signs(profiles, concordance, at, whole)).collect(),
             turns: profiles.iter().skip(1).map(|profile| profile.opening.turns()).collect(),
             reach,
             telling,

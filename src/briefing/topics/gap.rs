@@ -8,13 +8,19 @@ use super::opening::Opening;
 use super::profile::Profile;
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = 49;
+pub(super) const SIGNS: usize = 50;
 
 /// What the gap before paragraph `at` shows, by sign.
 ///
 /// # Panics
 /// If there is no paragraph before `at`.
-pub(super) fn signs(profiles: &[&Profile], concordance: &Concordance, at: usize, grain: f32) -> [f32; SIGNS] {
+pub(super) fn signs(
+    profiles: &[&Profile],
+    concordance: &Concordance,
+    at: usize,
+    whole: Whole,
+) -> [f32; SIGNS] {
+    let Whole { grain, announced } = whole;
     let (before, after) = (profiles[at - 1], profiles[at]);
     let recurrence = Recurrence::at(profiles, concordance, at);
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
@@ -70,9 +76,26 @@ pub(super) fn signs(profiles: &[&Profile], concordance: &Concordance, at: usize,
         truth(before.sentences == 1),
         newcomers,
         known_people,
+        if after.opening.turns() { 0.0 } else { announced },
     ];
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs
+}
+
+/// What holds for all gaps of a document.
+#[derive(Clone, Copy)]
+pub(super) struct Whole {
+    /// How long its paragraphs are; see [`grain`].
+    pub(super) grain: f32,
+    /// How far its writer says where a topic begins: 0 (nowhere, or once) to 1 (one paragraph in five, or more).
+    pub(super) announced: f32,
+}
+
+/// How far the writer of a document says where a topic begins.
+pub(super) fn announced(profiles: &[&Profile]) -> f32 {
+    const OFTEN: f32 = 0.2;
+    let turns = profiles.iter().skip(1).filter(|profile| profile.opening.turns()).count();
+    if turns < 2 { 0.0 } else { (turns as f32 / profiles.len() as f32 / OFTEN).min(1.0) }
 }
 
 /// How near what the first sentence speaks of stands elsewhere.

@@ -149,7 +149,8 @@ impl<'b> Labels<'b> {
             let label = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
             return label.filter(|label| fits(label)).or_else(|| Some(name.to_owned()));
         }
-        if let Some(other) = second.and_then(Candidate::country) {
+        let dwelt_on = second.filter(|second| second.terms.iter().all(|one| self.dwells(run, one.term)));
+        if let Some(other) = dwelt_on.and_then(Candidate::country) {
             let name = own.filter(|(term, _)| !best.has(*term)).map_or(other, |(_, name)| name);
             let label = format!("{name}: {}", self.uncapitalised(best));
             if fits(&label) {
@@ -162,6 +163,13 @@ impl<'b> Labels<'b> {
         let label = prefixed.filter(|label| fits(label)).unwrap_or_else(|| best.words.to_owned());
         let both = second.map(|second| format!("{label} and {}", self.uncapitalised(second)));
         Some(both.filter(|label| fits(label)).unwrap_or(label))
+    }
+
+    /// Whether paragraphs name a term in their first sentence, or more than once.
+    fn dwells(&self, run: &Range<usize>, term: Term) -> bool {
+        let terms = |at: usize| self.profiles[at].terms.iter().filter(move |one| one.term == term);
+        terms(run.start).any(|one| one.opens)
+            || run.clone().flat_map(terms).map(|one| one.count).sum::<f32>() > 1.0
     }
 
     /// Whom the topic is about, and the best phrases behind the name: "Roe on wheat prices", where it is Roe who speaks,

@@ -79,6 +79,9 @@ pub(super) fn is_finite(small: &str) -> bool {
     FINITE.contains(small)
 }
 
+/// Verbs that are never nouns.
+static NO_NOUNS: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("no-noun"));
+
 fn of_kind(kind: &str) -> lexicon::Words {
     lexicon::words_of(include_str!("phrases.txt"), kind).collect()
 }
@@ -101,6 +104,7 @@ fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: us
                 && !goes_on(text, tokens, at)
         }
         Class::Verb(_) if at > 0 && capital(text, tokens[at]) && !begins_sentence(text, tokens, at) => true,
+        Class::Verb(Form::Plain) if at > start && NO_NOUNS.contains(tokens[at].span.of(text)) => false,
         Class::Verb(Form::Plain) if at > start => {
             // "nuclear program", "arms control talks": a noun after a modifier, unless a name or a plural stands before.
             let before = tokens[at - 1].span.of(text);
@@ -288,6 +292,7 @@ mod tests {
         check("Its cash passes through one bank.", "cash | bank");
         check("The firms that earn little blew horns.", "firms | horns");
         check("Japanese companies that move gain.", "Japanese companies");
+        check("What the ruling party say matters.", "ruling party");
         check("Prices were rising in the building.", "Prices | building");
     }
 }

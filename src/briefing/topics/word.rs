@@ -46,7 +46,7 @@ impl Common {
 }
 
 /// Words of the lower bands are so common that they are looked up rather than read.
-const COMMON_BAND: u8 = 9;
+const COMMON_BAND: u8 = 8;
 
 static COMMON: LazyLock<HashMap<Term, Common, BuildWordHash>> = LazyLock::new(|| {
     let common = background().filter(|(band, _)| *band <= COMMON_BAND);

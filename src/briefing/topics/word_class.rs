@@ -110,6 +110,7 @@ fn past_and_ing(verb: &str) -> (String, String) {
 pub(super) fn class(small: &str, capital: Capital) -> Class {
     match listed(small) {
         Some(Listed::Function(class)) => class,
+        _ if is_joined_number(small) => Class::Determiner,
         listed => content_class(small, capital, listed),
     }
 }
@@ -121,6 +122,14 @@ fn listed(small: &str) -> Option<Listed> {
 /// Whether a word, in small letters, carries grammar rather than a topic.
 pub(super) fn is_function_word(small: &str) -> bool {
     matches!(listed(small), Some(Listed::Function(_)))
+}
+
+/// "Thirty-one".
+fn is_joined_number(small: &str) -> bool {
+    let is_number = |part: &str| matches!(listed(part), Some(Listed::Function(Class::Determiner)));
+    small
+        .split_once('-')
+        .is_some_and(|(tens, ones)| tens.ends_with("ty") && is_number(tens) && is_number(ones))
 }
 
 fn content_class(small: &str, capital: Capital, listed: Option<Listed>) -> Class {

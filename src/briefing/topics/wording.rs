@@ -10,8 +10,12 @@ static TIMES: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include
 
 /// Whether a phrase tells when, or how much.
 pub(super) fn is_time(words: &str) -> bool {
-    let last = words.rsplit(' ').next().unwrap_or(words);
-    TIMES.contains(last) || last.starts_with(char::is_uppercase) && names_day_or_month(last)
+    let mut all = words.split(' ');
+    let (first, last) = (all.next().unwrap_or(words), words.rsplit(' ').next().unwrap_or(words));
+    let is_joined = matches!(all.next(), Some("of" | "for"));
+    is_joined && first.starts_with(char::is_uppercase) && names_day_or_month(first)
+        || TIMES.contains(last)
+        || last.starts_with(char::is_uppercase) && names_day_or_month(last)
 }
 
 /// Whether a word is the name of a day of the week or of a month.
@@ -58,7 +62,7 @@ mod tests {
 
     #[test]
     fn what_tells_when() {
-        for time in ["the week", "Friday", "early March"] {
+        for time in ["the week", "Friday", "early March", "November for talks", "nine percent"] {
             assert!(is_time(time), "{time}");
         }
         for none in ["the protest march", "weekly review"] {
