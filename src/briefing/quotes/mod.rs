@@ -4,6 +4,7 @@
 mod attribution;
 mod clause;
 mod content;
+mod cue;
 mod dateline;
 mod extent;
 mod join;

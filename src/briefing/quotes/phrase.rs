@@ -82,6 +82,10 @@ impl Outer<'_> {
         if unit.capital && at > 0 && self.kind(at - 1) == Some(Kind::Word) && self.units[at - 1].capital {
             return false;
         }
+        // "“...,” | Shook | said"
+        if unit.capital && self.units.get(at + 1).is_some_and(|next| next.cue.is_some()) {
+            return false;
+        }
         let verb = unit.role.is(Role::VERB);
         // "numerous questions about it" is no verb, "he questions it" is.
         let third = unit.role.is(Role::THIRD)

@@ -322,3 +322,17 @@ fn a_later_clause_shares_the_subject() {
     "#]],
     );
 }
+
+#[test]
+fn a_name_that_is_a_verb_too() {
+    check(
+        "“It is a question of who leads and of who follows,” Shook said.\n\
+         \nMr Dorn shook his head. “Not while I am the master of this port.”",
+        expect![[r#"
+            “It is a question of who leads and of who follows,” Shook said.
+            """"""""""""""""""""""""""""""""""""""""""""""""""" ^^^^^ ~~~~ direct speaker-cue
+            Mr Dorn shook his head. “Not while I am the master of this port.”
+            ^^^^^^^                 """"""""""""""""""""""""""""""""""""""""" direct neighbour
+        "#]],
+    );
+}

@@ -1,0 +1,44 @@
+//! Whether a word that may be a verb of speech is one where it stands.
+
+use super::unit::{Kind, Outer};
+use super::words::{Frame, Role};
+
+impl Outer<'_> {
+    /// Whether the unit is a verb of speech, its particle behind it where it needs one.
+    pub(super) fn is_cue(&self, at: usize) -> bool {
+        let unit = self.units[at];
+        unit.cue.is_some_and(|cue| {
+            !(cue.frame.is(Frame::NOUN) && self.is_in_name(at))
+                && (!cue.frame.is(Frame::PARTICLE) || self.particle(at).is_some())
+                && (!cue.frame.is(Frame::HEARING) || self.is_heard_by(at))
+        })
+    }
+
+    /// "the jury at Omsk Crown Court | heard": whether those who hear stand before the verb.
+    fn is_heard_by(&self, verb: usize) -> bool {
+        const REACH: usize = 6;
+        (verb.saturating_sub(REACH)..verb)
+            .rev()
+            .take_while(|&at| self.kind(at) == Some(Kind::Word))
+            .any(|at| self.is(at, Role::HEARING))
+    }
+
+    /// "the United | States share": a capital word behind another, where this is no headline.
+    fn is_in_name(&self, at: usize) -> bool {
+        let capital = |at: usize| self.units.get(at).is_some_and(|unit| unit.capital);
+        if at == 0 || !capital(at) || !capital(at - 1) {
+            return false;
+        }
+        let article = at > 1 && self.is(at - 2, Role::DETERMINER);
+        let goes_on = self.kind(at + 1) == Some(Kind::Word)
+            && !capital(at + 1)
+            && !self.is(at + 1, Role::PREPOSITION.or(Role::DETERMINER).or(Role::POSSESSIVE).or(Role::THAT));
+        article || goes_on
+    }
+
+    /// The particle of the verb at `at`: "went | on".
+    pub(super) fn particle(&self, at: usize) -> Option<usize> {
+        let cue = self.units[at].cue.filter(|cue| cue.frame.is(Frame::PARTICLE))?;
+        (self.kind(at + 1) == Some(Kind::Word) && cue.takes(self.word(at + 1))).then_some(at + 1)
+    }
+}
