@@ -181,8 +181,11 @@ export async function log({ window, desk }) {
   await hovered();
   await window.command('Attaché: Show the Log');
   const logged = (words) => window.page.locator('.part.panel .view-line', { hasText: words });
-  await window.command('Attaché: Restart the Server');
+  // The log takes the focus when it is shown: what is pressed before that goes nowhere.
   await logged(/chosen\sby\sthe\ssetting/).first().waitFor();
+  const [before] = desk.servers();
+  await window.command('Attaché: Restart the Server');
+  await isAnother(desk, window, before);
   await hovered();
   await window.until('nothing that is said stands in the log', async () => (await logged('textDocument/hover').count()) === 0);
   desk.settings({ 'attache.trace.server': 'messages' });
@@ -191,14 +194,23 @@ export async function log({ window, desk }) {
     return (await logged(/response\s.textDocument\/hover/).count()) > 0;
   });
   await window.picture('log');
-  const [before] = desk.servers();
-  desk.settings({ 'attache.logLevel': 'debug' });
-  await window.until('another server runs', () => desk.servers().length === 1 && desk.servers()[0] !== before);
+  await changes(desk, window, { 'attache.logLevel': 'debug' });
   await hovered();
   await logged(/read\sarms-talks/).first().waitFor();
   await window.picture('log-level');
-  desk.settings({});
+  await changes(desk, window, {});
   await window.press('Control+j');
+}
+
+/** Settings with which another server starts. */
+async function changes(desk, window, settings) {
+  const [before] = desk.servers();
+  desk.settings(settings);
+  await isAnother(desk, window, before);
+}
+
+function isAnother(desk, window, before) {
+  return window.until('another server runs', () => desk.servers().length === 1 && desk.servers()[0] !== before);
 }
 
 /** A server that is killed is started anew, once; killed again it is left alone, and that is said. */
