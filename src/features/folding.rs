@@ -96,6 +96,8 @@ mod tests {
     #[test]
     fn no_fold_begins_inside_another_and_ends_outside_of_it() {
         let folds = folded("They want:\n\n> - bread\n> - wine\n>\n> And peace.\n\nHe left.\n");
-        assert_eq!(folds.iter().filter(|fold| fold.contains("bread")).count(), folds.len());
+        // What is folded is the list with its quote and what announces it; a fold of its own is what stands behind.
+        let apart = |fold: &&String| fold.contains("bread") != fold.contains("left");
+        assert_eq!(folds.iter().filter(apart).count(), folds.len(), "{folds:?}");
     }
 }

@@ -293,6 +293,6 @@ mod tests {
         check("The firms that earn little blew horns.", "firms | horns");
         check("Japanese companies that move gain.", "Japanese companies");
         check("What the ruling party say matters.", "ruling party");
-        check("Prices were rising in the building.", "Prices | building");
+        check("Prices were rising in the harbour.", "Prices | harbour");
     }
 }

@@ -20,12 +20,13 @@ fn lists_hang_on_what_announces_them() {
     let text = "# Talks\n\nThe paper makes three demands:\n\n- lower tariffs\n  - on grain\n  - on fish\n- higher quotas\n\nNothing was agreed.\n";
     expect_test::expect![[r#"
         Section Talks
-          Paragraph The paper makes three demands:
-            Paragraph lower tariffs
-              Paragraph on grain
-              Paragraph on fish
-            Paragraph higher quotas
-          Paragraph Nothing was agreed.
+          Topic Paper and demands
+            Paragraph The paper makes three demands:
+              Paragraph lower tariffs
+                Paragraph on grain
+                Paragraph on fish
+              Paragraph higher quotas
+          Topic Nothing was agreed
     "#]]
     .assert_eq(&drawn(text));
 }
