@@ -96,3 +96,19 @@ fn nobody_holds_an_office_before_he_is_grown() {
     }
     assert_eq!(young, Vec::<String>::new());
 }
+
+/// A tenure without an end is known to last until its `confirmed`; nobody can have vouched for it before it began.
+#[test]
+fn nobody_is_confirmed_before_he_took_office() {
+    let mut early = Vec::new();
+    for person in people() {
+        for tenure in person.tenures.iter().filter(|tenure| tenure.end.is_none()) {
+            let confirmed = tenure.confirmed.as_deref().unwrap_or(&person.confirmed);
+            let shared = confirmed.len().min(tenure.start.len());
+            if tenure.start[..shared] > confirmed[..shared] {
+                early.push(format!("{} {}", person.id, tenure.office));
+            }
+        }
+    }
+    assert_eq!(early, Vec::<String>::new());
+}
