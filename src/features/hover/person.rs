@@ -48,21 +48,24 @@ fn ends_as_it_begins(tenure: &Tenure<'_>, on: DateRange) -> bool {
     on.day().is_none() && tenure.days().end() == on.start()
 }
 
-/// "US Secretary of State", "former US Secretary of State", "incoming President of Russia", "not yet President of Russia".
+/// "US Secretary of State", "former US Secretary of State", "not yet President of Russia", "incoming President of Russia, not
+/// yet in office".
 fn standing(tenure: &Tenure<'_>, on: DateRange) -> String {
     let label = tenure.label();
     match tenure.standing(on) {
         Standing::Held | Standing::NotConfirmed => label,
         Standing::Before => format!("former {label}"),
-        Standing::After if is_soon(tenure, on) => format!("incoming {label}"),
+        Standing::After if is_elected(tenure, on) => format!("incoming {label}, not yet in office"),
         Standing::After => format!("not yet {label}"),
     }
 }
 
-/// Whether an office begins within the months that lie between an election and the oath.
-fn is_soon(tenure: &Tenure<'_>, on: DateRange) -> bool {
+/// Whether it is the first office of a state and begins within the months that lie between an election and the oath. Of other
+/// offices nobody knows so early who will have them.
+fn is_elected(tenure: &Tenure<'_>, on: DateRange) -> bool {
     const DAYS: u32 = 160;
-    tenure.days().start().number().abs_diff(on.end().number()) <= DAYS
+    const FIRST: u8 = 1;
+    tenure.office().rank() == FIRST && tenure.days().start().number().abs_diff(on.end().number()) <= DAYS
 }
 
 /// "2009-01-21 to 2013-02-01", with what is not certain about it.

@@ -92,6 +92,23 @@ fn an_office_held_no_longer() {
 }
 
 #[test]
+fn who_is_elected_is_incoming() {
+    check(
+        "Barack Oba$0ma came.",
+        "2008-11-20",
+        &expect![[r#"
+        Barack Obama came.
+        ^^^^^^^^^^^^
+        **Barack Obama**, incoming President of the United States, not yet in office
+
+        2009-01-20 to 2017-01-20
+
+        *As of 2008-11-20: the settings.*
+    "#]],
+    );
+}
+
+#[test]
 fn an_office_not_held_yet() {
     check(
         "Hillary Cl$0inton came.",
