@@ -314,7 +314,23 @@ impl<'k> Tenure<'k> {
             return Standing::After;
         }
         let confirmed = self.provenance().confirmed.map_or(Day::LAST, PartialDate::latest);
-        if self.end().is_none() && confirmed < on.start() { Standing::NotConfirmed } else { Standing::Held }
+        match self.end() {
+            None if confirmed < on.start() && self.is_overtaken(confirmed, on) => Standing::Before,
+            None if confirmed < on.start() => Standing::NotConfirmed,
+            _ => Standing::Held,
+        }
+    }
+
+    /// Whether its holder took one of the first offices, which nobody holds beside this one, after this one was last confirmed: it
+    /// was left, though nobody noted the day.
+    fn is_overtaken(self, confirmed: Day, on: DateRange) -> bool {
+        const AMONG_THE_FIRST: u8 = 3;
+        let taken = |other: &Tenure<'_>| {
+            let (start, office) = (other.days().start(), other.office());
+            let higher = office.rank() <= AMONG_THE_FIRST && office.rank() < self.office().rank();
+            confirmed < start && start <= on.end() && higher && !office.held_by_many()
+        };
+        self.person().tenures().any(|other| taken(&other))
     }
 
     /// As a card says it: "Russian foreign minister", "acting President of Ukraine". A title of the tenure's own stands for

@@ -301,7 +301,8 @@ impl<'k> Cast<'k> {
             let person = self.knowledge.person(person);
             let spoken_of = person.tenures().min_by_key(|tenure| {
                 let told = title.as_ref().is_some_and(|title| super::fit::fits(title, tenure));
-                let elected = super::fit::is_elected_to(person, tenure, self.on);
+                let elected = super::fit::is_elected_to(person, tenure, self.on)
+                    || told && title.as_ref().is_some_and(|title| super::fit::awaits(title, tenure, self.on));
                 let standing = if elected { Standing::Held } else { tenure.standing(self.on) };
                 // Of offices held then the one held longest in these days, of earlier ones the last.
                 let days = tenure.days();

@@ -146,6 +146,14 @@ pub(super) fn is_elected_to(person: Person<'_>, tenure: &Tenure<'_>, on: DateRan
     soon && tenure.office().rank() == LEADER && person.tenures().any(|other| stood(&other))
 }
 
+/// Whether a title says of an office that its bearer will have it, and he has within the year: "President-elect Lula", who
+/// was president before.
+pub(super) fn awaits(title: &Title, tenure: &Tenure<'_>, on: DateRange) -> bool {
+    const DAYS: u32 = 300;
+    let start = tenure.days().start();
+    title.time == Time::Future && start > on.end() && start.number().abs_diff(on.end().number()) <= DAYS
+}
+
 /// Whether one word is a whole name of somebody of note: "Suharto", "Prachanda".
 pub(super) fn goes_by_one_name(person: EntryId, word: &str, knowledge: &Knowledge) -> bool {
     const OF_NOTE: u8 = 5;

@@ -41,6 +41,10 @@ impl Cast<'_> {
         // "The minister" of a state with ten of them is nobody.
         (1..=MOST_HOLDERS).contains(&candidates.len()).then(|| {
             let referent = self.thing(&candidates);
+            // Without it a president elected again would be shown as the former one.
+            if title.time == Time::Future {
+                self.titles[referent].get_or_insert_with(|| title.clone());
+            }
             Meant::from(referent)
         })
     }

@@ -73,12 +73,12 @@ fn days(tenure: &Tenure<'_>, on: DateRange) -> String {
     let start = tenure.start().map_or_else(|| "?".to_owned(), |start| start.to_string());
     let confirmed = tenure.provenance().confirmed;
     let Some(end) = tenure.end() else {
-        let late = confirmed.filter(|confirmed| {
-            confirmed.latest() < on.end() && tenure.standing(on) == Standing::NotConfirmed
-        });
-        return match late {
-            Some(confirmed) => format!("Since {start}, last confirmed {confirmed}"),
-            None => format!("Since {start}"),
+        return match (tenure.standing(on), confirmed) {
+            (Standing::After, _) => format!("From {start}"),
+            (Standing::NotConfirmed | Standing::Before, Some(day)) => {
+                format!("Since {start}, last confirmed {day}")
+            }
+            _ => format!("Since {start}"),
         };
     };
     let held = tenure.standing(on) == Standing::Held;

@@ -1,0 +1,93 @@
+//! Offices won and not begun, and those that were left though nobody noted the day.
+
+use expect_test::{Expect, expect};
+
+use super::shown;
+use crate::knowledge::Knowledge;
+
+#[track_caller]
+fn check(marked: &str, date: &str, expected: &Expect) {
+    let shown = shown(marked, date, &Knowledge::built_in());
+    expected.assert_eq(&shown.unwrap_or_else(|| "nothing\n".to_owned()));
+}
+
+#[test]
+fn who_is_elected_is_incoming() {
+    check(
+        "Barack Oba$0ma came.",
+        "2008-11-20",
+        &expect![[r#"
+            Barack Obama came.
+            ^^^^^^^^^^^^
+            **Barack Obama**, incoming President of the United States, not yet in office
+
+            2009-01-20 to 2017-01-20
+
+            Earlier: US senator 2005–2008; Candidate for US President 2007–2008
+
+            *As of 2008-11-20: the settings.*
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_elected_again_is_incoming() {
+    check(
+        "Brazil's president-elect, Lu$0la, will come.",
+        "2022-11-21",
+        &expect![[r#"
+            Brazil's president-elect, Lula, will come.
+                                      ^^^^
+            **Lula da Silva**, incoming President of Brazil, not yet in office
+
+            From 2023-01-01
+
+            Earlier: Leader of the Workers' Party 1980–2002; President of Brazil 2003–2011
+
+            “Lula” is Lula da Silva, from “Brazil's president-elect”.
+
+            *As of 2022-11-21: the settings.*
+        "#]],
+    );
+}
+
+/// She was minister for women when that was last confirmed, and has been prime minister since.
+#[test]
+fn an_office_is_left_for_a_higher_one() {
+    check(
+        "Liz Tru$0ss was not in the hall.",
+        "2022-11-21",
+        &expect![[r#"
+            Liz Truss was not in the hall.
+            ^^^^^^^^^
+            **Liz Truss**, former British prime minister
+
+            2022-09-06 to 2022-10-25
+
+            Earlier: British trade secretary 2019–2021; British social affairs minister 2019–; British foreign secretary 2021–2022
+
+            *As of 2022-11-21: the settings.*
+        "#]],
+    );
+}
+
+#[test]
+fn an_office_of_higher_rank_is_not_left_for_a_lower_one() {
+    check(
+        "Rob Jet$0ten came.",
+        "2023-10-19",
+        &expect![[r#"
+            Rob Jetten came.
+            ^^^^^^^^^^
+            **Rob Jetten**, Leader of D66
+
+            Since 2023-08
+
+            Also: Dutch energy minister 2022–
+
+            *Later: Dutch prime minister 2026–*
+
+            *As of 2023-10-19: the settings.*
+        "#]],
+    );
+}
