@@ -202,7 +202,7 @@ impl Knowledge {
         may.filter(move |&person| self.person(person).has_surname_like(&wanted))
     }
 
-    /// Those among whom are all whose surname has this sound, see [`Person::has_surname_like`].
+    /// Those among whom are all whose surname has this sound, see [`has_surname_like`](super::person::Person::has_surname_like).
     pub fn perhaps_surnamed_like<'k>(&'k self, sound: &str) -> impl Iterator<Item = EntryId> + use<'k> {
         let may = self.layers.iter().flat_map({
             let sound = sound.to_owned();
