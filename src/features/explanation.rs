@@ -57,10 +57,7 @@ pub fn explanation(briefing: &Briefing, index: usize) -> Option<Explanation> {
     others.extend(mention.into_iter().flat_map(|mention| rivals(briefing, mention)));
     let own = mention.map(|mention| mention.referent);
     for span in sentences(briefing, quote) {
-        let first = briefing.mentions.partition_point(|mention| mention.span.end() <= span.start());
-        for mention in
-            briefing.mentions[first..].iter().take_while(|mention| mention.span.start() < span.end())
-        {
+        for mention in mentions_in(briefing, span) {
             let name = &briefing.referents[mention.referent].name;
             if Some(mention.referent) == own || others.iter().any(|other: &Other| other.name == *name) {
                 continue;
@@ -77,9 +74,8 @@ fn rivals(briefing: &Briefing, pronoun: &Mention) -> Vec<Other> {
     let known_from = pronoun.from.and_then(|from| briefing.mentions.get(from));
     let Some(from) = known_from.filter(|_| pronoun.kind == MentionKind::Pronoun) else { return Vec::new() };
     let own = &briefing.referents[pronoun.referent];
-    let Some(sentence) = sentence_at(briefing, from.span) else { return Vec::new() };
-    let first = briefing.mentions.partition_point(|mention| mention.span.end() <= sentence.start());
-    let near = briefing.mentions[first..].iter().take_while(|near| near.span.start() < sentence.end());
+    let sentence = sentences_at(briefing, from.span).next();
+    let near = sentence.into_iter().flat_map(|sentence| mentions_in(briefing, sentence));
     let fits = |near: &&Mention| {
         let other = &briefing.referents[near.referent];
         let same_gender = own.gender.is_none() || other.gender.is_none() || own.gender == other.gender;
@@ -96,10 +92,10 @@ fn rivals(briefing: &Briefing, pronoun: &Mention) -> Vec<Other> {
         .collect()
 }
 
-/// The sentence in which the words stand.
-fn sentence_at(briefing: &Briefing, words: Span) -> Option<Span> {
-    let at = briefing.paragraphs.partition_point(|paragraph| paragraph.span().end() <= words.start());
-    sentences_of(briefing.paragraphs.get(at)?).find(|span| span.overlaps(words))
+/// Who and what is named in a sentence.
+fn mentions_in(briefing: &Briefing, sentence: Span) -> impl Iterator<Item = &Mention> {
+    let first = briefing.mentions.partition_point(|mention| mention.span.end() <= sentence.start());
+    briefing.mentions[first..].iter().take_while(move |mention| mention.span.start() < sentence.end())
 }
 
 fn against(briefing: &Briefing, index: usize, named: Span) -> Against {
@@ -133,13 +129,17 @@ fn sentences(briefing: &Briefing, quote: &Quote) -> Vec<Span> {
         if found.last().is_some_and(|last| last.encloses(part)) {
             continue;
         }
-        let at = briefing.paragraphs.partition_point(|paragraph| paragraph.span().end() <= part.start());
-        if let Some(paragraph) = briefing.paragraphs.get(at) {
-            let within = sentences_of(paragraph).filter(|span| span.overlaps(part));
-            found.extend(within.filter(|span| !found.contains(span)).collect::<Vec<Span>>());
-        }
+        let new = sentences_at(briefing, part).filter(|span| !found.contains(span));
+        found.extend(new.collect::<Vec<Span>>());
     }
     found
+}
+
+/// The sentences in which the words stand, of the paragraph that they begin in.
+fn sentences_at(briefing: &Briefing, words: Span) -> impl Iterator<Item = Span> {
+    let at = briefing.paragraphs.partition_point(|paragraph| paragraph.span().end() <= words.start());
+    let sentences = briefing.paragraphs.get(at).into_iter().flat_map(sentences_of);
+    sentences.filter(move |span| span.overlaps(words))
 }
 
 fn sentences_of(paragraph: &Paragraph) -> impl Iterator<Item = Span> + '_ {

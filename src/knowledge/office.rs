@@ -76,6 +76,13 @@ impl<'k> Office<'k> {
         self.0.row.number(office::RANK_AND_MANY) as u8
     }
 
+    /// Whether who holds it leads a state or its government.
+    #[must_use]
+    pub fn leads(self) -> bool {
+        const FIRST: u8 = 1;
+        self.rank() == FIRST
+    }
+
     /// Whether many hold it at once.
     #[must_use]
     pub fn held_by_many(self) -> bool {

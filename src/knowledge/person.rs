@@ -321,6 +321,20 @@ impl<'k> Tenure<'k> {
         }
     }
 
+    /// Whether it begins after these days, and no more than so many days after.
+    #[must_use]
+    pub fn begins_within(self, days: u32, on: DateRange) -> bool {
+        let start = self.days().start();
+        start > on.end() && start.number().abs_diff(on.end().number()) <= days
+    }
+
+    /// Whether it is that of a leader and begins within the months that lie between an election and the oath.
+    #[must_use]
+    pub fn is_of_next_leader(self, on: DateRange) -> bool {
+        const DAYS: u32 = 160;
+        self.office().leads() && self.begins_within(DAYS, on)
+    }
+
     /// Whether its holder took one of the first offices, which nobody holds beside this one, after this one was last confirmed: it
     /// was left, though nobody noted the day.
     fn is_overtaken(self, confirmed: Day, on: DateRange) -> bool {

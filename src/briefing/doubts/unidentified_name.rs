@@ -108,6 +108,6 @@ fn is_leader(named: Named<'_>, briefing: &Briefing, knowledge: &Knowledge) -> bo
     let person = named.referent.candidates.first().filter(|entry| entry.kind() == Kind::Person);
     person.is_some_and(|&person| {
         let held = knowledge.person(person).tenures_on(briefing.date.range);
-        held.first().is_some_and(|tenure| tenure.office().rank() == 1)
+        held.first().is_some_and(|tenure| tenure.office().leads())
     })
 }

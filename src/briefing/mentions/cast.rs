@@ -170,19 +170,17 @@ impl<'k> Cast<'k> {
     /// Whether somebody leads a state that the briefing names within weeks, or led it within the year: "Mr. Trudeau" on the day
     /// after the election.
     fn has_just_led_or_soon_will(&self, person: EntryId) -> bool {
-        const LEADER: u8 = 1;
         const SOON_IN_DAYS: u32 = 60;
         const LATELY_IN_DAYS: u32 = 365;
         let mut led = self
             .knowledge
             .person(person)
             .tenures()
-            .filter(|tenure| tenure.office().rank() == LEADER && self.is_about(tenure.of().id()));
+            .filter(|tenure| tenure.office().leads() && self.is_about(tenure.of().id()));
         led.any(|tenure| {
-            let until = tenure.days().start().number().abs_diff(self.on.end().number());
             let since = tenure.days().end().number().abs_diff(self.on.start().number());
             match tenure.standing(self.on) {
-                Standing::After => until <= SOON_IN_DAYS,
+                Standing::After => tenure.begins_within(SOON_IN_DAYS, self.on),
                 Standing::Before => since <= LATELY_IN_DAYS,
                 Standing::Held | Standing::NotConfirmed => true,
             }

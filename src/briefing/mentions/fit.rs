@@ -113,11 +113,10 @@ pub(super) fn is_known_by_surname(
     knowledge: &Knowledge,
     on: DateRange,
 ) -> bool {
-    const LEADER: u8 = 1;
     let mut held = knowledge.person(person).tenures().filter(|tenure| tenure.standing(on) == Standing::Held);
     held.any(|tenure| match certainty {
         Certainty::Sure => is_everybody_known(&tenure),
-        Certainty::Likely | Certainty::SurnameAtMost => tenure.office().rank() == LEADER,
+        Certainty::Likely | Certainty::SurnameAtMost => tenure.office().leads(),
     })
 }
 
@@ -133,25 +132,27 @@ pub(super) fn is_long_past(tenure: &Tenure<'_>, on: DateRange) -> bool {
 /// Whether somebody has been elected to an office that begins soon: who has ceased to be a candidate there and is about to
 /// lead the state. Before the election nobody knows.
 pub(super) fn is_elected_to(person: Person<'_>, tenure: &Tenure<'_>, on: DateRange) -> bool {
-    const LEADER: u8 = 1;
     const DAYS: u32 = 160;
     let start = tenure.days().start();
-    let soon = start > on.end() && start.number().abs_diff(on.end().number()) <= DAYS;
     let stood = |other: &Tenure<'_>| {
         other.office().is_candidacy()
             && other.of().id() == tenure.of().id()
             && other.days().end() < on.start()
             && other.days().end().number().abs_diff(start.number()) <= DAYS
     };
-    soon && tenure.office().rank() == LEADER && person.tenures().any(|other| stood(&other))
+    tenure.is_of_next_leader(on) && person.tenures().any(|other| stood(&other))
 }
 
-/// Whether a title says of an office that its bearer will have it, and he has within the year: "President-elect Lula", who
-/// was president before.
-pub(super) fn awaits(title: &Title, tenure: &Tenure<'_>, on: DateRange) -> bool {
+/// Whether who will have an office takes it within the year.
+pub(super) fn is_awaited(tenure: &Tenure<'_>, on: DateRange) -> bool {
     const DAYS: u32 = 300;
-    let start = tenure.days().start();
-    title.time == Time::Future && start > on.end() && start.number().abs_diff(on.end().number()) <= DAYS
+    tenure.begins_within(DAYS, on)
+}
+
+/// Whether a title says of an office that its bearer will have it, and that is so: "President-elect Lula", who was president
+/// before.
+pub(super) fn awaits(title: &Title, tenure: &Tenure<'_>, on: DateRange) -> bool {
+    title.time == Time::Future && is_awaited(tenure, on)
 }
 
 /// Whether one word is a whole name of somebody of note: "Suharto", "Prachanda".

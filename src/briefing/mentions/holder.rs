@@ -1,6 +1,7 @@
 //! Who is meant by an office alone: "the Russian foreign minister", "the Secretary-General".
 
 use super::cast::{Cast, Meant};
+use super::fit::is_awaited;
 use super::phrase::{Time, Title, Which};
 use crate::briefing::{Nature, lexicon};
 use crate::knowledge::{DateRange, Day, Entry, EntryId, Role, Tenure, TitleOf};
@@ -51,14 +52,10 @@ impl Cast<'_> {
 
     /// Who takes an office within the year: "the president-elect". Nobody where two may do so.
     fn who_takes_it_next(&self, title: &Title) -> Vec<Tenure<'_>> {
-        const DAYS: u32 = 300;
         let today = self.on.end();
         let Some(to_come) = DateRange::new(today.next(), Day::LAST) else { return Vec::new() };
         let mut next = self.holders(title, to_come);
-        next.retain(|tenure| {
-            let start = tenure.days().start();
-            start > today && start.number().abs_diff(today.number()) <= DAYS
-        });
+        next.retain(|tenure| is_awaited(tenure, self.on));
         let first = next.iter().map(|tenure| tenure.days().start()).min();
         next.retain(|tenure| Some(tenure.days().start()) == first);
         next

@@ -66,8 +66,6 @@ impl Labels<'_> {
             return None;
         }
         let leads = |term: Term| self.leading[topic] == Some(term);
-        let leads_alone =
-            |term: Term| leads(term) && self.leading.iter().filter(|one| **one == Some(term)).count() == 1;
         let opening = |term: Term| {
             let mut opening = self.profiles[run.start].occurrences.iter();
             opening.find(|one| one.term == term).map_or(usize::MAX, |one| one.token)
@@ -77,7 +75,7 @@ impl Labels<'_> {
             let dwells = named.count >= 2.0 && named.paragraphs * 2 >= run.len();
             let opens = topics > 2 && spread == 1 && opening(*term) < OPENING;
             let mostly_here = f32::from(spread) <= (topics as f32 * 0.34).max(1.0);
-            (dwells || opens) && mostly_here || self.by_country && leads_alone(*term)
+            (dwells || opens) && mostly_here || self.by_country && leads(*term)
         };
         let (term, _) = self.named(run).into_iter().filter(is_its_own).max_by(|one, other| {
             let earlier = opening(other.0).cmp(&opening(one.0));
@@ -108,17 +106,8 @@ impl Labels<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Briefing, Reading};
-    use super::super::topic::labels;
+    use super::super::topic::labels_of;
     use super::*;
-    use crate::knowledge::{Day, Knowledge};
-    use crate::text::Form;
-
-    fn labels_of(text: &str, boundaries: &[usize]) -> Vec<String> {
-        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
-        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-        labels(&Briefing::read(text, &Knowledge::built_in(), &reading).paragraphs, boundaries)
-    }
 
     const ROUND_UP: &str = "Serbia goes to the polls on Sunday. The harbour of Bar is of interest to Serbia.\n\n\
         In Skopje, Foreign Minister Anna Roe again refused to change the constitution.\n\n\

@@ -86,16 +86,7 @@ fn surname<'t>(name: &PersonName, text: &'t str) -> &'t str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Briefing, Reading};
-    use super::super::topic::labels;
-    use crate::knowledge::{Day, Knowledge};
-    use crate::text::Form;
-
-    fn labels_of(text: &str, boundaries: &[usize]) -> Vec<String> {
-        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
-        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-        labels(&Briefing::read(text, &Knowledge::built_in(), &reading).paragraphs, boundaries)
-    }
+    use super::super::topic::labels_of;
 
     const SAID: &str = "The harbour will close for the winter, the port authority announced.\n\n\
         \"The cranes are worn out,\" Foreign Minister Anna Roe said of the wheat terminal.\n\n\

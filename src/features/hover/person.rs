@@ -55,17 +55,10 @@ fn standing(tenure: &Tenure<'_>, on: DateRange) -> String {
     match tenure.standing(on) {
         Standing::Held | Standing::NotConfirmed => label,
         Standing::Before => format!("former {label}"),
-        Standing::After if is_elected(tenure, on) => format!("incoming {label}, not yet in office"),
+        // Of other offices nobody knows so early who will have them.
+        Standing::After if tenure.is_of_next_leader(on) => format!("incoming {label}, not yet in office"),
         Standing::After => format!("not yet {label}"),
     }
-}
-
-/// Whether it is the first office of a state and begins within the months that lie between an election and the oath. Of other
-/// offices nobody knows so early who will have them.
-fn is_elected(tenure: &Tenure<'_>, on: DateRange) -> bool {
-    const DAYS: u32 = 160;
-    const FIRST: u8 = 1;
-    tenure.office().rank() == FIRST && tenure.days().start().number().abs_diff(on.end().number()) <= DAYS
 }
 
 /// "2009-01-21 to 2013-02-01", with what is not certain about it.

@@ -1,19 +1,9 @@
 //! Roles with a word in front that leaves them what they are, and those of who has yet to take office.
 
-use super::drawn_of;
+use super::check_days as check;
 use crate::briefing::{Briefing, Reading};
 use crate::knowledge::{Day, Knowledge};
 use crate::text::Form;
-
-/// Holds each day and text against what it names, drawn as one line.
-#[track_caller]
-fn check(rows: &[(&str, &str, &str)]) {
-    for (date, text, expected) in rows {
-        let drawn = drawn_of(text, date);
-        let drawn: Vec<&str> = drawn.lines().collect();
-        assert_eq!(drawn.join("; "), *expected, "{date}: {text}");
-    }
-}
 
 #[test]
 fn the_new_and_the_acting_one_are_the_one() {

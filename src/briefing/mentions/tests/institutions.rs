@@ -1,16 +1,6 @@
 //! What every state has, and names whose state the story tells.
 
-use super::drawn_of;
-
-/// Holds each day and text against what it names, drawn as one line.
-#[track_caller]
-fn check(rows: &[(&str, &str, &str)]) {
-    for (date, text, expected) in rows {
-        let drawn = drawn_of(text, date);
-        let drawn: Vec<&str> = drawn.lines().collect();
-        assert_eq!(drawn.join("; "), *expected, "{date}: {text}");
-    }
-}
+use super::check_days as check;
 
 #[test]
 fn a_government_is_its_states() {

@@ -65,6 +65,16 @@ fn drawn_of(text: &str, date: &str) -> String {
     drawn
 }
 
+/// Holds each day and text against what it names, drawn as one line.
+#[track_caller]
+fn check_days(rows: &[(&str, &str, &str)]) {
+    for (date, text, expected) in rows {
+        let drawn = drawn_of(text, date);
+        let drawn: Vec<&str> = drawn.lines().collect();
+        assert_eq!(drawn.join("; "), *expected, "{date}: {text}");
+    }
+}
+
 #[track_caller]
 fn check(text: &str, expected: &Expect) {
     expected.assert_eq(&drawn(text, &read_on(text, "2010-03-19")));

@@ -1,14 +1,12 @@
 //! Names that the knowledge lacks and that tell what they name; a shorter name within one is not meant.
 
-use super::drawn_of;
+use super::check_days;
 
 /// Holds each text against what it names, drawn as one line.
 #[track_caller]
 fn check(rows: &[(&str, &str)]) {
     for (text, expected) in rows {
-        let drawn = drawn_of(text, "2005-05-31");
-        let drawn: Vec<&str> = drawn.lines().collect();
-        assert_eq!(drawn.join("; "), *expected, "{text}");
+        check_days(&[("2005-05-31", text, expected)]);
     }
 }
 
