@@ -103,7 +103,10 @@ impl Recogniser<'_> {
         let all = |kind: Kind| named.entries.iter().all(|(entry, _)| entry.kind() == kind);
         let one_word = !words.contains(' ');
         // "Mobile World Congress" is not Congress, "Iowa Democratic Party" not the Democratic Party.
-        let shared = all(Kind::Body) && (lexicon::is_shared(words) || lexicon::ends_organisation(words));
+        // "National Commission on Human Rights" is not that of the UN.
+        let headed = words.split_once(' ').is_some_and(|(head, _)| lexicon::ends_organisation(head));
+        let shared =
+            all(Kind::Body) && (headed || lexicon::is_shared(words) || lexicon::ends_organisation(words));
         let common = shared || one_word && all(Kind::Country);
         // "Angering Congress, he left": a word that opens a sentence is no beginning of a name, unless it looks like one.
         let opens = next == at + 1 && self.opens_sentence(at);
@@ -111,7 +114,7 @@ impl Recogniser<'_> {
     }
 
     /// Whether token `at` begins the title of somebody, or a word for what somebody is.
-    fn is_somebody(&self, at: usize) -> bool {
+    pub(super) fn is_somebody(&self, at: usize) -> bool {
         let word = self.word(at);
         let noun = lexicon::is_person_noun(&lexicon::small(word)) && !lexicon::ends_organisation(word);
         let noun = noun && !word.ends_with('s');

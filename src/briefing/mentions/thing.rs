@@ -22,9 +22,11 @@ impl Recogniser<'_> {
         if named.entries.iter().any(|(entry, _)| entry.kind() == Kind::Person) {
             return None;
         }
-        if end == at + 1 && self.is_common_word(at, &names) {
+        if end == at + 1 && self.is_common_word(at, &names) || self.is_paper_in_longer_name(at, end, &names) {
             return None;
         }
+        let (names, bracket) = self.told_apart_in_brackets(names, end);
+        let end = bracket.unwrap_or(end);
         if let Some(end) = self.of_united_nations(at, end).or_else(|| self.treaty_of(at, end, &names)) {
             return Some(end);
         }
@@ -47,6 +49,9 @@ impl Recogniser<'_> {
         if let Some(end) = self.longer_stranger(at, end) {
             return Some(end);
         }
+        if self.is_headed_within_name(at, end) {
+            return None;
+        }
         if self.is_of_other_state(end, &names) {
             let institution = self.institution(at);
             return institution.or_else(|| Some(self.push_stranger(at, end)));
@@ -58,7 +63,11 @@ impl Recogniser<'_> {
         let end = if end > at + 1 && self.is_possessive(end - 1) { end - 1 } else { end };
         let body = !names.is_empty() && names.iter().all(|entry| entry.kind() == Kind::Body);
         let restated = if body { self.restated_kind_end(end) } else { end };
-        let known = self.end_before(end).min(start + named.len);
+        let known = if bracket.is_some() {
+            self.end_before(end)
+        } else {
+            self.end_before(end).min(start + named.len)
+        };
         let span = Span::new(start, if restated > end { self.end_before(restated) } else { known });
         let end = restated;
         let part = self.part(at, end);
@@ -84,6 +93,44 @@ impl Recogniser<'_> {
                 .is_some_and(|behind| self.start(at + 1) + behind.len > self.start(at) + len)
     }
 
+    /// Whether the paper named by a single word and its article is only how a longer name begins: "the Independent Electoral
+    /// Commission", "the Times Higher Education Supplement".
+    fn is_paper_in_longer_name(&self, at: usize, end: usize, names: &[EntryId]) -> bool {
+        let word = self.word(end - 1);
+        let article = if end == at + 1 { at.checked_sub(1) } else { Some(at) };
+        let one_word = end <= at + 2 && article.is_some_and(|at| matches!(self.word(at), "The" | "the"));
+        let is_paper =
+            |&name: &EntryId| name.kind() == Kind::Body && self.knowledge.body(name).kind() == "media";
+        one_word
+            && !lexicon::is_shouted(word)
+            && self.adjoins(end)
+            && self.is_capitalised(end)
+            && !names.is_empty()
+            && names.iter().all(is_paper)
+            && !self.is_somebody(end)
+            && !lexicon::is_of_calendar(self.word(end))
+    }
+
+    /// Those of the bodies named up to token `end` that the word in brackets behind it means, and the token behind the
+    /// brackets where they tell: "Communist Party of India (Marxist)" is not "(Maoist)".
+    fn told_apart_in_brackets(&self, names: Vec<EntryId>, end: usize) -> (Vec<EntryId>, Option<usize>) {
+        if names.len() < 2 || self.word(end) != "(" || self.word(end + 2) != ")" {
+            return (names, None);
+        }
+        let told = self.word(end + 1);
+        let fits = |&&name: &&EntryId| {
+            let own = (name.kind() == Kind::Body).then(|| self.knowledge.body(name).name());
+            let bracket = own.and_then(|own| own.strip_suffix(')')?.rsplit_once('('));
+            bracket.is_none_or(|(_, bracket)| bracket == told)
+        };
+        let fitting: Vec<EntryId> = names.iter().filter(fits).copied().collect();
+        if fitting.is_empty() || fitting.len() == names.len() {
+            (names, None)
+        } else {
+            (fitting, Some(end + 3))
+        }
+    }
+
     /// Whether the word at token `at`, which is an acronym elsewhere, is just a word here: "Let's", "FIX IS IN".
     fn is_common_word(&self, at: usize, names: &[EntryId]) -> bool {
         let word = self.word(at).split(['\'', '’']).next().unwrap_or("");
@@ -97,6 +144,19 @@ impl Recogniser<'_> {
         let headline = shouted(at + 1) || at > 0 && shouted(at - 1);
         let country = names.iter().any(|entry| entry.kind() == Kind::Country);
         word.chars().any(char::is_lowercase) || headline && !country
+    }
+
+    /// Whether a body called by what it is, from token `at`, is only the end of a longer name: "the Lindholm Commission on
+    /// Human Rights" is not that of the UN.
+    fn is_headed_within_name(&self, at: usize, end: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| end > at + 1 && self.adjoins(at)) else {
+            return false;
+        };
+        lexicon::ends_organisation(self.word(at))
+            && matches!(self.word(at + 1), "of" | "on" | "for")
+            && self.is_capitalised(before)
+            && !lexicon::is_shouted(self.word(before))
+            && !(self.opens_sentence(before) && lexicon::may_open_sentence(self.word(before)))
     }
 
     /// Whether the country named by the tokens `at..end` is only part of a name: "Bank of America", "Iran Air".
