@@ -290,11 +290,30 @@ fn source_of(
         let subject = outer
             .sentence_subject(sentence.first, sentence.end)
             .map(Speaker::from)
-            .filter(|&subject| outer.has_voice(subject))?;
-        let speaker = outer.span(subject.first, subject.end);
-        return Some((LocalAttribution { speaker, cue: None, rule: AttributionRule::Neighbour }, None));
+            .filter(|&subject| outer.has_voice(subject));
+        if let Some(subject) = subject {
+            let speaker = outer.span(subject.first, subject.end);
+            let rule = AttributionRule::Neighbour;
+            return Some((LocalAttribution { speaker, cue: None, rule }, None));
+        }
     }
-    let (first, end) = *sentence_quote.get(index + 1)?;
+    tagged_ahead(outer, index, findings, sentence_quote)
+}
+
+/// `“We waited.” “Nobody came,” Doe said`: whoever speaks in the next sentence that is more than quotations, if that goes on
+/// with one.
+fn tagged_ahead(
+    outer: &Outer<'_>,
+    index: usize,
+    findings: &Findings,
+    sentence_quote: &[(usize, usize)],
+) -> Option<(LocalAttribution, Option<usize>)> {
+    /// So many sentences without a tag are enough.
+    const REACH: usize = 8;
+    let ahead = outer.sentences.iter().zip(sentence_quote).skip(index + 1).take(REACH);
+    let (_, &(first, end)) = { ahead }
+        .find(|&(&sentence, &(first, end))| end > first || bare(outer, sentence).is_none())
+        .filter(|&(sentence, _)| outer.quote(sentence.first).is_some())?;
     let quote = findings.quotes.get(first).filter(|_| end > first)?;
     let attribution = quote.attribution.filter(|_| quote.kind != QuoteKind::Indirect)?;
     Some((LocalAttribution { rule: AttributionRule::SameSpeaker, ..attribution }, None))

@@ -49,8 +49,13 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
             at += 1;
             continue;
         }
+        if style == Style::Straight && is_stray(text, tokens, at) {
+            found.push(mark(tokens, at, at + 1, false));
+            at += 1;
+            continue;
+        }
         match closing(text, tokens, at, style) {
-            Some(mut close) => {
+            End::Closed(mut close) => {
                 // `'''` closes a single one inside and a doubled one outside.
                 if style == Style::Doubled
                     && tokens.get(close + 1).is_some_and(|next| {
@@ -63,11 +68,15 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
                 found.push(mark(tokens, at, close + 1, true));
                 at = close + 1;
             }
-            None if style == Style::Single => {
+            End::Reopened(next) => {
+                found.push(mark(tokens, at, next, false));
+                at = next;
+            }
+            End::Never if style == Style::Single => {
                 no_single_before = at + 1;
                 at += 1;
             }
-            None => {
+            End::Never => {
                 found.push(mark(tokens, at, tokens.len(), false));
                 at = tokens.len();
             }
@@ -134,8 +143,17 @@ fn elided(behind: &str) -> bool {
         || word.len() == 3 && word.ends_with('s') && word.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// The token that closes what `open` opened.
-fn closing(text: &str, tokens: &[Token], open: usize, style: Style) -> Option<usize> {
+/// How what a mark opens ends.
+enum End {
+    /// At this token, which closes it.
+    Closed(usize),
+    /// Before this token, which opens anew though nothing closed it.
+    Reopened(usize),
+    Never,
+}
+
+/// The end of what `open` opened.
+fn closing(text: &str, tokens: &[Token], open: usize, style: Style) -> End {
     /// Singles are too easily apostrophes to be looked for further.
     const SINGLE_REACH: usize = 120;
     let reach = if style == Style::Single { SINGLE_REACH } else { usize::MAX };
@@ -150,15 +168,45 @@ fn closing(text: &str, tokens: &[Token], open: usize, style: Style) -> Option<us
             "“" if nests && !closes(text, token.span, style) => nested = true,
             "”" if nested => nested = false,
             "“" if style == Style::Curly && nests_alike(text, tokens, open + 1 + distance) => nested = true,
+            _ if reopens(text, token.span, style) => return End::Reopened(open + 1 + distance),
             _ if closes(text, token.span, style) => {
                 let at = open + 1 + distance;
                 let better = (style == Style::Single).then(|| behind_possessive(text, tokens, at)).flatten();
-                return Some(better.unwrap_or(at));
+                return End::Closed(better.unwrap_or(at));
             }
             _ => {}
         }
     }
-    None
+    End::Never
+}
+
+/// `“We waited. “Nobody came,” Doe said`: behind a sentence and a space, close before a capital, a mark opens a quotation even
+/// where the one before it was not closed.
+fn reopens(text: &str, mark: Span, style: Style) -> bool {
+    let same = match style {
+        Style::Curly => mark.of(text) == "“",
+        Style::Straight => mark.of(text) == "\"",
+        Style::Doubled => matches!(mark.of(text), "''" | "``"),
+        _ => false,
+    };
+    let before = &text[..mark.start()];
+    same && before.ends_with(char::is_whitespace)
+        && before.trim_end().ends_with(['.', '?', '!'])
+        && text[mark.end()..].starts_with(char::is_uppercase)
+}
+
+/// `We waited," he said. "Nobody came."`: a straight mark right behind a word that nothing opened, unless one that can only
+/// close follows: `Doe said," Nobody came."`
+fn is_stray(text: &str, tokens: &[Token], at: usize) -> bool {
+    let looks_closing = |mark: Span| {
+        let before = text[..mark.start()].chars().next_back();
+        let after = text[mark.end()..].chars().next();
+        before.is_some_and(|before| before.is_alphanumeric() || ",.!?".contains(before))
+            && after.is_none_or(|after| after.is_whitespace() || ",.;:!?)".contains(after))
+    };
+    let straight = |token: &&Token| token.kind == TokenKind::Mark && token.span.of(text) == "\"";
+    looks_closing(tokens[at].span)
+        && !tokens[at + 1..].iter().find(straight).is_some_and(|next| looks_closing(next.span))
 }
 
 /// `“Her claim that it “has to do with whales” is absurd,” Doe said`: whether the curly mark at `at` opens a quotation within
@@ -205,6 +253,8 @@ fn closes(text: &str, mark: Span, style: Style) -> bool {
     let after = text[mark.end()..].chars().next();
     let before = text[..mark.start()].chars().next_back();
     match (style, mark.of(text)) {
+        // "he’s like 6’2”"
+        (Style::Curly, "”") if is_inches(&text[..mark.start()]) => false,
         (Style::Curly, "”" | "\"") => true,
         // An opening mark typed where a closing one was meant.
         (Style::Curly | Style::Straight, "“") => {
@@ -221,6 +271,16 @@ fn closes(text: &str, mark: Span, style: Style) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the text ends in feet and inches: "6’2".
+fn is_inches(text: &str) -> bool {
+    let feet = text.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let inches = text.len() - feet.len();
+    (1..=2).contains(&inches)
+        && feet
+            .strip_suffix(['’', '\''])
+            .is_some_and(|feet| feet.ends_with(|digit: char| digit.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -254,6 +314,26 @@ mod tests {
     #[test]
     fn an_open_mark_reaches_to_the_end() {
         check("“We agree. We sign.", &["“We agree. We sign."]);
+    }
+
+    #[test]
+    fn a_mark_that_opens_anew_ends_what_was_not_closed() {
+        check("\"We wait. \"We sign,\" he said.", &["\"We wait.", "\"We sign,\""]);
+        check("“We wait. “We sign,” he said.", &["“We wait.", "“We sign,”"]);
+        check("“She told me. “No. Never.”” He left.", &["“She told me. “No. Never.””"]);
+        check("\"We wait. \"he said.", &["\"We wait. \""]);
+    }
+
+    #[test]
+    fn a_mark_that_nothing_opened_opens_nothing() {
+        check("We wait,\" he said. \"We sign.\"", &["\"", "\"We sign.\""]);
+        check("He said,\" We sign.\" We wait.", &["\" We sign.\""]);
+        check("\"We wait,\" he said. \"We sign.\"", &["\"We wait,\"", "\"We sign.\""]);
+    }
+
+    #[test]
+    fn inches_close_nothing() {
+        check("“He is like 6’2”,” she said.", &["“He is like 6’2”,”"]);
     }
 
     #[test]

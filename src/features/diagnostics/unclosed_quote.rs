@@ -52,17 +52,23 @@ fn ends(
     let attribution = marked.quote.and_then(|index| briefing.quotes[index].attribution);
     let said = attribution
         .map(|said| said.cue.map_or(said.speaker, |cue| cue.cover(said.speaker)).start())
-        .filter(|&at| at > marked.span.start())
+        .filter(|&at| marked.span.start() < at && at < marked.span.end())
         .and_then(|at| paragraph.prose_offset(at));
     let content = &paragraph.content;
     let end = |sentence: &Sentence| content.tokens[sentence.end - 1].span.end();
     let next = content.sentences.partition_point(|sentence| end(sentence) <= quote.start());
     let sentence = content.sentences.get(next).map(end);
+    let reopened = text[quote.end()..].trim_start().starts_with(OPENING);
+    let last = if reopened {
+        "Close the quote before the next one opens"
+    } else {
+        "Close the quote at the end of the paragraph"
+    };
     let mut found = Vec::new();
     let named = [
         ("Close the quote before its attribution", said),
         ("Close the quote at the end of the sentence", sentence),
-        ("Close the quote at the end of the paragraph", Some(text.len())),
+        (last, Some(quote.end())),
     ];
     for (name, end) in named {
         let Some(end) = end.map(trimmed).filter(|&end| end > quote.start() + 1) else { continue };
@@ -106,16 +112,32 @@ const fn message(marked: &Marked) -> &'static str {
     }
 }
 
-/// Whether the next paragraph takes the quote up again with a mark of its own.
+/// Whether the next paragraph takes the quote up again with a mark of its own, or would if the text had not lost its
+/// paragraphs: one that stands in a single line shows a running quote so.
 fn runs_on(briefing: &Briefing, marked: &Marked) -> bool {
+    if let [only] = &briefing.paragraphs[..] {
+        return only.text().len() > ONE_PARAGRAPH && reopens(marked, briefing);
+    }
     let next = briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() < marked.span.end());
     briefing.paragraphs[next..].first().is_some_and(opens_with_mark)
 }
 
+/// A text of one paragraph that is longer than this, in bytes, has lost the others.
+const ONE_PARAGRAPH: usize = 400;
+
+/// Whether another quote opens right behind it in its paragraph.
+fn reopens(marked: &Marked, briefing: &Briefing) -> bool {
+    place(marked.span, briefing)
+        .is_some_and(|(paragraph, quote)| paragraph.text()[quote.end()..].trim_start().starts_with(OPENING))
+}
+
 fn opens_with_mark(paragraph: &Paragraph) -> bool {
     let is_heading = matches!(paragraph.content.block.kind, BlockKind::Heading(_));
-    !is_heading && paragraph.text().trim_start().starts_with(['"', '“', '‘', '\'', '«', '„', '`'])
+    !is_heading && paragraph.text().trim_start().starts_with(OPENING)
 }
+
+/// What a quote may open with.
+const OPENING: [char; 7] = ['"', '“', '‘', '\'', '«', '„', '`'];
 
 #[cfg(test)]
 mod tests {
@@ -197,6 +219,34 @@ mod tests {
     fn a_running_quote_closes_at_its_end() {
         check_none(&["“We came to sign a treaty,” the envoy said. “We did not leave without one.\n\n\
              “Tomorrow the parliaments decide.”\n"]);
+    }
+
+    #[test]
+    fn a_quote_that_opens_anew_was_not_closed() {
+        expect![[r#"
+            "We came to sign a treaty. "We did not leave without one," he said.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^ this quotation mark is never closed
+        "#]]
+        .assert_eq(&drawn(
+            "The envoys met twice.\n\n\"We came to sign a treaty. \"We did not leave without one,\" he said.\n",
+        ));
+        expect![[r#"
+            * Close the quote: "
+            The envoys met twice.
+
+            "We came to sign a treaty." "We did not leave without one," he said.
+        "#]]
+        .assert_eq(&mended(
+            "The envoys met twice.\n\n\"We came to sign a treaty. \"We did not leave without one,\" he said.\n",
+        ));
+    }
+
+    #[test]
+    fn a_text_that_lost_its_paragraphs_keeps_its_running_quotes() {
+        let filler = "The two delegations met in a hotel near the lake and stayed for two days. ".repeat(6);
+        check_none(&[&format!(
+            "{filler}\"We came to sign a treaty. \"We did not leave without one. \"Now they decide,\" the envoy said."
+        )]);
     }
 
     #[test]

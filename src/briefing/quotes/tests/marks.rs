@@ -162,7 +162,8 @@ fn curly_marks_within_curly_marks() {
             “Doe's claim that a deal “has to do with the whales” makes no sense at all,” wrote Ann Roe.
             """""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""""" ~~~~~ ^^^^^^^ direct cue-speaker
             “It was late. “It was dark,” he said.
-            """""""""""""""""""""""""""" ^^ ~~~~ direct speaker-cue
+                          """""""""""""" ^^ ~~~~ direct speaker-cue
+            """""""""""""                ^^ ~~~~ direct same-speaker
         "#]],
     );
 }
