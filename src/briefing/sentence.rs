@@ -52,9 +52,8 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
         TokenKind::Stop => true,
         // "in the U.S. The talks": an initialism may end a sentence too, where a sentence opener follows.
         TokenKind::Word => {
-            let word = token.span.of(text);
-            word.ends_with('.')
-                && word.matches('.').count() > 1
+            text.as_bytes()[token.span.end() - 1] == b'.'
+                && token.span.of(text).matches('.').count() > 1
                 && tokens.get(at + 1).is_some_and(|next| {
                     // A quotation that follows in capitals opens a sentence too.
                     next.kind == TokenKind::Mark && next.span.start() > token.span.end()

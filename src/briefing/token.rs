@@ -1,5 +1,6 @@
 //! Words, numbers and marks.
 
+use crate::knowledge::leading_letters;
 use crate::text::Span;
 
 /// The smallest piece of prose that means something.
@@ -31,7 +32,7 @@ pub enum TokenKind {
 /// The tokens of `text`, in order; white space is between them.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut reader = Reader { text, at: 0, found: Vec::with_capacity(text.len() / 5) };
+    let mut reader = Reader { text, at: 0, found: Vec::with_capacity(text.len() / 4) };
     while let Some(&next) = text.as_bytes().get(reader.at) {
         reader.read(next);
     }
@@ -48,6 +49,20 @@ const IN_WORDS: [bool; 256] = {
     }
     table
 };
+
+/// How many English letters and digits these bytes begin with.
+fn letters_and_digits(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(eight) = bytes[length..].first_chunk() {
+        let letters = leading_letters(u64::from_le_bytes(*eight));
+        length += letters;
+        if letters < eight.len() {
+            break;
+        }
+    }
+    // Few words have a digit in them; the end of a text is read letter by letter.
+    length + bytes[length..].iter().take_while(|&&byte| IN_WORDS[usize::from(byte)]).count()
+}
 
 struct Reader<'t> {
     text: &'t str,
@@ -92,7 +107,7 @@ impl Reader<'_> {
     /// most are so.
     fn plain_word(&self) -> Option<usize> {
         let rest = &self.text.as_bytes()[self.at..];
-        let length = rest.iter().position(|&byte| !IN_WORDS[usize::from(byte)]).unwrap_or(rest.len());
+        let length = letters_and_digits(rest);
         let ends = rest
             .get(length)
             .is_none_or(|&after| after.is_ascii() && !matches!(after, b'-' | b'\'' | b'.' | b'&'));

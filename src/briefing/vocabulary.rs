@@ -30,6 +30,7 @@ impl Traits {
     const CALENDAR: u8 = 1 << 4;
     const INSTITUTION: u8 = 1 << 5;
     const NOT_NOW: u8 = 1 << 6;
+    const LETTERS: u8 = 1 << 7;
 
     fn of(word: &str) -> Self {
         let plain = || word.bytes().all(|byte| byte.is_ascii_lowercase()) && !lexicon::may_open_phrase(word);
@@ -41,12 +42,23 @@ impl Traits {
             (Self::CALENDAR, lexicon::is_of_calendar(word)),
             (Self::INSTITUTION, lexicon::opens_institution(word)),
             (Self::NOT_NOW, lexicon::not_now(word).is_some()),
+            (Self::LETTERS, word.bytes().all(|byte| byte.is_ascii_alphabetic())),
         ];
         Self(told.iter().fold(0, |all, &(bit, is_so)| all | if is_so { bit } else { 0 }))
     }
 
     const fn has(self, bit: u8) -> bool {
         self.0 & bit != 0
+    }
+}
+
+/// Whether what is behind English letters ends their word whatever it is read for: the end of the text, or a mark that no word
+/// has in it; a full stop only where no letter follows.
+fn ends_word(behind: &[u8]) -> bool {
+    match behind {
+        [] | [b'.'] => true,
+        [b'.', next, ..] => next.is_ascii() && !next.is_ascii_alphanumeric(),
+        [next, ..] => matches!(next, b' ' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"'),
     }
 }
 
@@ -97,12 +109,21 @@ impl Lexeme {
         self.traits.has(Traits::NOT_NOW)
     }
 
+    /// Whether it is English letters and nothing else.
+    const fn is_of_letters(self) -> bool {
+        self.traits.has(Traits::LETTERS)
+    }
+
     /// What may begin at a token that is this word.
     pub(super) fn beginnings(self, text: &str, token: &Token, gates: &Gates<'_>) -> Beginnings {
-        let apart = || matches!(text.as_bytes().get(token.span.end()), Some(b' ' | b','));
+        let behind = &text.as_bytes()[token.span.end()..];
         // Where it may be the whole of all, what comes behind makes no difference.
-        if self.begins == self.alone && apart() {
+        if self.begins == self.alone && matches!(behind, [b' ' | b',', ..]) {
             return self.begins;
+        }
+        // Nor where nothing begins with it and what is behind it does not go on with it.
+        if self.begins == Beginnings::NONE && self.is_of_letters() && ends_word(behind) {
+            return Beginnings::NONE;
         }
         gates.beginnings(text, token.span.start())
     }
@@ -259,8 +280,8 @@ mod tests {
 
     #[test]
     fn what_may_begin_is_the_same_as_where_it_is_asked_for_by_place() {
-        let text =
-            "New rules of New Zealand, U.S. and Sana'a talks; O'Brien's Côte d'Ivoire, P5+1 or Ki-moon Oman.";
+        let text = "New rules of New Zealand, U.S. and Sana'a talks; O'Brien's Côte d'Ivoire, P5+1 or Ki-moon Oman. Zurnish. \
+             (zurnish) \"zurnish\" zurnish: zurnish? zurnish.com zurnish.Ö zurnish+1 zurnish’s zurnish–zurnish zurnish & zurnish";
         let (knowledge, tokens) = (Knowledge::built_in(), tokens(text));
         let gates = knowledge.gates();
         for (token, lexeme) in tokens.iter().zip(lexemes(text, &mut Vocabulary::default())) {

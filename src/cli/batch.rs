@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::console::Console;
 use super::exit::Exit;
 
-/// How many lines are read before they are answered.
+/// How many lines are answered at once.
 const LINES: usize = 512;
 
 /// How many bytes are read at once: most lines are shorter.
@@ -49,49 +49,90 @@ fn answer_all<S>(
     answer: impl Fn(&mut S, &str) -> Result<String, String> + Sync,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
-    let mut exit = Exit::Clean;
-    let mut number = 0;
-    let mut lines = input.split(b'\n');
-    let mut alone = start();
-    loop {
-        let mut questions = Vec::new();
-        for line in lines.by_ref().take(LINES) {
-            match line {
-                Ok(line) => questions.push(line),
-                Err(error) => {
-                    console.complain(format_args!("{name}: cannot be read: {error}"))?;
-                    return Ok(Exit::Failure);
-                }
+    let answer_line = |state: &mut S, line: &[u8]| answer_line(line, |line| answer(state, line));
+    let answers = Answers { name, number: 0, exit: Exit::Clean, console };
+    // On one core a thread beside this one would only cost, and so would lines that wait for each other.
+    match rayon::current_num_threads() {
+        1 => answers.one_by_one(input, start(), answer_line),
+        _ => answers.many_at_once(input, start, answer_line),
+    }
+}
+
+/// The answers to the lines of a file, as they are written.
+struct Answers<'c, 'o> {
+    /// The file's name.
+    name: &'c str,
+    /// How many lines have been answered.
+    number: usize,
+    exit: Exit,
+    console: &'c mut Console<'o>,
+}
+
+/// What a line is answered, or what is wrong with it; nothing for an empty line.
+type Answer = Option<Result<String, String>>;
+
+impl Answers<'_, '_> {
+    /// Answers each line before the next is read.
+    fn one_by_one<S>(
+        mut self,
+        mut input: impl BufRead,
+        mut state: S,
+        answer: impl Fn(&mut S, &[u8]) -> Answer,
+    ) -> io::Result<Exit> {
+        let mut line = Vec::new();
+        loop {
+            line.clear();
+            match input.read_until(b'\n', &mut line) {
+                Ok(0) => return Ok(self.exit),
+                Ok(_) => self.write(answer(&mut state, &line))?,
+                Err(error) => return self.unreadable(&error),
             }
         }
-        if questions.is_empty() {
-            return Ok(exit);
+    }
+
+    /// Answers many lines at once, as many as there are threads for.
+    fn many_at_once<S>(
+        mut self,
+        input: impl BufRead,
+        start: impl Fn() -> S + Sync + Send,
+        answer: impl Fn(&mut S, &[u8]) -> Answer + Sync,
+    ) -> io::Result<Exit> {
+        let mut lines = input.split(b'\n');
+        loop {
+            let questions = match lines.by_ref().take(LINES).collect::<io::Result<Vec<_>>>() {
+                Ok(questions) => questions,
+                Err(error) => return self.unreadable(&error),
+            };
+            if questions.is_empty() {
+                return Ok(self.exit);
+            }
+            let answer_line = |state: &mut S, line: &Vec<u8>| answer(state, line);
+            let answers: Vec<Answer> = questions.par_iter().map_init(&start, answer_line).collect();
+            answers.into_iter().try_for_each(|answer| self.write(answer))?;
         }
-        let answer_line = |state: &mut S, line: &Vec<u8>| answer_line(line, |line| answer(state, line));
-        // On one core a thread beside this one would only cost.
-        let answers: Vec<_> = match rayon::current_num_threads() {
-            1 => questions.iter().map(|line| answer_line(&mut alone, line)).collect(),
-            _ => questions.par_iter().map_init(&start, answer_line).collect(),
-        };
-        for found in answers {
-            number += 1;
-            match found {
-                None => {}
-                Some(Ok(line)) => writeln!(console.out, "{line}")?,
-                Some(Err(why)) => {
-                    console.complain(format_args!("{name}:{number}: {why}"))?;
-                    exit = Exit::Failure;
-                }
+    }
+
+    fn write(&mut self, answer: Answer) -> io::Result<()> {
+        self.number += 1;
+        match answer {
+            None => {}
+            Some(Ok(line)) => writeln!(self.console.out, "{line}")?,
+            Some(Err(why)) => {
+                self.console.complain(format_args!("{}:{}: {why}", self.name, self.number))?;
+                self.exit = Exit::Failure;
             }
         }
+        Ok(())
+    }
+
+    fn unreadable(self, error: &io::Error) -> io::Result<Exit> {
+        self.console.complain(format_args!("{}: cannot be read: {error}", self.name))?;
+        Ok(Exit::Failure)
     }
 }
 
 /// Nothing for an empty line.
-fn answer_line(
-    line: &[u8],
-    answer: impl FnOnce(&str) -> Result<String, String>,
-) -> Option<Result<String, String>> {
+fn answer_line(line: &[u8], answer: impl FnOnce(&str) -> Result<String, String>) -> Answer {
     let Ok(line) = std::str::from_utf8(line) else { return Some(Err("not UTF-8".to_owned())) };
     let line = line.trim();
     (!line.is_empty()).then(|| answer(line))
@@ -105,14 +146,21 @@ mod tests {
     #[test]
     fn answers_in_order_and_names_what_it_cannot() {
         let input = b"a\n\nbad\n\xff\nb".as_slice();
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        let mut console = Console { out: &mut out, err: &mut err, colours: Colours::Off, width: 80 };
-        let answer = |(): &mut (), line: &str| {
-            if line == "bad" { Err("no".to_owned()) } else { Ok(line.to_uppercase()) }
+        let answer = |(): &mut (), line: &[u8]| {
+            answer_line(
+                line,
+                |line| if line == "bad" { Err("no".to_owned()) } else { Ok(line.to_uppercase()) },
+            )
         };
-        let exit = answer_all("in", input, || (), answer, &mut console).expect("it can be written");
-        assert_eq!(exit, Exit::Failure);
-        assert_eq!(String::from_utf8_lossy(&out), "A\nB\n");
-        assert_eq!(String::from_utf8_lossy(&err), "attache: in:3: no\nattache: in:4: not UTF-8\n");
+        let one_by_one = |answers: Answers<'_, '_>| answers.one_by_one(input, (), answer);
+        let many_at_once = |answers: Answers<'_, '_>| answers.many_at_once(input, || (), answer);
+        for answer_all in [&one_by_one as &dyn Fn(Answers<'_, '_>) -> io::Result<Exit>, &many_at_once] {
+            let (mut out, mut err) = (Vec::new(), Vec::new());
+            let mut console = Console { out: &mut out, err: &mut err, colours: Colours::Off, width: 80 };
+            let answers = Answers { name: "in", number: 0, exit: Exit::Clean, console: &mut console };
+            assert_eq!(answer_all(answers).expect("it can be written"), Exit::Failure);
+            assert_eq!(String::from_utf8_lossy(&out), "A\nB\n");
+            assert_eq!(String::from_utf8_lossy(&err), "attache: in:3: no\nattache: in:4: not UTF-8\n");
+        }
     }
 }

@@ -16,28 +16,28 @@ struct Document {
 
 /// What is said in it, as it goes out.
 #[derive(Serialize)]
-struct Answer {
+struct Answer<'t> {
     id: Value,
     #[serde(flatten)]
-    said: Spoken,
+    said: Spoken<'t>,
 }
 
 /// What is said in a document.
 #[derive(Serialize)]
-pub(super) struct Spoken {
-    quotes: Vec<Quote>,
+pub(super) struct Spoken<'t> {
+    quotes: Vec<Quote<'t>>,
     unattributed: Vec<Place>,
 }
 
 #[derive(Serialize)]
-struct Quote {
+struct Quote<'t> {
     start: usize,
     end: usize,
     spans: Vec<[usize; 2]>,
     r#type: &'static str,
-    speaker: Option<Words>,
-    cue: Option<Words>,
-    speaker_entity: Option<String>,
+    speaker: Option<Words<'t>>,
+    cue: Option<Words<'t>>,
+    speaker_entity: Option<&'t str>,
     rule: Option<&'static str>,
 }
 
@@ -48,10 +48,10 @@ struct Place {
 }
 
 #[derive(Serialize)]
-struct Words {
+struct Words<'t> {
     start: usize,
     end: usize,
-    text: String,
+    text: &'t str,
 }
 
 /// Who says what in the document on one line of JSON, as one line of JSON without its end.
@@ -65,14 +65,14 @@ pub fn quotes_line(line: &str, reader: &mut Reader<'_>, reading: &Reading) -> Re
     serde_json::to_string(&Answer { id: document.id, said }).map_err(|error| error.to_string())
 }
 
-impl Spoken {
+impl<'t> Spoken<'t> {
     /// What is said in a briefing whose text is `text`.
-    pub(super) fn of(briefing: &Briefing, text: &str) -> Self {
+    pub(super) fn of(briefing: &'t Briefing, text: &'t str) -> Self {
         let said = quotes(briefing);
         let characters = Characters::of(text);
         let words = |span: Span| {
             let (start, end) = characters.range(span);
-            Words { start, end, text: span.of(text).to_owned() }
+            Words { start, end, text: span.of(text) }
         };
         let written = said.quotes.iter().map(|quote| {
             let spans: Vec<[usize; 2]> =
@@ -88,7 +88,7 @@ impl Spoken {
                 },
                 speaker: quote.attribution.map(|attribution| words(attribution.speaker)),
                 cue: quote.attribution.and_then(|attribution| attribution.cue).map(words),
-                speaker_entity: quote.speaker.clone(),
+                speaker_entity: quote.speaker,
                 rule: quote.attribution.map(|attribution| attribution.rule.name()),
             }
         });
@@ -137,6 +137,9 @@ impl<'t> Characters<'t> {
 
 /// How many characters begin in these bytes.
 fn starts(bytes: &[u8]) -> usize {
+    if bytes.is_ascii() {
+        return bytes.len();
+    }
     bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
 }
 

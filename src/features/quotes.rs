@@ -5,36 +5,36 @@ use crate::text::Span;
 
 /// What is said in a briefing. Spans count bytes of the document.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Said {
+pub struct Said<'b> {
     /// The quotes, in document order of the first span.
-    pub quotes: Vec<SaidQuote>,
+    pub quotes: Vec<SaidQuote<'b>>,
     /// Marked speech whose speaker the reader cannot know, marks included.
     pub unattributed: Vec<Span>,
 }
 
 /// One quote.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SaidQuote {
+pub struct SaidQuote<'b> {
     /// How the words are given.
     pub kind: QuoteKind,
     /// The words; a split quote has several spans, in order.
-    pub spans: Vec<Span>,
+    pub spans: &'b [Span],
     /// Who says them, and what tells so.
     pub attribution: Option<Attribution>,
     /// The speaker as the briefing names him in full, if it does.
-    pub speaker: Option<String>,
+    pub speaker: Option<&'b str>,
 }
 
 /// Everything said in `briefing`.
 #[must_use]
-pub fn quotes(briefing: &Briefing) -> Said {
+pub fn quotes(briefing: &Briefing) -> Said<'_> {
     let quotes = briefing.quotes.iter().map(|quote| SaidQuote {
         kind: quote.kind,
-        spans: quote.spans.clone(),
+        spans: &quote.spans,
         attribution: quote.attribution,
         speaker: quote.attribution.and_then(|attribution| {
             let mention = briefing.mentions.get(attribution.mention?)?;
-            Some(briefing.referents[mention.referent].name.clone())
+            Some(briefing.referents[mention.referent].name.as_str())
         }),
     });
     let unattributed = briefing.marked.iter().filter(|marked| marked.standing == Standing::Unattributed);

@@ -12,6 +12,7 @@ mod fold;
 mod gate;
 mod id;
 mod layout;
+mod letters;
 mod parse;
 mod posting;
 mod records;

@@ -6,6 +6,7 @@
 
 use super::fold::{is_apostrophe, is_hyphen, is_letter, is_slash_of_date};
 use super::layout::index;
+use super::letters::leading_letters;
 
 /// The first letters of a word, small; shorter words are filled with zeros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,15 +46,9 @@ impl Opening {
 
     /// That of the eight bytes, read all at once, if they begin with letters and a blank or a comma or are nothing but letters.
     fn of_eight(bytes: u64) -> Option<Self> {
-        const EACH: u64 = 0x0101_0101_0101_0101;
-        const HIGH: u64 = 0x80 * EACH;
-        let small = bytes | (0x20 * EACH);
-        let low = small & !HIGH;
-        // The high bit of each byte: whether it is "a" or more, whether it is more than "z".
-        let from_a = low + (0x80 - u64::from(b'a')) * EACH;
-        let past_z = low + (0x7f - u64::from(b'z')) * EACH;
-        let letters = from_a & !past_z & !bytes & HIGH;
-        let count = (!letters & HIGH).trailing_zeros() / 8;
+        const BLANKS: u64 = u64::from_le_bytes([b' '; 8]);
+        let small = bytes | BLANKS;
+        let count = leading_letters(bytes);
         match count {
             0 => None,
             8 => Some(Self(small)),

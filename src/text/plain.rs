@@ -12,11 +12,11 @@ pub(super) fn plain(chunk: &str) -> Vec<Block> {
         let next = next.of(chunk);
         !begins_item(line.of(chunk), next) && !begins_with_label(next)
     });
-    let blocks = wrapped.flat_map(|lines| match is_wrapped(chunk, lines) {
-        true => vec![plain_block(chunk, lines)],
-        false => lines.chunks(1).map(|line| plain_block(chunk, line)).collect(),
+    let paragraphs = wrapped.flat_map(|lines| {
+        let together = if is_wrapped(chunk, lines) { lines.len() } else { 1 };
+        lines.chunks(together)
     });
-    blocks.collect()
+    paragraphs.map(|lines| plain_block(chunk, lines)).collect()
 }
 
 /// One paragraph of these lines.

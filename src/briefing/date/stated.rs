@@ -1,6 +1,6 @@
 //! Where a briefing states its date.
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memchr2_iter};
 
 use super::{DateBasis, Evidence, written_date};
 use crate::briefing::Paragraph;
@@ -74,7 +74,7 @@ fn memo_line(text: &str) -> Option<(Span, PartialDate)> {
 /// "MOSCOW, March 19, 2010 --", "GENEVA (Reuters), 19 March 2010:", or a line that is a date and perhaps a place.
 fn dateline(text: &str) -> Option<(Span, PartialDate)> {
     const LONGEST: usize = 70;
-    let starts = std::iter::once(0).chain(text.match_indices([' ', '(']).map(|(at, _)| at + 1));
+    let starts = std::iter::once(0).chain(memchr2_iter(b' ', b'(', text.as_bytes()).map(|at| at + 1));
     for at in starts.take_while(|&at| at < LONGEST) {
         if !is_place(&text[..at]) {
             return None;

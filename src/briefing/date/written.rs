@@ -21,6 +21,9 @@ pub struct Written {
 #[must_use]
 pub fn written_date(text: &str, from: usize) -> Option<Written> {
     let mut cursor = Cursor { text, at: from };
+    if !cursor.may_begin_date() {
+        return None;
+    }
     let date = cursor.iso().or_else(|| cursor.in_words()).or_else(|| cursor.in_numbers())?;
     let mut after = text[cursor.at..].bytes();
     let ends = match after.next() {
@@ -39,6 +42,12 @@ struct Cursor<'t> {
 impl<'t> Cursor<'t> {
     fn rest(&self) -> &'t str {
         &self.text[self.at..]
+    }
+
+    /// Whether a number, a day of the week or a month stands here: nothing else begins a date, and most words are none.
+    fn may_begin_date(&self) -> bool {
+        let first = self.text.as_bytes().get(self.at);
+        first.is_some_and(u8::is_ascii_digit) || Self { ..*self }.word().is_some_and(lexicon::is_of_calendar)
     }
 
     /// Reads on, or stays where it was.

@@ -203,14 +203,22 @@ impl<'k> Cast<'k> {
 
     /// Notes under which names a referent is found again; the surname also as it is written, which may be another spelling.
     fn index(&mut self, referent: usize, name: &PersonName, words: &str) {
-        if !name.full.is_empty() {
-            self.by_name.entry(name.full.clone()).or_insert(referent);
+        if !name.full.is_empty() && !self.by_name.contains_key(&name.full) {
+            self.by_name.insert(name.full.clone(), referent);
         }
+        self.index_surname(referent, &name.surname);
         let written = fold(surname_of(without_possessive(words)));
-        for surname in [name.surname.clone(), written] {
-            let same = self.by_surname.entry(surname).or_default();
-            if !same.contains(&referent) {
-                same.push(referent);
+        if written != name.surname {
+            self.index_surname(referent, &written);
+        }
+    }
+
+    fn index_surname(&mut self, referent: usize, surname: &str) {
+        match self.by_surname.get_mut(surname) {
+            Some(same) if same.contains(&referent) => {}
+            Some(same) => same.push(referent),
+            None => {
+                self.by_surname.insert(surname.to_owned(), vec![referent]);
             }
         }
     }

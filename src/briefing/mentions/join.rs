@@ -26,7 +26,8 @@ pub(in crate::briefing) fn join(
 ) -> Joined {
     let date = date::of_briefing(settings, paragraphs, reading, || claims(paragraphs));
     let cast = Cast::new(knowledge, date.range, places(paragraphs, knowledge));
-    let mut joiner = Joiner { cast, mentions: Vec::new(), recent: Recent::default() };
+    let phrases = paragraphs.iter().map(|paragraph| paragraph.content.phrases.len()).sum();
+    let mut joiner = Joiner { cast, mentions: Vec::with_capacity(phrases), recent: Recent::default() };
     joiner.introduce(paragraphs);
     let mut sentences = 0;
     for paragraph in paragraphs {

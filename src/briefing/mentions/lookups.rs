@@ -14,13 +14,19 @@ pub(in crate::briefing) struct Lookups<'p> {
     tokens: &'p [Token],
     knowledge: &'p Knowledge,
     pub(super) recall: &'p RefCell<Recall>,
-    /// What may begin at each token.
-    begins: Vec<Beginnings>,
-    /// At which tokens a phrase may begin; and which are marks.
-    of_note: Vec<bool>,
-    /// Where in `found` each token's place is, for those at which a name or a title may begin.
-    places: Vec<u32>,
+    places: Vec<Place>,
     found: Vec<Found>,
+}
+
+/// What is told of a token without a search.
+#[derive(Clone, Copy)]
+struct Place {
+    /// What may begin there.
+    begins: Beginnings,
+    /// Whether a phrase may begin there, or it is a mark.
+    of_note: bool,
+    /// Where in all that is found its own stands, if a name or a title may begin there.
+    found: u32,
 }
 
 /// What was found at one token.
@@ -38,34 +44,31 @@ impl<'p> Lookups<'p> {
         (knowledge, gates): (&'p Knowledge, &Gates<'_>),
         recall: &'p RefCell<Recall>,
     ) -> Self {
-        let mut begins = Vec::with_capacity(tokens.len());
-        let mut of_note = Vec::with_capacity(tokens.len());
-        let mut places = Vec::with_capacity(tokens.len());
-        let mut count = 0;
-        for (token, lexeme) in tokens.iter().zip(lexemes) {
-            let here = match token.kind {
+        let mut found = 0;
+        let place = |(token, lexeme): (&Token, &Lexeme)| {
+            let begins = match token.kind {
                 TokenKind::Word => lexeme.beginnings(text, token, gates),
                 TokenKind::Number => gates.beginnings(text, token.span.start()),
                 _ => Beginnings::default(),
             };
-            begins.push(here);
-            places.push(count);
-            count += u32::from(here.name() || here.title());
-            of_note.push(may_begin_phrase(token.kind, *lexeme, here));
-        }
-        let found = (0..count).map(|_| Found::default()).collect();
-        Self { text, tokens, knowledge, recall, begins, of_note, places, found }
+            let place = Place { begins, of_note: may_begin_phrase(token.kind, *lexeme, begins), found };
+            found += u32::from(begins.name() || begins.title());
+            place
+        };
+        let places = tokens.iter().zip(lexemes).map(place).collect();
+        let found = (0..found).map(|_| Found::default()).collect();
+        Self { text, tokens, knowledge, recall, places, found }
     }
 
     /// The first token from `at` on at which a phrase may begin or that is a mark.
     pub(super) fn next_of_note(&self, at: usize) -> Option<usize> {
-        let rest = self.of_note.get(at..)?;
-        rest.iter().position(|&of_note| of_note).map(|further| at + further)
+        let rest = self.places.get(at..)?;
+        rest.iter().position(|place| place.of_note).map(|further| at + further)
     }
 
     /// What may begin at token `at`; nothing beyond the end.
     pub(super) fn begins(&self, at: usize) -> Beginnings {
-        self.begins.get(at).copied().unwrap_or_default()
+        self.places.get(at).map_or(Beginnings::default(), |place| place.begins)
     }
 
     /// The longest name at token `at`.
@@ -74,7 +77,7 @@ impl<'p> Lookups<'p> {
             return None;
         }
         let look = || self.recall.borrow_mut().name(self.knowledge, self.text, self.start(at));
-        self.found[self.places[at] as usize].name.get_or_init(look).as_deref()
+        self.found_at(at).name.get_or_init(look).as_deref()
     }
 
     /// The longest title at token `at`.
@@ -83,7 +86,7 @@ impl<'p> Lookups<'p> {
             return None;
         }
         let look = || self.recall.borrow_mut().title(self.knowledge, self.text, self.start(at));
-        self.found[self.places[at] as usize].title.get_or_init(look).as_deref()
+        self.found_at(at).title.get_or_init(look).as_deref()
     }
 
     /// The longest description of a treaty at token `at`.
@@ -96,6 +99,10 @@ impl<'p> Lookups<'p> {
     pub(super) fn surname(&self, at: usize) -> Option<Rc<Named>> {
         let look = || self.recall.borrow_mut().surname(self.knowledge, self.text, self.start(at));
         self.begins(at).surname().then(look).flatten()
+    }
+
+    fn found_at(&self, at: usize) -> &Found {
+        &self.found[self.places[at].found as usize]
     }
 
     fn start(&self, at: usize) -> usize {

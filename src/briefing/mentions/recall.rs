@@ -59,22 +59,31 @@ impl Memo {
 
 /// What was found at places of texts, by what stands there.
 struct Seen<T> {
-    by_beginning: HashMap<u64, Vec<Place<T>>, BuildWordHash>,
-    count: usize,
+    /// By the beginning of what stands there: the place met last, counted from 1.
+    last: HashMap<u64, u32, BuildWordHash>,
+    places: Vec<Place<T>>,
+    /// What stands at all places, one behind the other.
+    texts: String,
 }
 
 /// What was found at a place.
 struct Place<T> {
-    /// All that has a part in it.
-    text: Box<str>,
-    /// Whether it has one too that the text ends there.
+    /// The first bytes of all that has a part in it.
+    head: Head,
+    /// Where all that has a part in it begins in the texts.
+    start: u32,
+    /// How many bytes that is.
+    len: u32,
+    /// Whether it has a part too that the text ends there.
     ends: bool,
+    /// The place that was met before and begins alike, counted from 1; 0 is none.
+    before: u32,
     found: Option<Rc<T>>,
 }
 
 impl<T> Default for Seen<T> {
     fn default() -> Self {
-        Self { by_beginning: HashMap::default(), count: 0 }
+        Self { last: HashMap::default(), places: Vec::new(), texts: String::new() }
     }
 }
 
@@ -91,38 +100,65 @@ impl<T> Seen<T> {
         }
         let rest = &text[at..];
         let beginning = beginning(rest);
-        let alike = self.by_beginning.get(&beginning).map_or(&[][..], Vec::as_slice);
-        if let Some(place) = alike.iter().find(|place| place.is(rest)) {
-            return place.found.clone();
+        let mut alike = 0;
+        let head = Head::of(rest.as_bytes());
+        let mut next = self.last.get(&beginning).copied().unwrap_or_default();
+        while let Some(place) = next.checked_sub(1).map(|place| &self.places[place as usize]) {
+            if self.is_at(place, head, rest) {
+                return place.found.clone();
+            }
+            (alike, next) = (alike + 1, place.before);
         }
         let Looked { found, reach } = look();
         let found = found.map(Rc::new);
-        if alike.len() < Self::ALIKE {
-            self.keep(
-                beginning,
-                Place {
-                    text: text[at..reach.min(text.len())].into(),
-                    ends: reach > text.len(),
-                    found: found.clone(),
-                },
-            );
+        if alike < Self::ALIKE {
+            let known = &text[at..reach.min(text.len())];
+            self.keep(beginning, known, reach > text.len(), found.clone());
         }
         found
     }
 
-    fn keep(&mut self, beginning: u64, place: Place<T>) {
-        if self.count >= Self::MOST {
+    /// Whether `rest` of a text, which begins with `head`, is such a place.
+    fn is_at(&self, place: &Place<T>, head: Head, rest: &str) -> bool {
+        let len = place.len as usize;
+        let whole = || self.texts.as_bytes()[place.start as usize..][..len] == rest.as_bytes()[..len];
+        head.first(len) == place.head
+            && rest.len() >= len
+            && (len <= Head::LEN || whole())
+            && (!place.ends || rest.len() == len)
+    }
+
+    fn keep(&mut self, beginning: u64, known: &str, ends: bool, found: Option<Rc<T>>) {
+        if self.places.len() >= Self::MOST {
             *self = Self::default();
         }
-        self.count += 1;
-        self.by_beginning.entry(beginning).or_default().push(place);
+        let head = Head::of(known.as_bytes());
+        let (start, len) = (self.texts.len() as u32, known.len() as u32);
+        self.texts.push_str(known);
+        let before = self.last.insert(beginning, self.places.len() as u32 + 1).unwrap_or_default();
+        self.places.push(Place { head, start, len, ends, before, found });
     }
 }
 
-impl<T> Place<T> {
-    /// Whether `rest` of a text is such a place.
-    fn is(&self, rest: &str) -> bool {
-        rest.as_bytes().starts_with(self.text.as_bytes()) && (!self.ends || rest.len() == self.text.len())
+/// The first bytes of a text, filled with zeros where it is shorter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Head(u128);
+
+impl Head {
+    const LEN: usize = 16;
+
+    fn of(bytes: &[u8]) -> Self {
+        let head = bytes.first_chunk().copied().unwrap_or_else(|| {
+            let mut head = [0; Self::LEN];
+            head[..bytes.len()].copy_from_slice(bytes);
+            head
+        });
+        Self(u128::from_le_bytes(head))
+    }
+
+    /// Only its first `len` bytes.
+    const fn first(self, len: usize) -> Self {
+        if len < Self::LEN { Self(self.0 & ((1 << (8 * len)) - 1)) } else { self }
     }
 }
 
@@ -182,6 +218,6 @@ mod tests {
             let found = seen.find(&text, 0, || Looked { found: Some(number), reach: text.len() });
             assert_eq!(found.as_deref(), Some(&number));
         }
-        assert_eq!(seen.count, 1);
+        assert_eq!(seen.places.len(), 1);
     }
 }

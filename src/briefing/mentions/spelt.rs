@@ -25,21 +25,20 @@ impl Recogniser<'_> {
     fn sounding_alone(&self, given: &str, surname: &str) -> Vec<EntryId> {
         let bare = without_particles(surname);
         let asked = Sounds { given: sound(given), words: words(given), surname: sound(bare) };
-        let others = (surname != bare).then_some(surname);
-        let mut people: Vec<EntryId> =
-            others.into_iter().chain([bare]).flat_map(|surname| self.sounding(&asked, surname)).collect();
+        let with_particles = (surname != bare).then(|| sound(surname));
+        let surnames = with_particles.iter().chain([&asked.surname]);
+        let mut people: Vec<EntryId> = surnames.flat_map(|surname| self.sounding(&asked, surname)).collect();
         people.sort_unstable();
         people.dedup();
         people.truncate(if people.len() == 1 { 1 } else { 0 });
         people
     }
 
-    /// Whose surname sounds like this one and whose name sounds as asked: the latter leaves few.
+    /// Whose surname has this sound and whose name sounds as asked: the latter leaves few.
     fn sounding(&self, asked: &Sounds, surname: &str) -> impl Iterator<Item = EntryId> {
-        let surname = sound(surname);
-        let may = self.knowledge.perhaps_surnamed_like(&surname);
+        let may = self.knowledge.perhaps_surnamed_like(surname);
         let like = may.filter(|&person| self.sounds_like(asked, person));
-        like.filter(move |&person| self.knowledge.person(person).has_surname_like(&surname))
+        like.filter(move |&person| self.knowledge.person(person).has_surname_like(surname))
     }
 
     /// Whether a name of somebody's sounds so: all given names that are written, and the surname. Members of parliaments

@@ -100,7 +100,6 @@ impl<'t> Outer<'t> {
     /// Takes the token at `at`, or the bracket it opens; gives the next.
     fn take(&mut self, text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usize) -> usize {
         let token = tokens[at];
-        let shape = token.span.of(text);
         match token.kind {
             TokenKind::Word => {
                 let lexeme = lexemes[at];
@@ -123,7 +122,7 @@ impl<'t> Outer<'t> {
             },
             TokenKind::Stop => self.stop(text, tokens, at),
             TokenKind::Mark => self.apostrophe(text, token.span),
-            TokenKind::Punctuation => match shape {
+            TokenKind::Punctuation => match token.span.of(text) {
                 "," => self.push(token.span, Kind::Comma),
                 "%" => match self.units.last_mut() {
                     Some(last) if last.kind == Kind::Number => last.span = last.span.cover(token.span),
@@ -132,7 +131,7 @@ impl<'t> Outer<'t> {
                 ":" => self.push(token.span, Kind::Colon),
                 ";" => self.push(token.span, Kind::Semicolon),
                 "—" | "–" | "―" => self.push(token.span, Kind::Dash),
-                _ if shape.bytes().all(|byte| byte == b'-') => self.push(token.span, Kind::Dash),
+                dashes if dashes.bytes().all(|byte| byte == b'-') => self.push(token.span, Kind::Dash),
                 "(" | "[" => {
                     if let Some(end) = bracket_end(text, tokens, at) {
                         self.push(token.span.cover(tokens[end - 1].span), Kind::Aside);

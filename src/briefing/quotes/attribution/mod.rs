@@ -225,21 +225,14 @@ impl Findings {
         let mut at = from;
         while at < self.quotes.len() {
             let quote = &self.quotes[at];
-            let cue = quote.attribution.and_then(|attribution| attribution.cue);
-            let thought = quote.kind == QuoteKind::Indirect
-                && cue.is_some_and(|cue| {
-                    let thinks =
-                        |word: &str| look_up(word).cue.is_some_and(|cue| cue.frame.is(Frame::THOUGHT));
-                    cue.of(outer.text).split_whitespace().any(thinks)
-                        || quote.spans.iter().all(|span| !tells_something(span.of(outer.text)))
-                });
-            let within = thought
+            // Few stand within another, which is sooner told than what their words are.
+            let within = quote.kind == QuoteKind::Indirect
                 && self.quotes[from..].iter().any(|other| {
                     let enclosing =
                         |span: &Span| other.spans.iter().any(|wide| wide.encloses(*span) && wide != span);
                     quote.spans.iter().all(enclosing)
                 });
-            if within {
+            if within && is_thought(outer, quote) {
                 self.quotes.remove(at);
                 for claim in self.claimed.iter_mut().flatten().filter(|claim| **claim > at) {
                     *claim -= 1;
@@ -264,6 +257,16 @@ impl Findings {
             _ => true,
         })
     }
+}
+
+/// Whether a quote tells a thought, or nothing that a verb stands in.
+fn is_thought(outer: &Outer<'_>, quote: &LocalQuote) -> bool {
+    let cue = quote.attribution.and_then(|attribution| attribution.cue);
+    cue.is_some_and(|cue| {
+        let thinks = |word: &str| look_up(word).cue.is_some_and(|cue| cue.frame.is(Frame::THOUGHT));
+        cue.of(outer.text).split_whitespace().any(thinks)
+            || quote.spans.iter().all(|span| !tells_something(span.of(outer.text)))
+    })
 }
 
 /// Whoever tells what the sentence announces: "As | Doe | wrote in her memo:".
