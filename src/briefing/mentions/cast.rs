@@ -310,11 +310,13 @@ impl<'k> Cast<'k> {
                 let elected = super::fit::is_elected_to(person, tenure, self.on)
                     || told && title.as_ref().is_some_and(|title| super::fit::awaits(title, tenure, self.on));
                 let standing = if elected { Standing::Held } else { tenure.standing(self.on) };
-                // Of offices held then the one held longest in these days, of earlier ones the last.
+                // Of offices held then the one held longest in these days, of earlier ones the last, of later ones the next.
                 let days = tenure.days();
-                let weight = days
-                    .intersection(self.on)
-                    .map_or(i64::from(days.end().number()), |both| both.days().into());
+                let weight = match (days.intersection(self.on), standing) {
+                    (Some(both), _) => i64::from(both.days()),
+                    (None, Standing::After) => -i64::from(days.start().number()),
+                    (None, _) => i64::from(days.end().number()),
+                };
                 (!told, standing, tenure.office().rank(), std::cmp::Reverse(weight))
             });
             referent.tenure = spoken_of.map(|tenure| tenure.id());

@@ -30,6 +30,26 @@ fn who_is_elected_is_incoming() {
     );
 }
 
+/// He was prime minister of Serbia later still: the office that comes next is the one to show.
+#[test]
+fn who_has_held_nothing_yet_is_shown_by_the_first_office() {
+    check(
+        "Vojislav Kost$0unica won the vote.",
+        "2000-10-05",
+        &expect![[r#"
+            Vojislav Kostunica won the vote.
+            ^^^^^^^^^^^^^^^^^^
+            **Vojislav Kostunica**, incoming President of Yugoslavia, not yet in office
+
+            2000-10-07 to 2003-03-07
+
+            *Later: Serbian prime minister 2004–2008*
+
+            *As of 2000-10-05: the settings.*
+        "#]],
+    );
+}
+
 #[test]
 fn who_is_elected_again_is_incoming() {
     check(
