@@ -3,6 +3,7 @@
 pub(crate) mod hash;
 mod institutions;
 mod list;
+mod regions;
 mod small;
 mod telling_names;
 
@@ -10,6 +11,7 @@ use std::sync::LazyLock;
 
 pub use institutions::{Institution, institution, opens_institution};
 pub(in crate::briefing) use list::{List, Words};
+pub use regions::region_of;
 pub use small::{Small, small};
 pub use telling_names::{Told, is_joined_field, told_by_name};
 
@@ -107,6 +109,8 @@ static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_wor
 static SPEAKING_THINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("speaking_things.txt")));
 static ACTING_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("acting_words.txt")));
 static SOLE_OFFICES: LazyLock<Words> = LazyLock::new(|| words(include_str!("sole_offices.txt")));
+static MOSTLY_ONE: LazyLock<Words> = LazyLock::new(|| words(include_str!("mostly_one.txt")));
+static REGIONAL_OFFICES: LazyLock<Words> = LazyLock::new(|| words(include_str!("regional_offices.txt")));
 static WORD_SURNAMES: LazyLock<Words> = LazyLock::new(|| words(include_str!("word_surnames.txt")));
 static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("name_particles.txt")));
 
@@ -126,6 +130,17 @@ pub fn is_word_too(surname: &str) -> bool {
 #[must_use]
 pub fn is_sole_office(id: &str) -> bool {
     SOLE_OFFICES.contains(id)
+}
+
+/// Whether of those who hold an office of this id, which several may, a state mostly has one: a vice president.
+#[must_use]
+pub fn is_mostly_held_by_one(id: &str) -> bool {
+    MOSTLY_ONE.contains(id)
+}
+
+/// The ids of the offices that lead a region that is no state, in no order.
+pub fn regional_offices() -> impl Iterator<Item = &'static str> {
+    REGIONAL_OFFICES.words()
 }
 
 fn gender(letter: &str) -> Option<Gender> {

@@ -4,7 +4,7 @@ use super::cast::{Cast, Meant};
 use super::fit::is_awaited;
 use super::phrase::{Time, Title, Which};
 use crate::briefing::{Nature, lexicon};
-use crate::knowledge::{DateRange, Day, Entry, EntryId, Role, Tenure, TitleOf};
+use crate::knowledge::{DateRange, Day, Entry, EntryId, Role, Tenure, TitleOf, fold};
 
 /// So many people at most may be meant by a role, each shown; what more of them hold tells nobody.
 const MOST_HOLDERS: usize = 3;
@@ -42,10 +42,9 @@ impl Cast<'_> {
         // "The minister" of a state with ten of them is nobody.
         (1..=MOST_HOLDERS).contains(&candidates.len()).then(|| {
             let referent = self.thing(&candidates);
-            // Without it a president elected again would be shown as the former one.
-            if title.time == Time::Future {
-                self.titles[referent].get_or_insert_with(|| title.clone());
-            }
+            // The office that is spoken of is the one to show: of a president elected again the next term, of the president of
+            // the Eurogroup not his ministry.
+            self.titles[referent].get_or_insert_with(|| title.clone());
             Meant::from(referent)
         })
     }
@@ -63,24 +62,40 @@ impl Cast<'_> {
 
     /// Those who hold an office on one of these days that the title may stand for, of the country or body that is meant.
     fn holders(&self, title: &Title, on: DateRange) -> Vec<Tenure<'_>> {
-        if let Which::OfPlace(_) = title.which {
+        if let Which::OfPlace { called, .. } = &title.which {
             let offices = title.offices.iter().map(|named| named.office);
             let everywhere = offices.flat_map(|office| self.knowledge.holders(office, None, on));
-            return everywhere.filter(|tenure| title.which.admits(tenure)).collect();
+            return so_called(called, everywhere.filter(|tenure| title.which.admits(tenure)).collect());
+        }
+        if matches!(title.which, Which::To(..)) && title.of.is_empty() {
+            return self.sent_by_anybody(title, on);
         }
         let is_one = |named: &TitleOf, tenure: &Tenure<'_>| match title.which {
             // "The House Speaker" is one, though a state may have two speakers.
             Which::Any | Which::Latest => named.of.is_some() || !tenure.office().held_by_many(),
-            Which::OfPlace(_) | Which::To(_) => title.which.admits(tenure),
+            Which::OfPlace { .. } | Which::To(..) => title.which.admits(tenure),
         };
         let meant = if title.of.is_empty() { self.meant_of(title) } else { pairs(title, &title.of) };
-        meant
-            .into_iter()
-            .flat_map(|(named, of)| {
+        let held: Vec<_> = meant
+            .iter()
+            .flat_map(|&(named, of)| {
                 let holders = self.knowledge.holders(named.office, Some(of), on);
-                holders.into_iter().filter(move |tenure| is_one(named, tenure))
+                holders.into_iter().map(move |tenure| (named, tenure))
             })
-            .collect()
+            .collect();
+        let ones: Vec<_> = held.iter().filter(|(named, tenure)| is_one(named, tenure)).copied().collect();
+        let ones = if ones.is_empty() && !title.of.is_empty() { the_only_one(&held) } else { ones };
+        ones.into_iter().map(|(_, tenure)| tenure).collect()
+    }
+
+    /// Those who are sent to a place on one of these days and are mostly the only ones, whoever sent them: "the UN envoy to
+    /// Syria".
+    fn sent_by_anybody(&self, title: &Title, on: DateRange) -> Vec<Tenure<'_>> {
+        let sent = title.offices.iter().flat_map(|named| self.knowledge.holders(named.office, named.of, on));
+        let admitted = sent.filter(|tenure| {
+            title.which.admits(tenure) && lexicon::is_mostly_held_by_one(tenure.office().key())
+        });
+        admitted.collect()
     }
 
     /// Whose office a title means that does not say so. A title that is one country's or body's own tells it, unless
@@ -142,6 +157,28 @@ impl Cast<'_> {
                 && (title.of.is_empty() || told.of.iter().any(|of| title.of.contains(of)))
         })
     }
+}
+
+/// Those of a place's holders whose own title is what the words call them, where any is: "the president of Srpska" is not its prime
+/// minister.
+fn so_called<'k>(called: &str, holders: Vec<Tenure<'k>>) -> Vec<Tenure<'k>> {
+    let is_so_called = |tenure: &&Tenure<'_>| {
+        let title = tenure.note().and_then(|note| note.split_once(" of "));
+        title.is_some_and(|(title, _)| fold(title) == called)
+    };
+    let named: Vec<_> = holders.iter().filter(is_so_called).copied().collect();
+    if named.is_empty() { holders } else { named }
+}
+
+/// The only one who holds an office that several may hold, but mostly one does.
+fn the_only_one<'t, 'k>(held: &[(&'t TitleOf, Tenure<'k>)]) -> Vec<(&'t TitleOf, Tenure<'k>)> {
+    let few: Vec<_> = held
+        .iter()
+        .filter(|(_, tenure)| lexicon::is_mostly_held_by_one(tenure.office().key()))
+        .copied()
+        .collect();
+    let same = few.iter().all(|(_, tenure)| tenure.person().id() == few[0].1.person().id());
+    if same { few } else { Vec::new() }
 }
 
 /// Each office that a title may stand for, with each of the countries or bodies that has it.

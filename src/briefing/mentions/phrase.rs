@@ -147,10 +147,15 @@ pub enum Which {
     Any,
     /// Of two who held it on one day, who came to it last: "the new pope".
     Latest,
-    /// A place that is no state, folded: "london" of "the London mayor".
-    OfPlace(String),
-    /// Where the holder is sent: "ambassador to Iraq".
-    To(Vec<EntryId>),
+    /// A place that is no state, and what the title calls its holder, both folded: "london" and "mayor" of "the London mayor".
+    OfPlace {
+        /// "london"
+        place: String,
+        /// "mayor"
+        called: String,
+    },
+    /// Where the holder is sent, and that place's name, folded: "ambassador to Iraq".
+    To(Vec<EntryId>, String),
 }
 
 /// When a title is held, as the words have it.

@@ -41,9 +41,15 @@ impl Recogniser<'_> {
         if let Some(next) = self.name_after(&read) {
             return Some(next);
         }
-        // Without an article a role needs its country and an apposition: "Lavrov, Russian foreign minister".
+        // Without an article a role needs its country and an apposition: "Lavrov, Russian foreign minister"; or a place that owns
+        // it: "London's mayor".
         let apposed = at > 0 && matches!(self.word(at - 1), "," | "(" | "—" | "–");
-        let named = !read.of.is_empty() && read.title.is_some() && apposed;
+        let owned = (at + 1..read.end).any(|token| self.is_possessive(token));
+        let of_place = |title: &Title| matches!(title.which, Which::OfPlace { .. });
+        let named = read
+            .title
+            .as_ref()
+            .is_some_and(|title| !read.of.is_empty() && apposed || owned && of_place(title));
         if named { self.role(self.start(read.first), &read) } else { None }
     }
 
@@ -90,10 +96,18 @@ impl Recogniser<'_> {
             && !of.is_empty()
             && !offices.is_empty()
         {
-            let read = Read { of, ..read };
+            let mut read = Read { of, ..read };
+            self.tell_where_sent(&mut read, at);
             return self.name_after(&read).or_else(|| self.role(from, &read));
         }
         self.name_after(&read)
+    }
+
+    /// "Syria's UN ambassador": where somebody is sent whose state stands before the title.
+    fn tell_where_sent(&self, read: &mut Read, at: usize) {
+        let Some(title) = read.title.as_mut().filter(|title| title.which == Which::Any) else { return };
+        let to = self.sent_to_body_in_title(&title.offices, self.past_epithet(at), title.span.len());
+        title.which = to.unwrap_or_default();
     }
 
     pub(super) fn countries_named(&self, phrase: usize) -> Vec<EntryId> {
@@ -269,6 +283,9 @@ impl Recogniser<'_> {
         if let (Some(title), Some((which, _))) = (&mut title, place) {
             title.which = which;
         }
+        if let Some(title) = &mut title {
+            self.lead_region(title);
+        }
         let (honorific, end) = self.honorifics(office_end);
         if title.is_none() && honorific.is_none() {
             return None;
@@ -355,16 +372,20 @@ impl Recogniser<'_> {
         }
         let mut which = Which::Any;
         if self.word(end) == "of"
-            && let Some((place, after)) = self.place_behind_title(&found.offices, end + 1)
+            && let Some((place, after)) =
+                self.place_behind_title(&found.offices, end + 1, self.span(at, end).of(self.text))
         {
             which = place;
             end = after;
-        } else if self.word(end) == "to"
-            && found.offices.iter().any(|title| self.knowledge.office(title.office).is_sent())
-            && let Some((to, after)) = self.sent_to(end + 1)
-        {
-            which = Which::To(to);
+        } else if let Some((to, after)) = self.sent_to(&found.offices, end) {
+            which = to;
             end = after;
+        } else if let Some(place) = self.place_in_title(&found.offices, at, end) {
+            which = place;
+        } else if !of.is_empty()
+            && let Some(to) = self.sent_to_body_in_title(&found.offices, at, found.len)
+        {
+            which = to;
         } else if of.is_empty()
             && matches!(self.word(end), "of" | "for")
             && let Some((entries, after)) = self.country(end + 1 + usize::from(self.word(end + 1) == "the"))

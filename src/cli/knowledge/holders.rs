@@ -209,6 +209,10 @@ fn titled(form: &str, country: EntryId, knowledge: &Knowledge) -> Option<String>
     }
     let keys: BTreeSet<&str> = offices.iter().map(|title| knowledge.office(title.office).key()).collect();
     match keys.len() {
+        // To a state or to an organisation: where he is sent tells which.
+        2 if keys.contains("ambassador") && keys.contains("permanent-representative") => {
+            Some("ambassador".to_owned())
+        }
         1 => keys.first().map(|key| (*key).to_owned()),
         _ => None,
     }

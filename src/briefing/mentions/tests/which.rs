@@ -88,3 +88,88 @@ fn an_ambassador_is_told_by_where_he_is_sent() {
     "#]],
     );
 }
+
+#[test]
+fn a_region_goes_by_its_adjective() {
+    let rows = [
+        ("2018-09-03", "On Friday the Catalan president opened a bridge."),
+        ("2016-09-03", "On Friday the president of Catalonia opened a bridge."),
+        ("2006-09-03", "On Friday the Chechen president opened a bridge."),
+        ("2006-09-03", "On Friday the Abkhaz president opened a bridge."),
+        ("2018-09-03", "On Friday the Scottish first minister opened a bridge."),
+        // Nobody held it between the two.
+        ("2004-09-03", "On Friday the Chechen president opened a bridge."),
+        // A state's president is no governor of a state of that name.
+        ("2006-09-03", "On Friday the president of Georgia opened a bridge."),
+    ];
+    let drawn: String =
+        rows.iter().map(|(date, text)| format!("{date} {}\n", drawn_of(text, date).trim())).collect();
+    expect![[r#"
+        2018-09-03 [the Catalan president] Quim Torra, known
+        2016-09-03 [the president of Catalonia] Carles Puigdemont, known
+        2006-09-03 [the Chechen president] Alu Alkhanov, known
+        2006-09-03 [the Abkhaz president] Sergei Bagapsh, known
+        2018-09-03 [the Scottish first minister] Nicola Sturgeon, known
+        2004-09-03 
+        2006-09-03 [the president of Georgia] Mikheil Saakashvili, known
+    "#]]
+    .assert_eq(&drawn);
+}
+
+#[test]
+fn a_place_owns_its_offices() {
+    check(
+        "2020-04-01",
+        "London's mayor spoke. California's governor listened.",
+        &expect![[r#"
+        [London's mayor] Sadiq Khan, known
+        [California's governor] Gavin Newsom, known
+    "#]],
+    );
+}
+
+#[test]
+fn who_is_sent_to_a_body_is_told_by_it() {
+    let rows = [
+        ("2006-10-10", "The US ambassador to the UN said so."),
+        ("2006-10-10", "Syria's UN ambassador said so."),
+        ("2012-05-25", "The UN envoy to Syria said so."),
+        ("2012-05-25", "The special envoy for Syria said so."),
+        // Many states have one there.
+        ("2012-05-25", "The ambassador to the UN said so."),
+    ];
+    let drawn: String =
+        rows.iter().map(|(date, text)| format!("{date} {}\n", drawn_of(text, date).trim())).collect();
+    expect![[r#"
+        2006-10-10 [The US ambassador to the UN] John Bolton, known
+        2006-10-10 [Syria] Syria
+        [Syria's UN ambassador] Faisal Mekdad or Bashar Jaafari, known
+        2012-05-25 [The UN envoy to Syria] Kofi Annan, known
+        2012-05-25 [The special envoy for Syria] Kofi Annan, known
+        2012-05-25 
+    "#]]
+    .assert_eq(&drawn);
+}
+
+#[test]
+fn of_whom_there_may_be_several_the_only_one_is_meant() {
+    let rows = [
+        ("2013-03-01", "Venezuela's vice president said so."),
+        ("2019-03-12", "The speaker of the House of Commons in London said so."),
+        ("2006-01-05", "Israel's acting prime minister said so."),
+        // Of two nobody is meant.
+        ("2008-03-01", "The Iraqi vice president said so."),
+    ];
+    let drawn: String =
+        rows.iter().map(|(date, text)| format!("{date} {}\n", drawn_of(text, date).trim())).collect();
+    expect![[r#"
+        2013-03-01 [Venezuela] Venezuela
+        [Venezuela's vice president] Nicolas Maduro, known
+        2019-03-12 [The speaker of the House of Commons] John Bercow, known
+        [London] United Kingdom
+        2006-01-05 [Israel] Israel
+        [Israel's acting prime minister] Ehud Olmert, known
+        2008-03-01 
+    "#]]
+    .assert_eq(&drawn);
+}
