@@ -112,3 +112,42 @@ fn nobody_is_confirmed_before_he_took_office() {
     }
     assert_eq!(early, Vec::<String>::new());
 }
+
+/// The tables that facts are taken from as they stand.
+const TABLES: &[&str] = &[
+    "Wikidata (CC0)",
+    "CIA World Factbook",
+    "Office of the Historian",
+    "unitedstates/congress-legislators (CC0)",
+];
+
+/// A source names a table, or says of what was written by hand how it was checked: two readings agree, or a source
+/// was seen.
+fn is_checked(source: &str) -> bool {
+    match source.to_lowercase().split_once("public record") {
+        None => TABLES.iter().any(|table| source.contains(table)),
+        Some((_, mark)) => mark == ", dated twice" || mark.starts_with(", compared with "),
+    }
+}
+
+#[test]
+fn a_public_record_alone_is_no_source() {
+    assert!(is_checked("Wikidata (CC0), CIA World Factbook"));
+    assert!(is_checked("Wikidata (CC0), public record, dated twice"));
+    assert!(is_checked("Public record, compared with rulers.org"));
+    assert!(!is_checked("Public record"));
+    assert!(!is_checked("Wikidata (CC0), public record"));
+    assert!(!is_checked("From memory"));
+}
+
+#[test]
+fn what_was_written_by_hand_says_how_it_was_checked() {
+    let mut unchecked = Vec::new();
+    for person in people() {
+        let tenures = person.tenures.iter().filter_map(|tenure| tenure.source.as_ref());
+        for source in tenures.chain([&person.source]).filter(|source| !is_checked(source)) {
+            unchecked.push(format!("{}: {source}", person.id));
+        }
+    }
+    assert_eq!(unchecked, Vec::<String>::new());
+}
