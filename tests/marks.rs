@@ -13,6 +13,23 @@ fn is_marked(source: &str) -> bool {
     MARKS.iter().any(|mark| source.contains(mark))
 }
 
+/// The tables that facts about people are taken from as they stand.
+const TABLES: [&str; 4] = [
+    "Wikidata (CC0)",
+    "CIA World Factbook",
+    "Office of the Historian",
+    "unitedstates/congress-legislators (CC0)",
+];
+
+/// A source of people's offices names a table, or says of what was written by hand how it was checked: two readings
+/// agree on the dates, or a source was seen.
+fn is_dated(source: &str) -> bool {
+    match source.to_lowercase().split_once("public record") {
+        None => TABLES.iter().any(|table| source.contains(table)),
+        Some((_, mark)) => mark == ", dated twice" || mark.starts_with(", compared with "),
+    }
+}
+
 /// The files of a path below the data: itself, or what the folder holds.
 fn files(path: &str) -> Vec<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/knowledge/data").join(path);
@@ -66,6 +83,16 @@ fn every_place_and_term_is_marked() {
 }
 
 #[test]
+fn every_tenure_is_marked() {
+    none_lacks("people", "person", |person| {
+        let tenures = person["tenures"].as_array().expect("tenures are a list");
+        let own =
+            tenures.iter().filter_map(|tenure| tenure.get("source")).filter_map(|source| source.as_str());
+        own.chain([text(person, "source")]).all(is_dated)
+    });
+}
+
+#[test]
 fn every_treaty_has_a_link() {
     none_lacks("treaties", "treaty", |treaty| text(treaty, "url").starts_with("http"));
 }
@@ -76,4 +103,14 @@ fn a_bare_source_is_no_mark() {
     assert!(!is_marked("Public record, from memory"));
     assert!(is_marked("Public record, from memory, read twice"));
     assert!(is_marked("Text of the treaty, compared with PA-X"));
+}
+
+#[test]
+fn a_public_record_alone_is_no_mark() {
+    assert!(is_dated("Wikidata (CC0), CIA World Factbook"));
+    assert!(is_dated("Wikidata (CC0), public record, dated twice"));
+    assert!(is_dated("Public record, compared with rulers.org"));
+    assert!(!is_dated("Public record"));
+    assert!(!is_dated("Wikidata (CC0), public record"));
+    assert!(!is_dated("From memory"));
 }
