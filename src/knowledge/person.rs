@@ -328,11 +328,15 @@ impl<'k> Tenure<'k> {
         start > on.end() && start.number().abs_diff(on.end().number()) <= days
     }
 
-    /// Whether it is that of a leader and begins within the months that lie between an election and the oath.
+    /// Whether it is that of a leader and begins within the months that lie between an election and the oath; before the
+    /// election, while its holder stands for it, nobody knows.
     #[must_use]
     pub fn is_of_next_leader(self, on: DateRange) -> bool {
         const DAYS: u32 = 160;
-        self.office().leads() && self.begins_within(DAYS, on)
+        let stands = |other: Tenure<'_>| {
+            other.office().is_candidacy() && other.of().id() == self.of().id() && other.days().overlaps(on)
+        };
+        self.office().leads() && self.begins_within(DAYS, on) && !self.person().tenures().any(stands)
     }
 
     /// Whether its holder took one of the first offices, which nobody holds beside this one, after this one was last confirmed: it

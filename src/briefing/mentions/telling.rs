@@ -104,7 +104,8 @@ impl Recogniser<'_> {
         let one_word = !words.contains(' ');
         // "Mobile World Congress" is not Congress, "Iowa Democratic Party" not the Democratic Party.
         // "National Commission on Human Rights" is not that of the UN.
-        let headed = words.split_once(' ').is_some_and(|(head, _)| lexicon::ends_organisation(head));
+        let headed = words.split_once(' ').is_some_and(|(head, _)| lexicon::ends_organisation(head))
+            && !self.is_country_of(at, named.entries.iter().map(|&(entry, _)| entry));
         let shared =
             all(Kind::Body) && (headed || lexicon::is_shared(words) || lexicon::ends_organisation(words));
         let common = shared || one_word && all(Kind::Country);

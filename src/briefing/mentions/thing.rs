@@ -49,7 +49,7 @@ impl Recogniser<'_> {
         if let Some(end) = self.longer_stranger(at, end) {
             return Some(end);
         }
-        if self.is_headed_within_name(at, end) {
+        if self.is_headed_within_name(at, end, &names) {
             return None;
         }
         if self.is_of_other_state(end, &names) {
@@ -146,9 +146,9 @@ impl Recogniser<'_> {
         word.chars().any(char::is_lowercase) || headline && !country
     }
 
-    /// Whether a body called by what it is, from token `at`, is only the end of a longer name: "the Lindholm Commission on
-    /// Human Rights" is not that of the UN.
-    fn is_headed_within_name(&self, at: usize, end: usize) -> bool {
+    /// Whether the bodies named by what they are, from token `at` to `end`, are only the end of a longer name: "the Lindholm
+    /// Commission on Human Rights" is not that of the UN, while the "Dutch Party for Freedom" is the Dutch one.
+    fn is_headed_within_name(&self, at: usize, end: usize, bodies: &[EntryId]) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| end > at + 1 && self.adjoins(at)) else {
             return false;
         };
@@ -157,6 +157,17 @@ impl Recogniser<'_> {
             && self.is_capitalised(before)
             && !lexicon::is_shouted(self.word(before))
             && !(self.opens_sentence(before) && lexicon::may_open_sentence(self.word(before)))
+            && !self.is_country_of(before, bodies.iter().copied())
+    }
+
+    /// Whether token `at` names the country of one of these bodies, or is its adjective.
+    pub(super) fn is_country_of(&self, at: usize, mut bodies: impl Iterator<Item = EntryId>) -> bool {
+        let of: Vec<EntryId> =
+            self.knowledge.countries_of(self.word(at)).map(|(country, _)| country).collect();
+        bodies.any(|body| {
+            body.kind() == Kind::Body
+                && self.knowledge.body(body).country().is_some_and(|country| of.contains(&country.id()))
+        })
     }
 
     /// Whether the country named by the tokens `at..end` is only part of a name: "Bank of America", "Iran Air".

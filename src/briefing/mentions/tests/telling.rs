@@ -71,6 +71,11 @@ fn a_body_of_another_kind_of_state_body_is_not_that_of_the_united_nations() {
             "Yesterday Commission on Human Rights members voted.",
             "[Commission on Human Rights] UN Commission on Human Rights",
         ),
+        ("The Dutch Party for Freedom lost.", "[Party for Freedom] Party for Freedom"),
+        (
+            "The Florida Department of State said so.",
+            "[Florida Department of State] Florida Department of State",
+        ),
         // A surname that is known begins no name, and what follows is not that of the UN all the same.
         (
             "The Lindholm Commission on Human Rights asked for more.",

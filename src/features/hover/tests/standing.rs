@@ -30,6 +30,27 @@ fn who_is_elected_is_incoming() {
     );
 }
 
+#[test]
+fn who_stands_for_an_office_is_not_incoming() {
+    check(
+        "Nobody could control President Tr$0ump.",
+        "2016-10-26",
+        &expect![[r#"
+        Nobody could control President Trump.
+                             ^^^^^^^^^^^^^^^
+        **Donald Trump**, not yet President of the United States
+
+        2017-01-20 to 2021-01-20
+
+        Also: Candidate for US President 2015–2016
+
+        *Later: Candidate for US President 2022–2024; President of the United States 2025–*
+
+        *As of 2016-10-26: the settings.*
+    "#]],
+    );
+}
+
 /// He was prime minister of Serbia later still: the office that comes next is the one to show.
 #[test]
 fn who_has_held_nothing_yet_is_shown_by_the_first_office() {
