@@ -4,6 +4,7 @@ use super::super::Paragraph;
 use super::concordance::Concordance;
 use super::furniture::telling;
 use super::gap::{self, SIGNS, Whole};
+use super::likeness::Likeness;
 use super::profile::Profile;
 use super::run::{MEASURES, Run, Runs};
 use super::segment;
@@ -53,7 +54,8 @@ impl Evidence {
         let concordance = own.as_ref().unwrap_or(concordance);
         let reach = within.unwrap_or_else(|| reach(profiles.len()));
         let grain = gap::grain(profiles);
-        let whole = Whole { grain, announced: gap::announced(profiles) };
+        let likeness = Likeness::of(profiles, concordance);
+        let whole = Whole { grain, announced: gap::announced(profiles), likeness: &likeness };
         Self {
             kind: kind(profiles, grain),
             runs: Runs::of(profiles, concordance, reach),

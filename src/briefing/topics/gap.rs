@@ -3,12 +3,16 @@
 use std::sync::LazyLock;
 
 use super::concordance::Concordance;
+use super::likeness::Likeness;
 use super::logarithm::Logarithm;
+use super::news;
 use super::opening::Opening;
 use super::profile::Profile;
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = 50;
+pub(super) const SIGNS: usize = OF_ALL + news::SIGNS + 1;
+/// How many of them all kinds of documents show.
+const OF_ALL: usize = 49;
 
 /// What the gap before paragraph `at` shows, by sign.
 ///
@@ -18,15 +22,15 @@ pub(super) fn signs(
     profiles: &[&Profile],
     concordance: &Concordance,
     at: usize,
-    whole: Whole,
+    whole: Whole<'_>,
 ) -> [f32; SIGNS] {
-    let Whole { grain, announced } = whole;
+    let Whole { grain, announced, likeness } = whole;
     let (before, after) = (profiles[at - 1], profiles[at]);
     let recurrence = Recurrence::at(profiles, concordance, at);
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
     let subject = Subject::at(profiles, concordance, at);
     let (newcomers, known_people) = people(profiles, at);
-    let signs = [
+    let of_all: [f32; OF_ALL] = [
         1.0,
         recurrence.first_sentence_known,
         recurrence.persisting,
@@ -76,19 +80,24 @@ pub(super) fn signs(
         truth(before.sentences == 1),
         newcomers,
         known_people,
-        if after.opening.turns() { 0.0 } else { announced },
     ];
+    let mut signs = [0.0; SIGNS];
+    signs[..OF_ALL].copy_from_slice(&of_all);
+    signs[OF_ALL..SIGNS - 1].copy_from_slice(&news::signs(profiles, concordance, likeness, at));
+    signs[SIGNS - 1] = if after.opening.turns() { 0.0 } else { announced };
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs
 }
 
 /// What holds for all gaps of a document.
 #[derive(Clone, Copy)]
-pub(super) struct Whole {
+pub(super) struct Whole<'d> {
     /// How long its paragraphs are; see [`grain`].
     pub(super) grain: f32,
     /// How far its writer says where a topic begins: 0 (nowhere, or once) to 1 (one paragraph in five, or more).
     pub(super) announced: f32,
+    /// How like its paragraphs are.
+    pub(super) likeness: &'d Likeness,
 }
 
 /// How far the writer of a document says where a topic begins.
@@ -158,7 +167,7 @@ pub(super) fn length(count: usize) -> f32 {
     LENGTHS.at(count)
 }
 
-fn truth(sign: bool) -> f32 {
+pub(super) fn truth(sign: bool) -> f32 {
     if sign { 1.0 } else { 0.0 }
 }
 

@@ -13,6 +13,7 @@ use super::lead_in::{LeadIn, lead_in};
 use super::opening::{Opening, opening};
 use super::phrase::phrases;
 use super::subject::subject;
+use super::telling::Telling;
 use super::terms::{Occurrence, Term, hash, occurrences, small};
 use super::word::words;
 use super::word_class::is_function_word;
@@ -69,6 +70,8 @@ pub(in crate::briefing) struct Profile {
     pub(super) looks_back: bool,
     /// Whether it is a list item, by its kind or its dash.
     pub(super) item: bool,
+    /// How it is told, as news stories are.
+    pub(super) telling: Telling,
 }
 
 /// A term and how often it stands in the paragraph.
@@ -130,6 +133,7 @@ impl Profile {
             dateline: is_dateline(text, tokens),
             reports: content.quotes.speakers().next().is_some(),
             item,
+            telling: Telling::of(content, &words, first_end),
             occurrences: found,
         }
     }

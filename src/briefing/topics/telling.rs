@@ -1,0 +1,147 @@
+//! How a paragraph is told: who speaks in it, how it begins, who is spoken to.
+
+use std::sync::LazyLock;
+
+use super::super::token::TokenKind;
+use super::super::{Content, lexicon};
+use super::terms::{Term, hash, small};
+use super::word::Word;
+use super::word_class::Class;
+
+/// So many words are the beginning of a paragraph.
+const BEGINNING: usize = 8;
+/// A paragraph with fewer tokens counts as one of so many.
+const SHORTEST: usize = 10;
+
+/// How a paragraph is told.
+#[derive(Clone, Debug)]
+pub(super) struct Telling {
+    /// Quotation marks, by tokens: one among ten is 1.
+    pub(super) marks: f32,
+    /// The share of it that somebody is said to have said.
+    pub(super) said: f32,
+    /// The share of its words that are those of who speaks or is spoken to: "we", "you".
+    pub(super) addresses: f32,
+    /// Whether it begins with a quotation mark.
+    pub(super) opens_quoting: bool,
+    /// Whether its first word, a mark aside, points: "this", "such".
+    pub(super) points: bool,
+    /// Whether it begins with a word of grammar that leads to a noun: an article, a preposition, a pronoun.
+    pub(super) leads_in: bool,
+    /// Whether it begins with a concession: "While", "Despite".
+    pub(super) concedes: bool,
+    /// Whether a pronoun stands in its beginning for what was named before.
+    pub(super) refers: bool,
+    /// Whether those who react stand in its beginning: "Critics".
+    pub(super) reacts: bool,
+    /// Whether its first sentence says that somebody said something.
+    pub(super) says: bool,
+    /// Whether its first sentence asks.
+    pub(super) asks: bool,
+    /// How many tokens its first sentence has.
+    pub(super) first_length: usize,
+    /// By what name each speaker is called, the last word of it, as a hash.
+    pub(super) speakers: Vec<Term>,
+    /// Whether the first of them is called by a pronoun.
+    pub(super) speaks_on: bool,
+}
+
+static REACTING: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("reacting.txt")));
+
+impl Telling {
+    /// Of a paragraph whose first sentence ends before the token `first_end`.
+    pub(super) fn of(content: &Content, words: &[Word], first_end: usize) -> Self {
+        let (text, tokens) = (content.text(), &content.tokens);
+        let word = |at: usize| tokens[at].span.of(text);
+        let all = SHORTEST.max(tokens.len()) as f32;
+        let marks = tokens.iter().filter(|token| token.kind == TokenKind::Mark).count();
+        let addressed = (0..tokens.len()).filter(|&at| is_one_of(word(at), &ADDRESS)).count();
+        let said: usize = content.quotes.said().map(|(_, span)| span.len()).sum();
+        let opens_quoting = tokens.first().is_some_and(|first| first.kind == TokenKind::Mark);
+        let first = usize::from(opens_quoting && tokens.len() > 1);
+        let begins = |list: &[&str]| first < tokens.len() && is_one_of(word(first), list);
+        let among = |end: usize, is: &dyn Fn(&str) -> bool| (0..end).any(|at| is(word(at)));
+        let beginning = BEGINNING.min(tokens.len());
+        let mut speakers = content.quotes.speakers().filter_map(|speaker| name(speaker.of(text))).peekable();
+        let speaks_on = speakers.peek().is_some_and(|name| is_one_of(name, &PRONOUNS));
+        Self {
+            marks: 10.0 * marks as f32 / all,
+            said: (said as f32 / text.len().max(1) as f32).min(1.0),
+            addresses: addressed as f32 / all,
+            opens_quoting,
+            points: begins(&POINTS),
+            leads_in: words.get(first).is_some_and(|word| {
+                matches!(word.class, Class::Determiner | Class::Preposition | Class::Pronoun)
+            }),
+            concedes: begins(&CONCEDES),
+            refers: among(beginning, &|word| is_one_of(word, &PRONOUNS)),
+            reacts: among(beginning, &|word| REACTING.contains(&small(word))),
+            says: among(first_end, &|word| is_one_of(word, &SAYS)),
+            asks: among(first_end, &|word| word == "?"),
+            first_length: first_end,
+            speakers: speakers.map(|name| hash(&small(name))).collect(),
+            speaks_on,
+        }
+    }
+}
+
+/// The last word of what a speaker is called.
+fn name(speaker: &str) -> Option<&str> {
+    let last = speaker.split_whitespace().next_back()?;
+    Some(last.trim_matches([',', '.']))
+}
+
+const ADDRESS: [&str; 6] = ["we", "our", "us", "I", "my", "you"];
+const PRONOUNS: [&str; 8] = ["he", "she", "they", "his", "her", "their", "it", "its"];
+const POINTS: [&str; 5] = ["this", "that", "these", "those", "such"];
+const CONCEDES: [&str; 5] = ["while", "despite", "although", "even", "though"];
+const SAYS: [&str; 5] = ["said", "says", "say", "added", "told"];
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|one| word.eq_ignore_ascii_case(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Briefing, Reading};
+    use super::super::profile::Profile;
+    use crate::knowledge::{Day, Knowledge};
+    use crate::text::Form;
+
+    fn check(text: &str, expected: &str) {
+        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
+        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
+        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
+        let telling = &Profile::of(&briefing.paragraphs[0].content).telling;
+        let shown = [
+            (telling.opens_quoting, "quoting"),
+            (telling.points, "points"),
+            (telling.leads_in, "leads in"),
+            (telling.concedes, "concedes"),
+            (telling.refers, "refers"),
+            (telling.reacts, "reacts"),
+            (telling.says, "says"),
+            (telling.asks, "asks"),
+            (telling.speaks_on, "speaks on"),
+            (telling.addresses > 0.0, "addresses"),
+            (telling.said > 0.5, "said"),
+        ];
+        let found: Vec<&str> = shown.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect();
+        assert_eq!(found.join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn how_paragraphs_are_told() {
+        check("Wheat prices fell in the north.", "");
+        check("The ferry sank.", "leads in");
+        check("This ferry sank.", "points, leads in");
+        check("While ferries sank, trains ran.", "concedes");
+        check("Critics call the ferry old.", "reacts");
+        check("The ferry that he owns sank.", "leads in, refers");
+        check(
+            "“We like our old ferry a lot,” she said.",
+            "quoting, leads in, says, speaks on, addresses, said",
+        );
+        check("Are ferries safe? Nobody knows.", "asks");
+    }
+}
