@@ -23,6 +23,8 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut first = 0;
     let mut at = 0;
     while at < tokens.len() {
+        let rest = &tokens[at..];
+        at += rest.iter().position(|token| may_end_sentence(text, token)).unwrap_or(rest.len() - 1);
         let ends = ends_sentence(text, tokens, at);
         at += 1;
         if ends {
@@ -39,7 +41,16 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     found
 }
 
-/// Whether the token could be the stop of a sentence.
+/// Whether a token by itself could be the stop of a sentence: few could.
+fn may_end_sentence(text: &str, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Stop => true,
+        TokenKind::Word => text.as_bytes()[token.span.end() - 1] == b'.',
+        _ => false,
+    }
+}
+
+/// Whether the token, which could be it by itself, is the stop of a sentence.
 fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let token = tokens[at];
     match token.kind {
@@ -52,7 +63,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
         TokenKind::Stop => true,
         // "in the U.S. The talks": an initialism may end a sentence too, where a sentence opener follows.
         TokenKind::Word => {
-            text.as_bytes()[token.span.end() - 1] == b'.'
+            may_end_sentence(text, &token)
                 && token.span.of(text).matches('.').count() > 1
                 && tokens.get(at + 1).is_some_and(|next| {
                     // A quotation that follows in capitals opens a sentence too.

@@ -20,17 +20,24 @@ pub(super) struct Lexeme {
 
 /// Traits of a word; several bits at once.
 #[derive(Clone, Copy, Debug, Default)]
-struct Traits(u8);
+struct Traits(u16);
 
 impl Traits {
-    const CAPITAL: u8 = 1;
-    const PLAIN: u8 = 1 << 1;
-    const PRONOUN: u8 = 1 << 2;
-    const QUIET: u8 = 1 << 3;
-    const CALENDAR: u8 = 1 << 4;
-    const INSTITUTION: u8 = 1 << 5;
-    const NOT_NOW: u8 = 1 << 6;
-    const LETTERS: u8 = 1 << 7;
+    const CAPITAL: u16 = 1;
+    const PLAIN: u16 = 1 << 1;
+    const PRONOUN: u16 = 1 << 2;
+    const QUIET: u16 = 1 << 3;
+    const CALENDAR: u16 = 1 << 4;
+    const INSTITUTION: u16 = 1 << 5;
+    const NOT_NOW: u16 = 1 << 6;
+    const LETTERS: u16 = 1 << 7;
+    const PREPOSITION: u16 = 1 << 8;
+    const PERSON_NOUN: u16 = 1 << 9;
+    const EPITHET: u16 = 1 << 10;
+    const OFFICE_EPITHET: u16 = 1 << 11;
+    const HONORIFIC: u16 = 1 << 12;
+    const GIVEN_NAME: u16 = 1 << 13;
+    const PARTICLE: u16 = 1 << 14;
 
     fn of(word: &str) -> Self {
         let plain = || word.bytes().all(|byte| byte.is_ascii_lowercase()) && !lexicon::may_open_phrase(word);
@@ -43,11 +50,18 @@ impl Traits {
             (Self::INSTITUTION, lexicon::opens_institution(word)),
             (Self::NOT_NOW, lexicon::not_now(word).is_some()),
             (Self::LETTERS, word.bytes().all(|byte| byte.is_ascii_alphabetic())),
+            (Self::PREPOSITION, lexicon::is_preposition(word)),
+            (Self::PERSON_NOUN, lexicon::is_person_noun(word)),
+            (Self::EPITHET, lexicon::is_epithet(word)),
+            (Self::OFFICE_EPITHET, lexicon::is_epithet_of_office(word)),
+            (Self::HONORIFIC, lexicon::honorific(word).is_some()),
+            (Self::GIVEN_NAME, lexicon::given_name(word).is_some()),
+            (Self::PARTICLE, lexicon::is_particle(word)),
         ];
         Self(told.iter().fold(0, |all, &(bit, is_so)| all | if is_so { bit } else { 0 }))
     }
 
-    const fn has(self, bit: u8) -> bool {
+    const fn has(self, bit: u16) -> bool {
         self.0 & bit != 0
     }
 }
@@ -58,7 +72,7 @@ fn ends_word(behind: &[u8]) -> bool {
     match behind {
         [] | [b'.'] => true,
         [b'.', next, ..] => next.is_ascii() && !next.is_ascii_alphanumeric(),
-        [next, ..] => matches!(next, b' ' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"'),
+        [next, ..] => matches!(next, b' ' | b'-' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"'),
     }
 }
 
@@ -109,6 +123,41 @@ impl Lexeme {
         self.traits.has(Traits::NOT_NOW)
     }
 
+    /// See [`lexicon::is_preposition`].
+    pub(super) const fn is_preposition(self) -> bool {
+        self.traits.has(Traits::PREPOSITION)
+    }
+
+    /// See [`lexicon::is_person_noun`].
+    pub(super) const fn is_person_noun(self) -> bool {
+        self.traits.has(Traits::PERSON_NOUN)
+    }
+
+    /// See [`lexicon::is_epithet`].
+    pub(super) const fn is_epithet(self) -> bool {
+        self.traits.has(Traits::EPITHET)
+    }
+
+    /// See [`lexicon::is_epithet_of_office`].
+    pub(super) const fn is_epithet_of_office(self) -> bool {
+        self.traits.has(Traits::OFFICE_EPITHET)
+    }
+
+    /// See [`lexicon::honorific`].
+    pub(super) const fn is_honorific(self) -> bool {
+        self.traits.has(Traits::HONORIFIC)
+    }
+
+    /// See [`lexicon::given_name`].
+    pub(super) const fn is_given_name(self) -> bool {
+        self.traits.has(Traits::GIVEN_NAME)
+    }
+
+    /// See [`lexicon::is_particle`].
+    pub(super) const fn is_particle(self) -> bool {
+        self.traits.has(Traits::PARTICLE)
+    }
+
     /// Whether it is English letters and nothing else.
     const fn is_of_letters(self) -> bool {
         self.traits.has(Traits::LETTERS)
@@ -121,9 +170,8 @@ impl Lexeme {
         if self.begins == self.alone && matches!(behind, [b' ' | b',', ..]) {
             return self.begins;
         }
-        // Nor where nothing begins with it and what is behind it does not go on with it.
-        if self.begins == Beginnings::NONE && self.is_of_letters() && ends_word(behind) {
-            return Beginnings::NONE;
+        if self.is_of_letters() && ends_word(behind) {
+            return gates.beginnings_of(self.begins, self.alone, text, token.span.range());
         }
         gates.beginnings(text, token.span.start())
     }
@@ -263,7 +311,7 @@ mod tests {
 
     #[test]
     fn a_word_tells_what_it_is_by_itself() {
-        let text = "However the former May she’s rowed , 12";
+        let text = "However the former May she’s rowed , 12 with spokesman veteran new Mr John bin";
         let told = lexemes(text, &mut Vocabulary::default()).into_iter().map(|lexeme| {
             let bits = [
                 (lexeme.is_capitalised(), 'C'),
@@ -272,10 +320,20 @@ mod tests {
                 (lexeme.is_quiet(), 'q'),
                 (lexeme.is_of_calendar(), 'd'),
                 (lexeme.is_not_now(), 'f'),
+                (lexeme.is_preposition(), 'i'),
+                (lexeme.is_person_noun(), 'n'),
+                (lexeme.is_epithet(), 'e'),
+                (lexeme.is_epithet_of_office(), 'o'),
+                (lexeme.is_honorific(), 'm'),
+                (lexeme.is_given_name(), 'g'),
+                (lexeme.is_particle(), 'a'),
             ];
             bits.iter().filter(|(is_so, _)| *is_so).map(|&(_, letter)| letter).collect::<String>()
         });
-        assert_eq!(told.collect::<Vec<_>>(), ["Cq", "q", "f", "Cqd", "h", "p", "", ""]);
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            ["Cq", "q", "f", "Cqd", "h", "p", "", "", "pqi", "pn", "pne", "pqo", "Cm", "Cg", "pa"]
+        );
     }
 
     #[test]

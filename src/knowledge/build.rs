@@ -6,6 +6,7 @@
     reason = "the modules are the library's, used here in part"
 )]
 
+mod beginnings;
 mod compile;
 mod date;
 mod fold;

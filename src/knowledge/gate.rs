@@ -4,8 +4,10 @@
 //! let a word pass that begins no name, never the other way. One look tells it of all kinds of name. "New" begins names,
 //! "New rules" does not: that spares most of the searches that the first word alone would ask for.
 
+use std::ops::Range;
+
+use super::beginnings::Beginnings;
 use super::fold::{is_apostrophe, is_hyphen, is_letter, is_slash_of_date};
-use super::layout::index;
 use super::letters::leading_letters;
 
 /// The first letters of a word, small; shorter words are filled with zeros.
@@ -164,7 +166,11 @@ enum Following {
 impl Following {
     /// What follows the word of plain letters at byte `at`.
     fn of_text(text: &str, at: usize) -> Self {
-        let end = at + letters(text, at).len();
+        Self::behind(text, at + letters(text, at).len())
+    }
+
+    /// What follows plain letters up to byte `end`.
+    fn behind(text: &str, end: usize) -> Self {
         match text.as_bytes().get(end) {
             Some(b' ' | b'-') => Opening::of_text(text, end + 1).map_or(Self::Unclear, Self::Word),
             _ if After::of_text(text, end) == After::End => Self::End,
@@ -175,64 +181,6 @@ impl Following {
 
 /// A name that may be asked for: its index, how it is written, how it begins.
 pub(crate) type Question = (u8, Writing, Opening, Second);
-
-/// The kinds of name that may begin at a place of a text, as far as its first letters tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Beginnings(u8);
-
-impl Beginnings {
-    /// Nothing begins there.
-    pub(crate) const NONE: Self = Self(0);
-    /// Anything may.
-    pub(crate) const ALL: Self = Self(0b1111);
-    /// How many bits are needed for one way of writing.
-    const KINDS: u32 = 4;
-
-    const fn of(index: u8) -> Self {
-        match index {
-            index::NAME => Self(1),
-            index::SURNAME => Self(1 << 1),
-            index::TITLE => Self(1 << 2),
-            index::DESCRIPTION => Self(1 << 3),
-            _ => Self::ALL,
-        }
-    }
-
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub(crate) const fn has(self, index: u8) -> bool {
-        self.0 & Self::of(index).0 != 0
-    }
-
-    /// Whether the name of anything may begin there, see [`longest`](super::Knowledge::longest).
-    #[must_use]
-    pub const fn name(self) -> bool {
-        self.has(index::NAME)
-    }
-
-    /// Whether a surname may, see [`longest_surname`](super::Knowledge::longest_surname).
-    #[must_use]
-    pub const fn surname(self) -> bool {
-        self.has(index::SURNAME)
-    }
-
-    /// Whether a title may, see [`longest_title`](super::Knowledge::longest_title).
-    #[must_use]
-    pub const fn title(self) -> bool {
-        self.has(index::TITLE)
-    }
-
-    /// Whether the description of a treaty may, see [`longest_description`](super::Knowledge::longest_description).
-    #[must_use]
-    pub const fn description(self) -> bool {
-        self.has(index::DESCRIPTION)
-    }
-}
-
-/// All kinds of name that a text is searched for.
-const SEARCHED: [u8; 4] = [index::NAME, index::SURNAME, index::TITLE, index::DESCRIPTION];
 
 /// The two places of a key among so many.
 fn places(key: u64, count: usize) -> [usize; 2] {
@@ -312,12 +260,9 @@ impl Pairs<'_> {
             Following::Word(second) => Second::Word(second),
         };
         // The word alone may be a name whatever follows.
-        let is_one = |&index: &u8| {
-            let alone = || self.has((index, writing, first, Second::None));
-            kinds.has(index) && (self.has((index, writing, first, second)) || alone())
-        };
-        let found = SEARCHED.into_iter().filter(is_one);
-        found.fold(Beginnings::NONE, |all, index| all.or(Beginnings::of(index)))
+        kinds.only(|index| {
+            self.has((index, writing, first, second)) || self.has((index, writing, first, Second::None))
+        })
     }
 }
 
@@ -375,8 +320,46 @@ impl Gates<'_> {
     /// [`Gates::beginnings`] says of a place where it stands so.
     #[must_use]
     pub fn with_first(&self, word: &str) -> Beginnings {
+        if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            let (writing, first) = (Writing::of_text(word, 0), Opening::of_letters(word.as_bytes()));
+            return self
+                .0
+                .iter()
+                .fold(Beginnings::NONE, |all, gate| all.or(gate.words.beginnings(writing, first)));
+        }
         let text = [word, " "].concat();
         self.0.iter().fold(Beginnings::NONE, |all, gate| all.or(gate.with_first(&text)))
+    }
+
+    /// What may begin with the English letters at `word` of a text, of which it is known what [begins with
+    /// them](Gates::with_first) and what they may be the whole of: the same as [`Gates::beginnings`] says. What is behind them
+    /// must not go on with their word.
+    ///
+    /// # Panics
+    /// If `word` is beyond the end of the text.
+    #[must_use]
+    pub fn beginnings_of(
+        &self,
+        begins: Beginnings,
+        alone: Beginnings,
+        text: &str,
+        word: Range<usize>,
+    ) -> Beginnings {
+        let longer = begins.without(alone);
+        if longer == Beginnings::NONE {
+            return alone;
+        }
+        let second = match Following::behind(text, word.end) {
+            Following::Unclear => return begins,
+            Following::End => return alone,
+            Following::Word(second) => Second::Word(second),
+        };
+        let (writing, first) =
+            (Writing::of_text(text, word.start), Opening::of_letters(&text.as_bytes()[word]));
+        self.0.iter().fold(alone, |all, gate| {
+            let kinds = longer.and(gate.words.beginnings(writing, first));
+            all.or(kinds.only(|index| gate.pairs.has((index, writing, first, second))))
+        })
     }
 
     /// What may begin at the byte `at`, as far as the first letters tell: asked once, it spares most searches.
@@ -391,6 +374,7 @@ impl Gates<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::layout::index;
     use super::*;
 
     #[test]

@@ -3,6 +3,7 @@
 //! [`records`] is the written form, [`parse`] reads it, the compiler turns it into one blob, and [`Knowledge`] reads
 //! that blob in place. [`Naming`] says what a phrase names, and [`Knowledge::resolve`] who that is at a date.
 
+mod beginnings;
 mod blob;
 mod body;
 mod compile;
@@ -31,12 +32,13 @@ mod surname;
 mod treaty;
 mod varint;
 
+pub use beginnings::Beginnings;
 pub use body::{Body, Member};
 pub use country::Country;
 pub use date::*;
 pub use entry::{Entry, Provenance};
 pub use fold::{fold, is_particle, is_word_start, without_possessive};
-pub use gate::{Beginnings, Gates};
+pub use gate::Gates;
 pub use id::{EntryId, Kind, TenureId};
 pub use layers::Knowledge;
 pub(crate) use letters::leading_letters;

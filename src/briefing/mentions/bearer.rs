@@ -16,7 +16,7 @@ impl Recogniser<'_> {
         let first = self.epithets_end(at + 1);
         let (of, noun) = self.country(first).unwrap_or((Vec::new(), first));
         let noun = self.epithets_end(noun);
-        if !lexicon::is_person_noun(self.word(noun)) {
+        if !self.lexeme(noun).is_person_noun() {
             return None;
         }
         // "the head of the union", "the minister Sergei Lavrov", "the minister's spokesman" is read from its own end.
@@ -24,7 +24,7 @@ impl Recogniser<'_> {
         let compound = self.adjoins(next)
             && (self.is_capitalised(next)
                 || matches!(self.word(next), "of" | "for" | "from" | "at" | "general" | "-")
-                || lexicon::is_person_noun(self.word(next)));
+                || self.lexeme(next).is_person_noun());
         if compound {
             return None;
         }
@@ -35,7 +35,7 @@ impl Recogniser<'_> {
     }
 
     fn epithets_end(&self, at: usize) -> usize {
-        at + (at..self.tokens.len()).take_while(|&at| lexicon::is_epithet(self.word(at))).count()
+        at + (at..self.tokens.len()).take_while(|&at| self.lexeme(at).is_epithet()).count()
     }
 }
 
@@ -64,16 +64,17 @@ impl Cast<'_> {
     /// Whether it is a person of the gender that the noun has.
     fn may_be(&self, referent: usize, noun: &str) -> bool {
         let person = &self.referents[referent];
-        let gender = lexicon::person_noun_gender(noun);
         person.nature == Nature::Person
-            && !(gender.is_some() && person.gender.is_some() && gender != person.gender)
+            && person
+                .gender
+                .is_none_or(|known| lexicon::person_noun_gender(noun).is_none_or(|told| told == known))
     }
 
     /// Whether the briefing calls the person so.
     fn is_told(&self, referent: usize, noun: &str, of: &[EntryId]) -> bool {
         let title = self.titles[referent].as_ref();
-        self.may_be(referent, noun)
-            && self.callings[referent].iter().any(|calling| calling == noun)
+        self.callings[referent].iter().any(|calling| calling == noun)
+            && self.may_be(referent, noun)
             && (of.is_empty() || title.is_some_and(|title| title.of.iter().any(|place| of.contains(place))))
     }
 

@@ -8,8 +8,8 @@ use crate::knowledge::{EntryId, Kind, Role};
 impl Recogniser<'_> {
     /// The token behind a word that leaves an office what it is: "the new British prime minister" is the prime minister.
     pub(super) fn past_epithet(&self, at: usize) -> usize {
-        let is_of_title = self.lookups.title(at).is_some_and(|title| title.len > self.word(at).len());
-        at + usize::from(lexicon::is_epithet_of_office(self.word(at)) && !is_of_title)
+        let is_of_title = || self.lookups.title(at).is_some_and(|title| title.len > self.word(at).len());
+        at + usize::from(self.lexeme(at).is_epithet_of_office() && !is_of_title())
     }
 
     /// "former", "then-", "incoming" from token `at`.

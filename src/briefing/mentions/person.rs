@@ -25,7 +25,7 @@ impl Recogniser<'_> {
             return None;
         }
         if name.full.is_empty() && self.may_be_no_name(at) {
-            let given = lexicon::given_name(self.word(at)).is_some();
+            let given = self.lexeme(at).is_given_name();
             name.people.retain(|&person| {
                 !given && super::fit::goes_by_one_name(person, &name.surname, self.knowledge)
             });
@@ -53,7 +53,7 @@ impl Recogniser<'_> {
         let word = self.word(at);
         let acts = super::recognise::is_saying(next)
             || lexicon::is_acting_word(next) && !lexicon::is_word_too(&lexicon::small(word));
-        self.opens_sentence(at) && !acts || lexicon::given_name(word).is_some()
+        self.opens_sentence(at) && !acts || self.lexeme(at).is_given_name()
     }
 
     /// The name of a person from token `at`, and the token after it.
@@ -68,7 +68,7 @@ impl Recogniser<'_> {
         let people = if known_end < run_end { self.written_in_full(at, run_end) } else { people };
         let words = end - at;
         // "Democrat Hillary Clinton", "Florida Marco Rubio": the name begins behind the first word.
-        let behind = people.is_empty() && words > 2 && lexicon::given_name(self.word(at)).is_none();
+        let behind = people.is_empty() && words > 2 && !self.lexeme(at).is_given_name();
         if behind && self.known_person(at + 1).1 == end {
             return None;
         }
@@ -77,7 +77,7 @@ impl Recogniser<'_> {
         }
         let people = if people.is_empty() && words > 1 { self.spelt_otherwise(at, end) } else { people };
         let first = self.word(at);
-        let given = lexicon::given_name(first);
+        let given = self.lexeme(at).is_given_name().then(|| lexicon::given_name(first)).flatten();
         let initial = first.ends_with('.') || self.word(at + 1).ends_with('.');
         let certainty = if !people.is_empty() || (words > 1 && given.is_some()) {
             Certainty::Sure
@@ -132,13 +132,12 @@ impl Recogniser<'_> {
     fn looks_like_a_person(&self, at: usize, end: usize) -> bool {
         const MOST_WORDS: usize = 4;
         let last = self.word(end - 1).split('-').next().unwrap_or("");
-        let other =
-            end > at + 1 && lexicon::given_name(self.word(at)).is_none() && self.lookups.name(at).is_some();
+        let other = end > at + 1 && !self.lexeme(at).is_given_name() && self.lookups.name(at).is_some();
         let shouted = |index: usize| !self.word(index).chars().any(char::is_lowercase);
         !other
             && !lexicon::ends_organisation(last)
             && (end - at == 1 || !(at..end).all(shouted))
-            && (end - at < MOST_WORDS || lexicon::given_name(self.word(at)).is_some())
+            && (end - at < MOST_WORDS || self.lexeme(at).is_given_name())
     }
 
     pub(super) fn known_person(&self, at: usize) -> (Vec<EntryId>, usize) {
@@ -215,7 +214,7 @@ impl Recogniser<'_> {
     /// The end of the particles from token `at`, if a name word follows them.
     fn particles(&self, at: usize) -> usize {
         let mut end = at;
-        while self.adjoins(end) && lexicon::is_particle(self.word(end)) {
+        while self.adjoins(end) && self.lexeme(end).is_particle() {
             end += 1;
         }
         if self.adjoins(end) && self.is_name_word(end, at) { end } else { at }
@@ -270,8 +269,7 @@ impl Recogniser<'_> {
         {
             return None;
         }
-        let noun = self.word(at - 1);
-        if !lexicon::is_person_noun(noun) {
+        if !self.lexeme(at - 1).is_person_noun() {
             return None;
         }
         let mut first = at - 1;
@@ -321,9 +319,9 @@ impl Recogniser<'_> {
         let opens = matches!(
             opener,
             "the" | "a" | "an" | "his" | "her" | "their" | "its" | "former" | "one" | "who" | "now"
-        ) || lexicon::is_person_noun(opener)
+        ) || self.lexeme(first).is_person_noun()
             || self.is_capitalised(first)
-            || is_modifier(opener) && lexicon::is_person_noun(self.word(first + 1));
+            || is_modifier(opener) && self.lexeme(first + 1).is_person_noun();
         if !opens || opener == "who" {
             return None;
         }
@@ -344,7 +342,7 @@ impl Recogniser<'_> {
         // the next member of a list, "Clinton and husband Bill".
         let part = (first..end).find(|&index| self.word(index) == "and").unwrap_or(end);
         let says = (first..part).any(|index| {
-            lexicon::is_person_noun(self.word(index))
+            self.lexeme(index).is_person_noun()
                 || self.word(index).rsplit('-').next().is_some_and(lexicon::is_person_noun)
                 || self.lookups.title(index).is_some()
         });

@@ -136,7 +136,7 @@ impl Recogniser<'_> {
         let Some(next) = self.tokens.get(at + 1) else { return false };
         next.kind == TokenKind::Word && {
             let word = self.word(at + 1);
-            !lexicon::is_preposition(word)
+            !self.lexeme(at + 1).is_preposition()
                 && !matches!(word, "and" | "or" | "that" | "but" | "not" | "when" | "if")
         }
     }
@@ -226,14 +226,14 @@ impl Recogniser<'_> {
         {
             before -= 1;
         }
-        let governed = before > 0 && lexicon::is_preposition(self.word(before - 1));
+        let governed = before > 0 && self.lexeme(before - 1).is_preposition();
         if governed {
             return Part::Object;
         }
         let inverted = before > 0 && is_saying(self.word(before - 1));
         let next = self.word(end);
         let goes_on = next.starts_with(char::is_lowercase)
-            && !lexicon::is_preposition(next)
+            && !self.lexeme(end).is_preposition()
             && !matches!(next, "and" | "or" | "as" | "that");
         let opens = self.opens_sentence(first);
         if inverted || opens || goes_on || (next == "," && self.after_mark(first)) {

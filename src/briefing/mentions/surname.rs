@@ -35,7 +35,7 @@ impl Recogniser<'_> {
     fn is_within_name(&self, at: usize, end: usize) -> bool {
         let goes_on = self.name_run(at) > end;
         let is_other = || self.lookups.name(end).is_some() || self.is_of_headline(end);
-        goes_on && (lexicon::given_name(self.word(at)).is_some() || !is_other())
+        goes_on && (self.lexeme(at).is_given_name() || !is_other())
     }
 
     /// Whether the sentence goes on from token `at` as headlines do: with a verb in capitals, or with capitals alone.

@@ -267,7 +267,7 @@ impl Recogniser<'_> {
             return None;
         }
         let word = self.word(at);
-        let quiet = lexicon::is_quiet(word);
+        let quiet = self.lexeme(at).is_quiet();
         if !quiet && let Some((end, _)) = self.telling_name(at, at + 1) {
             return Some(self.push_stranger(at, end));
         }

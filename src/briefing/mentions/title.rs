@@ -402,6 +402,7 @@ impl Recogniser<'_> {
         let mut found = None;
         let mut at = at;
         while self.is_capitalised(at)
+            && self.lexeme(at).is_honorific()
             && let Some(gender) = lexicon::honorific(self.word(at))
         {
             found = Some(found.flatten().or(gender));

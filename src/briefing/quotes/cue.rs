@@ -1,9 +1,15 @@
 //! Whether a word that may be a verb of speech is one where it stands.
 
-use super::unit::{Kind, Outer};
+use super::unit::{Clause, Kind, Outer};
 use super::words::{Frame, Role};
 
 impl Outer<'_> {
+    /// The verbs of speech of a clause.
+    pub(super) fn cues(&self, clause: Clause) -> impl Iterator<Item = usize> {
+        let units = (clause.first..).zip(&self.units[clause.first..clause.end]);
+        units.filter(move |(at, unit)| unit.cue.is_some() && self.is_cue(*at)).map(|(at, _)| at)
+    }
+
     /// Whether the unit is a verb of speech, its particle behind it where it needs one.
     pub(super) fn is_cue(&self, at: usize) -> bool {
         let unit = self.units[at];

@@ -80,7 +80,7 @@ pub(super) struct Closing {
     pub(super) occasion: bool,
     /// The last one to speak in it.
     pub(super) speaker: Option<LocalAttribution>,
-    /// The subject of its last sentence.
+    /// The subject of its last sentence, if that ends in a colon or tells of an occasion.
     pub(super) subject: Option<Span>,
     /// The paragraph ends in the words of that speaker, or in the tag that names him.
     pub(super) speaking: bool,
@@ -322,7 +322,12 @@ fn tagged_ahead(
 fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usize)]) -> Closing {
     let last = outer.sentences.last().copied();
     let colon = outer.units.last().is_some_and(|unit| unit.kind == Kind::Colon);
+    let occasion = last.is_some_and(|sentence| {
+        (sentence.first..sentence.end).any(|at| outer.is(at, Role::VENUE.or(Role::SPEECH_NOUN)))
+    });
+    // Only where something is announced or came up does its subject tell whose words follow.
     let subject = last
+        .filter(|_| colon || occasion)
         .and_then(|sentence| {
             let from = Some(sentence).filter(|_| colon).and_then(|sentence| sender(outer, sentence));
             from.or_else(|| outer.sentence_subject(sentence.first, sentence.end))
@@ -354,9 +359,6 @@ fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usi
                 verb.is_some_and(|verb| look_up(verb).role.is(Role::ASKS))
             })
         });
-    let occasion = last.is_some_and(|sentence| {
-        (sentence.first..sentence.end).any(|at| outer.is(at, Role::VENUE.or(Role::SPEECH_NOUN)))
-    });
     Closing {
         colon,
         occasion,

@@ -65,13 +65,16 @@ impl<'t> Outer<'t> {
     ) -> Self {
         let (units, clauses) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(sentences.len()));
         let mut outer = Outer { text, units, marks, sentences: clauses };
-        let mut boundaries = sentences.iter().map(|sentence| sentence.first).skip(1).peekable();
+        let mut boundaries = sentences.iter().map(|sentence| sentence.first).skip(1);
+        let mut next_boundary = boundaries.next();
         let mut next_mark = 0;
         let mut start = 0;
         let mut at = 0;
         while at < tokens.len() {
-            while boundaries.next_if(|&boundary| boundary < at).is_some() {}
-            let boundary = boundaries.next_if_eq(&at).is_some()
+            while next_boundary.is_some_and(|boundary| boundary < at) {
+                next_boundary = boundaries.next();
+            }
+            let boundary = next_boundary == Some(at)
                 && outer.units.len() > start
                 && !outer.tag_follows(text, tokens, at);
             if boundary || outer.units.len() >= start + LONGEST_SENTENCE {

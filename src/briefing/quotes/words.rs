@@ -299,10 +299,11 @@ pub(in crate::briefing) fn look_up(word: &str) -> Word {
         return if straight.is_ascii() { look_up(&straight) } else { Word::default() };
     }
     let mut small = [0_u8; LONGEST];
-    for (place, letter) in small.iter_mut().zip(word.bytes()) {
-        *place = letter.to_ascii_lowercase();
-    }
-    let listed = small.get(..word.len()).and_then(|letters| LEXICON.words.get(letters));
+    let listed = small.get_mut(..word.len()).and_then(|letters| {
+        letters.copy_from_slice(word.as_bytes());
+        letters.make_ascii_lowercase();
+        LEXICON.words.get(&*letters)
+    });
     listed.copied().unwrap_or_else(|| by_ending(word))
 }
 

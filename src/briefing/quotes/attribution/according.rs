@@ -17,20 +17,19 @@ struct Source {
 
 /// Tries every "according to" of the sentence.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
-    for at in sentence.first..sentence.end.saturating_sub(1) {
+    let units = (sentence.first..sentence.end.saturating_sub(1)).zip(&outer.units[sentence.first..]);
+    // By its length first, which tells of most words that they are none of these.
+    for (at, _) in units.filter(|(_, unit)| matches!(unit.span.len(), 2 | 3 | 9) && unit.kind == Kind::Word) {
         if let Some(source) = source(outer, sentence, at) {
             one(outer, sentence, &source, findings);
         }
     }
 }
 
+/// What the word at `at` opens, if it is one of these.
 fn source(outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Source> {
-    // By its length first, which tells of most words that they are none of these.
-    let length = outer.units[at].span.len();
-    if !matches!(length, 2 | 3 | 9) || outer.kind(at) != Some(Kind::Word) {
-        return None;
-    }
-    let is = |word: &str| length == word.len() && outer.word(at).eq_ignore_ascii_case(word);
+    let word = outer.word(at);
+    let is = |wanted: &str| word.eq_ignore_ascii_case(wanted);
     if is("according") && outer.is(at + 1, Role::TO) {
         return named(outer, sentence, (at, at + 2));
     }

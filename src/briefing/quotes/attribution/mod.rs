@@ -67,10 +67,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
         came::attribute(outer, sentence, findings);
     }
     according::attribute(outer, sentence, findings);
-    for verb in sentence.first..sentence.end {
-        if !outer.is_cue(verb) {
-            continue;
-        }
+    for verb in outer.cues(sentence) {
         let found = quoted_as::attribute(outer, sentence, verb, findings)
             || opening::attribute(outer, sentence, verb, findings)
             || after::attribute(outer, sentence, verb, findings)

@@ -8,8 +8,9 @@ use crate::briefing::quotes::words::{Frame, Role};
 
 /// Tries every noun of speech in the sentence.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
-    for noun in sentence.first + 1..sentence.end {
-        if outer.is(noun, Role::SPEECH_NOUN) && !outer.units[noun].possessive {
+    let units = (sentence.first..sentence.end).zip(&outer.units[sentence.first..]);
+    for (noun, unit) in units.skip(1) {
+        if unit.role.is(Role::SPEECH_NOUN) && unit.kind == Kind::Word && !unit.possessive {
             one(outer, sentence, noun, findings);
         }
     }
