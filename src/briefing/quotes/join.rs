@@ -1,6 +1,7 @@
 //! Joins what the paragraphs tell into what the document tells: who is still talking.
 
-use super::local::{Closing, LocalAttribution};
+use super::closing::Closing;
+use super::local::LocalAttribution;
 use crate::briefing::{Attribution, AttributionRule, Marked, Paragraph, Quote, QuoteKind, Standing};
 use crate::text::{BlockKind, Span};
 

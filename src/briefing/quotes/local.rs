@@ -1,13 +1,13 @@
 //! What one paragraph alone tells of its quotes.
 
-use super::attribution::{Findings, Label, Speaker, announcer, attribute, signer, signer_inside};
+use super::attribution::{Findings, Label, Speaker, attribute, dated_signer, signer, signer_inside};
+use super::closing::{Closing, closing};
 use super::dateline::without_dateline;
 use super::marks::{Mark, pair};
 use super::not_speech::{SPEECH, is_nobodys, is_title};
-use super::phrase::Phrase;
-use super::turns::{attribute_turns, whom_asked};
+use super::turns::{attribute_turns, brought_up, whom_asked};
 use super::unit::{Clause, Kind, Outer};
-use super::words::{Role, look_up};
+use super::words::Role;
 use crate::briefing::vocabulary::Lexeme;
 use crate::briefing::{AttributionRule, QuoteKind, Sentence, Token};
 use crate::text::{Block, BlockKind, Span};
@@ -69,25 +69,6 @@ pub(super) struct LocalAttribution {
     pub(super) rule: AttributionRule,
 }
 
-/// How a paragraph ends.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Closing {
-    /// It ends in a colon.
-    pub(super) colon: bool,
-    /// Its last quotation is not closed.
-    pub(super) open: bool,
-    /// Its last sentence tells of an interview, a letter, a statement.
-    pub(super) occasion: bool,
-    /// The last one to speak in it.
-    pub(super) speaker: Option<LocalAttribution>,
-    /// The subject of its last sentence, if that ends in a colon or tells of an occasion.
-    pub(super) subject: Option<Span>,
-    /// The paragraph ends in the words of that speaker, or in the tag that names him.
-    pub(super) speaking: bool,
-    /// It ends in a question that the speaker asks in so many words, so that the next to speak is somebody else.
-    pub(super) asks: bool,
-}
-
 /// Reads the quotes of one paragraph.
 #[must_use]
 pub(in crate::briefing) fn read_quotes(
@@ -131,6 +112,7 @@ pub(in crate::briefing) fn read_quotes(
     }
     let signature = signer(&outer, 0, outer.units.len())
         .or_else(|| signer_inside(&outer))
+        .or_else(|| dated_signer(&outer))
         .map(|speaker| outer.span(speaker.first, speaker.end));
     LocalQuotes { marks, quotes, signature, listed, closing }
 }
@@ -290,7 +272,8 @@ fn source_of(
         let subject = outer
             .sentence_subject(sentence.first, sentence.end)
             .map(Speaker::from)
-            .filter(|&subject| outer.has_voice(subject));
+            .filter(|&subject| outer.has_voice(subject))
+            .or_else(|| brought_up(outer, sentence));
         if let Some(subject) = subject {
             let speaker = outer.span(subject.first, subject.end);
             let rule = AttributionRule::Neighbour;
@@ -317,68 +300,6 @@ fn tagged_ahead(
     let quote = findings.quotes.get(first).filter(|_| end > first)?;
     let attribution = quote.attribution.filter(|_| quote.kind != QuoteKind::Indirect)?;
     Some((LocalAttribution { rule: AttributionRule::SameSpeaker, ..attribution }, None))
-}
-
-fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[(usize, usize)]) -> Closing {
-    let last = outer.sentences.last().copied();
-    let colon = outer.units.last().is_some_and(|unit| unit.kind == Kind::Colon);
-    let occasion = last.is_some_and(|sentence| {
-        (sentence.first..sentence.end).any(|at| outer.is(at, Role::VENUE.or(Role::SPEECH_NOUN)))
-    });
-    // Only where something is announced or came up does its subject tell whose words follow.
-    let subject = last
-        .filter(|_| colon || occasion)
-        .and_then(|sentence| {
-            let from = Some(sentence).filter(|_| colon).and_then(|sentence| sender(outer, sentence));
-            from.or_else(|| outer.sentence_subject(sentence.first, sentence.end))
-        })
-        .map(|phrase| outer.span(phrase.first, phrase.head));
-    // After reported speech a new quotation may be anybody's; after somebody's own words it is still hers.
-    // "Doe was calm. As Roe wrote in his memo:" announces the words of Roe.
-    let announces = last.filter(|_| colon).and_then(|sentence| announcer(outer, sentence, findings));
-    let announced = announces.map(|speaker| LocalAttribution {
-        speaker: outer.span(speaker.first, speaker.end),
-        cue: None,
-        rule: AttributionRule::LeadIn,
-    });
-    // "“...,” she said, referring to the storm" still ends in her own words.
-    let speaking = sentence_quote.last().is_some_and(|&(first, end)| {
-        let speaker = |quote: &LocalQuote| quote.attribution.map(|one| one.speaker);
-        let last = findings.quotes[first..end].last();
-        findings.quotes[first..end]
-            .iter()
-            .any(|quote| quote.kind != QuoteKind::Indirect && last.and_then(speaker) == speaker(quote))
-    });
-    let question = outer.marks.last().is_some_and(|mark| mark.closed && outer.last_inside(mark) == Some('?'));
-    let asks = question
-        && speaking
-        && findings.quotes.last().is_some_and(|quote| {
-            let cue = quote.attribution.and_then(|attribution| attribution.cue);
-            cue.is_some_and(|cue| {
-                let verb = cue.of(outer.text).rsplit(' ').next();
-                verb.is_some_and(|verb| look_up(verb).role.is(Role::ASKS))
-            })
-        });
-    Closing {
-        colon,
-        occasion,
-        open: outer.marks.last().is_some_and(|mark| !mark.closed),
-        speaker: announced.or_else(|| {
-            let last = sentence_quote.iter().rev().find(|(first, end)| end > first);
-            last.and_then(|&(_, end)| findings.quotes[end - 1].attribution)
-        }),
-        subject,
-        speaking,
-        asks,
-    }
-}
-
-/// "From | Andrea Doe | writing in the Herald:", "More from | the report:".
-fn sender(outer: &Outer<'_>, sentence: Clause) -> Option<Phrase> {
-    let from = (sentence.first..sentence.end.min(sentence.first + 2)).find(|&at| {
-        outer.kind(at) == Some(Kind::Word) && matches!(outer.word(at), "From" | "from" | "Via")
-    })?;
-    outer.phrase_from(from + 1, sentence.end).filter(|_| !outer.has_main_verb(from, sentence.end))
 }
 
 fn local_marks(outer: &Outer<'_>, findings: &Findings) -> Vec<LocalMark> {

@@ -38,6 +38,8 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
     // A single mark nothing closes would be looked for again and again; where one search failed, the next one need
     // not look.
     let mut no_single_before = 0;
+    // "Read more »The ferry is back": where nothing closes one, it is an arrow, and so are those behind it.
+    let mut arrows = false;
     let next_mark = |at: usize| tokens[at..].iter().position(|token| token.kind == TokenKind::Mark);
     while let Some(further) = next_mark(at) {
         at += further;
@@ -45,7 +47,7 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
             at += 1;
             continue;
         };
-        if style == Style::Single && at < no_single_before {
+        if style == Style::Single && at < no_single_before || style == Style::InverseGuillemet && arrows {
             at += 1;
             continue;
         }
@@ -74,6 +76,10 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
             }
             End::Never if style == Style::Single => {
                 no_single_before = at + 1;
+                at += 1;
+            }
+            End::Never if style == Style::InverseGuillemet => {
+                arrows = true;
                 at += 1;
             }
             End::Never => {
@@ -341,5 +347,6 @@ mod tests {
         check("The ministers' talks in the '90s didn't end.", &[]);
         check("rock 'n' roll, 6' 2\" tall", &["'n'"]); // too short to matter: nothing is asked of one word
         check("’90s and ’tis", &[]);
+        check("Read on »The ferry is back. More »The dues", &[]);
     }
 }

@@ -3,6 +3,7 @@
 
 mod attribution;
 mod clause;
+mod closing;
 mod content;
 mod cue;
 mod dateline;

@@ -1,8 +1,8 @@
 //! Quotations that say themselves whose they are, and answers.
 
-use super::attribution::{Findings, bracketed, signer_behind};
+use super::attribution::{Findings, Speaker, bracketed, signer_behind};
 use super::local::{LocalAttribution, LocalQuote};
-use super::unit::{Kind, Outer};
+use super::unit::{Clause, Kind, Outer};
 use super::words::{Role, look_up};
 use crate::briefing::{AttributionRule, QuoteKind};
 use crate::text::Span;
@@ -66,4 +66,27 @@ pub(super) fn whom_asked(outer: &Outer<'_>, quote: &LocalQuote) -> Option<Span> 
     let content = outer.units.partition_point(|unit| unit.span.start() < quote.spans[0].start());
     let end = outer.plain_phrase_end(at + 1, content);
     (end > at + 1).then(|| outer.span(at + 1, end))
+}
+
+/// "Then there is | Doe.", "For | Doe, | it is simple.", "What does | Doe | think?": whom a sentence brings up who is not its first
+/// noun phrase, so that the words behind it are his.
+pub(super) fn brought_up(outer: &Outer<'_>, sentence: Clause) -> Option<Speaker> {
+    let Clause { first, end } = sentence;
+    let asks = outer.is(first, Role::WH) && outer.is(first + 1, Role::AUXILIARY);
+    let there =
+        (first..end.min(first + 2)).find(|&at| outer.is_word(at, "there") && outer.is(at + 1, Role::BE));
+    let (at, closed) = if asks {
+        (first + 2, true)
+    } else if let Some(there) = there {
+        (there + 2, true)
+    } else if outer.is_word(first, "for") {
+        (first + 1, false)
+    } else {
+        return None;
+    };
+    let phrase = outer.phrase_from(at, end)?;
+    let person = outer.units[phrase.first].capital && !outer.is(phrase.first, Role::TIME)
+        || ["he", "she", "they"].iter().any(|word| outer.is_word(phrase.first, word));
+    let named = person && outer.has_voice(phrase.into());
+    (named && (closed || outer.kind(phrase.end) == Some(Kind::Comma))).then(|| phrase.into())
 }

@@ -93,6 +93,8 @@ bits!(Role, u64:
     HEARING = 44,
     /// People and bodies that speak: "the ministry".
     VOICE = 45,
+    /// How somebody is who is about to say something: "was blunt".
+    FRANK = 46,
 );
 
 bits!(Frame, u16:
@@ -243,6 +245,7 @@ fn role_named(class: &str) -> Role {
         "legal" => Role::LEGAL,
         "hearing" => Role::HEARING,
         "voice" => Role::VOICE,
+        "frank" => Role::FRANK,
         // Adjectives and nouns whose ending is that of an adverb.
         "plain" => Role::default(),
         other => unreachable!("words.txt has no class {other}"),

@@ -15,7 +15,7 @@ mod signature;
 mod subject;
 
 pub(super) use label::Label;
-pub(super) use signature::{bracketed, signer, signer_behind, signer_inside};
+pub(super) use signature::{bracketed, dated_signer, signer, signer_behind, signer_inside};
 
 use super::local::{LocalAttribution, LocalQuote};
 use super::marks::Mark;

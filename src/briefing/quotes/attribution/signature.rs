@@ -12,14 +12,19 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     let Some(dash) = (sentence.first..sentence.end).find(|&at| outer.units[at].kind == Kind::Dash) else {
         return;
     };
-    let mut quotes = sentence.first..dash;
+    // "Line of the day: “...” -- Ann Doe"
+    let label = (sentence.first..dash).find(|&at| outer.kind(at) == Some(Kind::Colon)).filter(|&colon| {
+        !outer.has_quote(sentence.first, colon) && !outer.has_finite(sentence.first + 1, colon)
+    });
+    let first = label.map_or(sentence.first, |colon| colon + 1);
+    let mut quotes = first..dash;
     let only = quotes.all(|at| matches!(outer.units[at].kind, Kind::Quote(_) | Kind::Stop | Kind::Other));
-    if !only || !outer.has_quote(sentence.first, dash) || !findings.free(outer, sentence.first, dash) {
+    if !only || !outer.has_quote(first, dash) || !findings.free(outer, first, dash) {
         return;
     }
     if let Some(speaker) = signer(outer, dash, sentence.end) {
         let cue = Some((dash, dash + 1));
-        findings.note(outer, &[(sentence.first, dash)], speaker, cue, AttributionRule::Signature);
+        findings.note(outer, &[(first, dash)], speaker, cue, AttributionRule::Signature);
     }
 }
 
@@ -82,10 +87,27 @@ pub(in crate::briefing::quotes) fn signer_inside(outer: &Outer<'_>) -> Option<Sp
         .then_some(Speaker { first: 0, end: phrase.head })
 }
 
+/// "Mayor Ines Quiroga, 10 September 2021": the name in a line of its own below a quotation, with the day and no more.
+pub(in crate::briefing::quotes) fn dated_signer(outer: &Outer<'_>) -> Option<Speaker> {
+    const LONGEST: usize = 12;
+    let end = outer.units.len();
+    let comma = outer.units.iter().position(|unit| unit.kind == Kind::Comma)?;
+    let named = comma > 1
+        && end <= LONGEST
+        && (0..comma).all(|at| outer.units[at].capital && !outer.is(at, Role::DETERMINER.or(Role::TIME)));
+    let dated = (comma + 1..end).all(|at| {
+        outer.is(at, Role::TIME) || matches!(outer.kind(at), Some(Kind::Number | Kind::Comma | Kind::Stop))
+    }) && (comma + 1..end).any(|at| outer.kind(at) == Some(Kind::Number));
+    (named && dated).then_some(Speaker { first: 0, end: comma })
+}
+
 /// The name behind the dash at `dash`, if nothing but a name and its appositions follows up to `end`.
 pub(in crate::briefing::quotes) fn signer(outer: &Outer<'_>, dash: usize, end: usize) -> Option<Speaker> {
     const LONGEST: usize = 18;
-    if end - dash > LONGEST
+    /// "-- ANN DOE, a pitcher from Bergen, after a match that ...": a line of its own tells more of whom it names.
+    const LONGEST_LINE: usize = 36;
+    let line = dash == 0;
+    if end - dash > if line { LONGEST_LINE } else { LONGEST }
         || outer.units.get(dash)?.kind != Kind::Dash
         || !outer.units.get(dash + 1)?.capital
     {
@@ -98,6 +120,14 @@ pub(in crate::briefing::quotes) fn signer(outer: &Outer<'_>, dash: usize, end: u
             || matches!(outer.kind(at), Some(Kind::Number | Kind::Stop | Kind::Comma | Kind::Other))
     };
     let dated = phrase.end <= end && (phrase.end..end).all(is_date);
+    let apposed = line
+        && outer.kind(phrase.head) == Some(Kind::Comma)
+        && (dash + 1..phrase.head).all(|at| outer.units[at].capital)
+        && outer.kind(end - 1) != Some(Kind::Stop)
+        && !(dash..end).any(|at| outer.is_cue(at));
+    if apposed {
+        return Some(Speaker { first: phrase.first, end: phrase.head });
+    }
     let closed = dated || matches!(outer.kind(phrase.end), Some(Kind::Stop | Kind::Comma | Kind::Other));
     let clean = dated || !outer.has_finite(dash + 1, end);
     (closed && clean && phrase.end <= end).then(|| phrase.into())

@@ -11,7 +11,7 @@ pub(super) fn is_mentioned(outer: &Outer<'_>, sentence: Clause, at: usize) -> bo
         || is_compared(outer, sentence, at)
         || is_meaning(outer, sentence, at)
         || is_law(outer, sentence, at)
-        || goes_with_another(outer, sentence, at)
+        || is_answered(outer, sentence, at)
 }
 
 /// Whether the words only tell which thing the sentence means, and are no one's even where somebody does something with it.
@@ -82,7 +82,10 @@ fn is_meaning(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
         && ["stand", "stands", "stood", "short", "translates", "translated", "translate"]
             .iter()
             .any(|word| outer.is_word(before - 1, word));
-    outer.is(before, Role::MEANS) || stands || by
+    // "The act's definition of a port is “...”"
+    let defined = outer.is(before, Role::BE)
+        && (sentence.first..before).any(|at| outer.is_word(at, "definition") || outer.is_word(at, "meaning"));
+    outer.is(before, Role::MEANS) || stands || by || defined
 }
 
 /// "a prize for “the best short film about a lighthouse”".
@@ -94,24 +97,30 @@ fn is_awarded_for(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
         && (sentence.first.max(before.saturating_sub(REACH))..before).any(|at| outer.is(at, Role::AWARD))
 }
 
-/// "phrases like “...” | and | “...”", "not “...” | but | “...”": the second of two that stand alike.
-fn goes_with_another(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
-    let joined = at >= sentence.first + 2
-        && (outer.is(at - 1, Role::COORDINATOR.or(Role::TO)) || outer.kind(at - 1) == Some(Kind::Comma))
-        && outer.quote(at - 2).is_some();
-    joined
-        && (is_example(outer, sentence, at - 2)
-            || is_compared(outer, sentence, at - 2)
-            || goes_with_another(outer, sentence, at - 2))
+/// "Her answer to “what do you do for a living” changed": a question that is only named.
+fn is_answered(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before > sentence.first) else { return false };
+    outer.is_word(before, "to")
+        && ["answer", "answers", "response", "reply", "alternative", "solution"]
+            .iter()
+            .any(|word| outer.is_word(before - 1, word))
+        && goes_on(outer, at)
 }
 
-/// "Under Article 4 the state must be “in full control of its ports”": the wording of a text that binds.
+/// "Under Article 4 the state must be “in full control of its ports”", "an order which “commits the town to open its ports”":
+/// the wording of a text that binds.
 fn is_law(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
     const REACH: usize = 4;
     let first = sentence.first;
-    ["under", "in", "per"].iter().any(|word| outer.is_word(first, word))
-        && !outer.whole_speech(at)
-        && (first + 1..at.min(first + REACH)).any(|at| outer.is(at, Role::LEGAL))
+    let under = ["under", "in", "per"].iter().any(|word| outer.is_word(first, word))
+        && (first + 1..at.min(first + REACH)).any(|at| outer.is(at, Role::LEGAL));
+    let which = at > first + 1 && (outer.is_word(at - 1, "which") || outer.is_word(at - 1, "that")) && {
+        let noun = at - 2 - usize::from(outer.kind(at - 2) == Some(Kind::Comma));
+        noun > first
+            && (first.max(noun.saturating_sub(REACH))..=noun)
+                .any(|at| outer.is(at, Role::LEGAL.or(Role::TEXT)))
+    };
+    (under || which) && !outer.whole_speech(at)
 }
 
 /// Whether the sentence goes on behind the marks as if they were a word of it: no comma or question stands inside their end.

@@ -30,6 +30,7 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
         let mut heads = mark.span.of(outer.text).split_whitespace().filter(is_head).peekable();
         heads.peek().is_some() && heads.all(is_capital)
     };
+    let heads = || mark.span.of(outer.text).split_whitespace().filter(is_head).count();
     let title_case = || !matches!(outer.last_inside(mark), Some('.' | '!')) && capitals();
     // `on NBC's “Meet the Press.”`: only the stop of the sentence.
     let closed_by_stop = mark.words <= 6
@@ -37,7 +38,10 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
         && outer.units[at - 1].possessive
         && outer.units[at - 1].capital
         && outer.last_inside(mark) == Some('.');
+    // "His essay was called “The Meaning of the Harbour in the North.”": nobody speaks in capitals.
+    let long_title = mark.words >= 4 && outer.last_inside(mark) == Some('.') && heads() >= 3 && capitals();
     closed_by_stop && capitals()
+        || long_title
         || is_cited(outer, at, mark)
         || named && (mark.words <= 4 || title_case())
         || between_names
@@ -55,5 +59,6 @@ fn is_cited(outer: &Outer<'_>, at: usize, mark: &Mark) -> bool {
     let closed =
         comma == 0 || outer.pauses(at) && outer.is(at + 1, Role::VERB.or(Role::AUXILIARY).or(Role::PAST));
     let spoken = outer.whole_speech(at) && outer.last_inside(mark) != Some('?') && comma == 0;
-    outer.is(noun, Role::TEXT) && article && closed && !spoken
+    let text = outer.is(noun, Role::TEXT) || comma == 1 && outer.is(noun, Role::SPEECH_NOUN.or(Role::VENUE));
+    text && article && closed && !spoken
 }

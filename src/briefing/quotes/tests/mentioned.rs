@@ -158,3 +158,51 @@ fn who_has_a_voice_goes_on() {
         "#]],
     );
 }
+
+#[test]
+fn lines_that_are_no_sentences() {
+    check(
+        "The harbour crisis and ‘the port that we want to have’\n\nVoters, boats and “the one that got away”\n\n\
+             The harbour crisis was “the worst that we have ever had”",
+        expect![[r#"
+            The harbour crisis and ‘the port that we want to have’
+            Voters, boats and “the one that got away”
+            The harbour crisis was “the worst that we have ever had”
+                                   ????????????????????????????????? unattributed
+        "#]],
+    );
+}
+
+#[test]
+fn paragraphs_of_another_language() {
+    check(
+        "El alcalde compareció ayer ante los periodistas para explicar el plan. «Nadie sabe todavía lo que va a pasar con \
+             el puerto», según la nota que se repartió.",
+        expect![[r#"
+            El alcalde compareció ayer ante los periodistas para explicar el plan. «Nadie sabe todavía lo que va a pasar con el puerto», según la nota que se repartió.
+        "#]],
+    );
+}
+
+#[test]
+fn texts_that_are_cited() {
+    check(
+        "She signed an order, which “commits the town to the full enforcement of its harbour laws.”\n\n\
+             The act's definition of a port is “a place where ships may load and unload goods”.\n\n\
+             Her answer to “what do you do for a living these days” changed by the week.\n\n\
+             The tweet, “We shall see who laughs at the end of the day,” was deleted.\n\n\
+             It was not just the cries of “Shame!” (for the mayor) or, “They had it coming to them” (for the crew).\n\n\
+             He read his essay, “The Meaning of the Harbour in Northern History.” It was late.\n\n\
+             The dues went up by a third, which “is more than any of us can pay this year”.",
+        expect![[r#"
+            She signed an order, which “commits the town to the full enforcement of its harbour laws.”
+            The act's definition of a port is “a place where ships may load and unload goods”.
+            Her answer to “what do you do for a living these days” changed by the week.
+            The tweet, “We shall see who laughs at the end of the day,” was deleted.
+            It was not just the cries of “Shame!” (for the mayor) or, “They had it coming to them” (for the crew).
+            He read his essay, “The Meaning of the Harbour in Northern History.” It was late.
+            The dues went up by a third, which “is more than any of us can pay this year”.
+                                               ?????????????????????????????????????????? unattributed
+        "#]],
+    );
+}

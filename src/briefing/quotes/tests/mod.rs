@@ -4,6 +4,7 @@
 mod abroad;
 mod accepted;
 mod agents;
+mod announced;
 mod clauses;
 mod cues;
 mod documents;
