@@ -1,11 +1,13 @@
 //! Reading the compiled knowledge where it stands.
 
+use super::called::Asked;
 use super::date::PartialDate;
-use super::fold::{Walk, is_word_end, word_end_reach};
 use super::gate::Gate;
 use super::id::{EntryId, Kind};
+use super::index::{KeyHash, Value};
 use super::layout::{
-    Field, HEADER, MAGIC, MANY_POSTINGS, MOST_FIELDS, SECTION_HEADER, SECTIONS, Section, sounding, sounds,
+    Field, HEADER, MAGIC, MOST_FIELDS, SECTION_HEADER, SECTIONS, Section, buckets, person, slots, sounding,
+    sounds,
 };
 use super::posting::Posting;
 use super::spelling::bucket;
@@ -13,15 +15,16 @@ use super::varint;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// One layer of knowledge: its bytes, where its sections lie, and its names.
+/// One layer of knowledge: its bytes and where its sections lie.
 #[derive(Clone)]
 pub(super) struct Blob {
     bytes: Bytes,
     layer: u8,
     sections: [Place; SECTIONS],
-    names: fst::raw::Fst<Part>,
-    /// Where the names of each index begin.
-    indices: Vec<fst::raw::Transition>,
+    /// Of the hashes of its keys.
+    salt: u8,
+    /// No word of a key has more bytes.
+    longest_word: usize,
 }
 
 /// Where a section lies, and where each field ends in its rows.
@@ -47,16 +50,6 @@ impl Bytes {
     }
 }
 
-/// The names' part of the bytes.
-#[derive(Clone, Debug)]
-struct Part(Bytes, Range<usize>);
-
-impl AsRef<[u8]> for Part {
-    fn as_ref(&self) -> &[u8] {
-        &self.0.all()[self.1.clone()]
-    }
-}
-
 impl std::fmt::Debug for Blob {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Blob({} bytes)", self.len())
@@ -74,20 +67,17 @@ impl Blob {
 
     fn open(bytes: Bytes) -> Self {
         let all = bytes.all();
-        let word = |at: usize| number_at(all, at..at + 4);
+        let word = |at: usize| number(&all[at..at + 4]);
         assert_eq!(word(0), MAGIC, "the compiler and the reader are built together");
-        let layer = word(4) as u8;
+        let layer = all[4];
         let sections: [Place; SECTIONS] = std::array::from_fn(|i| {
             let at = 8 + SECTION_HEADER * i;
             let ends = std::array::from_fn(|field| all[at + 8 + field]);
             Place { start: word(at) as usize, len: word(at + 4) as usize, ends }
         });
         debug_assert_eq!(sections[0].start, HEADER);
-        let Place { start, len, .. } = sections[Section::Names as usize];
-        let names =
-            fst::raw::Fst::new(Part(bytes.clone(), start..start + len)).expect("the compiler wrote it");
-        let indices = names.root().transitions().collect();
-        Self { bytes, layer, sections, names, indices }
+        let (salt, longest_word) = (all[5], usize::from(u16::from_le_bytes([all[6], all[7]])));
+        Self { bytes, layer, sections, salt, longest_word }
     }
 
     #[cfg(test)]
@@ -121,26 +111,24 @@ impl Blob {
         Row { blob: self, section, at: start + usize::from(ends[MOST_FIELDS - 1]) * index }
     }
 
+    /// The numbers of rows that have one field.
+    fn numbers(&self, section: Section, rows: Range<usize>) -> impl Iterator<Item = u32> {
+        let Place { start, ends, .. } = &self.sections[section as usize];
+        let width = usize::from(ends[MOST_FIELDS - 1]);
+        let bytes = &self.bytes.all()[start + rows.start * width..start + rows.end * width];
+        bytes.chunks_exact(width).map(number)
+    }
+
     fn text(&self, place: u32) -> &str {
         let mut bytes = self.bytes_from(Section::Strings, place as usize);
         let len = varint::read(&mut bytes) as usize;
         std::str::from_utf8(&bytes[..len]).expect("the compiler wrote a string")
     }
 
-    fn list(&self, place: u64) -> List<'_> {
-        let mut bytes = self.bytes_from(Section::Lists, place as usize);
+    fn list(&self, section: Section, place: u64) -> List<'_> {
+        let mut bytes = self.bytes_from(section, place as usize);
         let left = varint::read(&mut bytes) as usize;
         List { bytes, left }
-    }
-
-    /// The postings of a value found in the names.
-    pub(super) fn postings(&self, value: u64) -> Postings<'_> {
-        let stored = value >> 1;
-        let (one, many) = match value & MANY_POSTINGS {
-            0 => (Some(Posting::from_stored(stored, self.layer)), List::EMPTY),
-            _ => (None, self.list(stored)),
-        };
-        Postings { layer: self.layer, one, many }
     }
 
     /// Those whose surname may sound so.
@@ -153,13 +141,36 @@ impl Blob {
                 bucket.checked_sub(1).map_or(0, end)..end(bucket)
             }
         };
-        let person = |at| self.row(sounding::SECTION, at).number(sounding::PERSON);
-        people.map(move |at| EntryId::new(self.layer, Kind::Person, person(at)))
+        self.numbers(sounding::SECTION, people)
+            .map(move |person| EntryId::new(self.layer, Kind::Person, person))
     }
 
-    /// What is found under a key.
-    pub(super) fn get(&self, key: &[u8]) -> Option<Postings<'_>> {
-        self.names.get(key).map(|value| self.postings(value.value()))
+    /// What is found under a folded name in one of the indices.
+    pub(super) fn get(&self, index: u8, folded: &str) -> Option<Postings<'_>> {
+        let hash = self.key_hash(index).with_all(folded.as_bytes());
+        self.perhaps_under(hash).find(|postings| Asked { index, folded }.finds(self, postings.clone()))
+    }
+
+    /// The postings of the keys that may have this hash.
+    pub(super) fn perhaps_under(&self, hash: KeyHash) -> impl Iterator<Item = Postings<'_>> {
+        let end = |bucket: usize| self.row(buckets::SECTION, bucket).number(buckets::END) as usize;
+        let slots = match self.rows(buckets::SECTION) {
+            0 => 0..0,
+            buckets => {
+                let bucket = hash.bucket(buckets);
+                bucket.checked_sub(1).map_or(0, end)..end(bucket)
+            }
+        };
+        let values = self.numbers(slots::SECTION, slots).filter_map(move |slot| hash.value_in(slot));
+        values.map(move |value| self.postings(value))
+    }
+
+    fn postings(&self, value: u32) -> Postings<'_> {
+        let (one, many) = match Value::from_number(value, self.rows(person::SECTION) as u32) {
+            Value::One(stored) => (Some(Posting::from_stored(stored, self.layer)), List::EMPTY),
+            Value::Many(place) => (None, self.list(Section::Postings, place)),
+        };
+        Postings { layer: self.layer, one, many }
     }
 
     /// What tells, as far as the first letters do, what may begin at a place of a text.
@@ -167,35 +178,25 @@ impl Blob {
         Gate::of(self.bytes_from(Section::Gate, 0))
     }
 
-    /// Calls `found` with the end and the value of each name of `index` that the text has from `at` on, shortest first. Gives
-    /// the byte of the text up to which it was read for that, see [`Walk::reach`].
-    pub(super) fn walk(&self, index: u8, text: &str, at: usize, mut found: impl FnMut(usize, u64)) -> usize {
-        let fst = &self.names;
-        let Some(first) = self.indices.iter().find(|transition| transition.inp == index) else { return at };
-        let mut looked = at;
-        let mut output = first.out;
-        let mut node = fst.node(first.addr);
-        let mut walk = Walk::new(text, at);
-        while let Some(step) = walk.next() {
-            for &byte in step.folded.as_bytes() {
-                let Some(i) = node.find_input(byte) else { return walk.reach().max(looked) };
-                let transition = node.transition(i);
-                output = output.cat(transition.out);
-                node = fst.node(transition.addr);
-            }
-            if node.is_final() {
-                looked = looked.max(word_end_reach(text, step.end));
-                if is_word_end(text, step.end) {
-                    found(step.end, output.cat(node.final_output()).value());
-                }
-            }
-        }
-        walk.reach().max(looked)
+    /// Nothing yet of a key of an index.
+    pub(super) fn key_hash(&self, index: u8) -> KeyHash {
+        KeyHash::salted(self.salt).with(index)
+    }
+
+    /// Whether a longer name begins so, up to the first letter of a word, as far as the filter tells.
+    pub(super) fn goes_on(&self, beginning: KeyHash) -> bool {
+        beginning.goes_on(self.bytes_from(Section::Onward, 0))
+    }
+
+    /// Whether a word of a key may have so many bytes.
+    pub(super) fn has_words_of(&self, bytes: usize) -> bool {
+        bytes <= self.longest_word
     }
 }
 
-fn number_at(bytes: &[u8], place: Range<usize>) -> u32 {
-    bytes[place].iter().rev().fold(0, |number, &byte| number << 8 | u32::from(byte))
+/// The number in little-endian bytes.
+fn number(bytes: &[u8]) -> u32 {
+    bytes.iter().rev().fold(0, |number, &byte| number << 8 | u32::from(byte))
 }
 
 /// The numbers of one list.
@@ -254,7 +255,7 @@ impl<'k> Row<'k> {
         let ends = &self.blob.sections[self.section as usize].ends;
         let start = field.0.checked_sub(1).map_or(0, |before| ends[before]);
         let place = self.at + usize::from(start)..self.at + usize::from(ends[field.0]);
-        number_at(self.blob.bytes.all(), place)
+        number(&self.blob.bytes.all()[place])
     }
 
     pub(super) fn text(self, field: Field) -> &'k str {
@@ -270,7 +271,7 @@ impl<'k> Row<'k> {
     }
 
     fn list(self, field: Field) -> List<'k> {
-        self.blob.list(u64::from(self.number(field)))
+        self.blob.list(Section::Lists, u64::from(self.number(field)))
     }
 
     pub(super) fn ids(self, field: Field) -> impl Iterator<Item = EntryId> + 'k {

@@ -12,6 +12,8 @@ mod date;
 mod fold;
 mod gate;
 mod id;
+mod index;
+mod keys;
 mod layout;
 mod letters;
 mod parse;

@@ -120,6 +120,7 @@ impl Compiler<'_> {
         row.set(country::ADJECTIVES, self.out.texts(&record.adjectives));
         row.set(country::PEOPLE, self.out.texts(&record.people));
         row.set(country::CAPITAL, self.out.optional(record.capital.as_ref()));
+        row.set(country::OTHER_CAPITALS, self.out.texts(&record.capital_aliases));
         row.set(country::ALIASES, self.out.texts(&record.aliases));
         row.date(country::START, start);
         row.date(country::END, end);
@@ -150,6 +151,7 @@ impl Compiler<'_> {
             row.set(local_office::NAME, self.out.text(&local.name));
             row.set(local_office::CARD, self.out.optional(local.card.as_ref()));
             row.set(local_office::TITLES, self.out.texts(&local.titles));
+            row.set(local_office::SHORT_TITLES, self.out.texts(&local.short_titles));
             self.out.push(local_office::SECTION, &row);
             locals.push(id.to_stored());
         }
@@ -159,6 +161,7 @@ impl Compiler<'_> {
         row.set(office::NAME, self.out.text(&record.name));
         row.set(office::CARD, self.out.optional(record.card.as_ref()));
         row.set(office::TITLES, self.out.texts(&record.titles));
+        row.set(office::SHORT_TITLES, self.out.texts(&record.short_titles));
         let rank = record.rank.unwrap_or(5);
         if !(1..=9).contains(&rank) {
             self.checker.complain(at, "rank: write 1 (most in the news) to 9");

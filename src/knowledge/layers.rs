@@ -116,8 +116,8 @@ impl Knowledge {
 
     /// What is found under a folded name in one of the indices.
     pub(super) fn postings<'k>(&'k self, index: u8, folded: &str) -> impl Iterator<Item = Posting> + use<'k> {
-        let key = [&[index], folded.as_bytes()].concat();
-        let found = self.layers.iter().filter_map(move |layer| layer.get(&key)).flatten();
+        let folded = folded.to_owned();
+        let found = self.layers.iter().filter_map(move |layer| layer.get(index, &folded)).flatten();
         found.filter(|posting| !self.is_replaced(posting.entry))
     }
 
@@ -150,7 +150,7 @@ fn section(kind: Kind) -> layout::Section {
 }
 
 /// The row of an entry of this layer.
-fn row(layer: &Blob, id: EntryId) -> Row<'_> {
+pub(super) fn row(layer: &Blob, id: EntryId) -> Row<'_> {
     layer.row(section(id.kind()), id.index())
 }
 

@@ -3,11 +3,11 @@
 //! A field holds a number, a [`PartialDate`](super::date::PartialDate), an [`EntryId`](super::id::EntryId), a place in
 //! the strings, or a place in the lists; 0 is always "nothing". All rows of a section are alike: each field takes as
 //! many bytes as the largest of its values; one that is always 0 takes none, unless it is the first. The header is
-//! `MAGIC`, the layer and, for each section, the byte it starts at, its length in bytes and where each field ends in
+//! `MAGIC`, the layer, two numbers of the index (see [`super::index`]) and, for each section, the byte it starts at, its length in bytes and where each field ends in
 //! its rows. Nothing is parsed when it is opened: a field is read where it stands.
 
 /// "Att" and the version of the layout.
-pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att5");
+pub(crate) const MAGIC: u32 = u32::from_le_bytes(*b"Att6");
 
 /// The parts of the blob, in their order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,13 +39,19 @@ pub(crate) enum Section {
     Sounds,
     /// People in the buckets of what their surnames sound like, see [`super::spelling::bucket`].
     Sounding,
-    /// The `fst` from folded names to postings.
-    Names,
+    /// Where each bucket of [`Section::Slots`] ends.
+    Buckets,
+    /// What the keys of names stand for, see [`super::index`].
+    Slots,
+    /// Lists of postings, as [`Section::Lists`] has them.
+    Postings,
+    /// How longer names go on, see [`super::index`].
+    Onward,
     /// What names begin with, see [`super::gate`].
     Gate,
 }
 
-pub(crate) const SECTIONS: usize = 21;
+pub(crate) const SECTIONS: usize = 24;
 /// The most fields that a row has.
 pub(crate) const MOST_FIELDS: usize = 17;
 /// What the header says of one section.
@@ -75,10 +81,12 @@ macro_rules! rows {
 pub(crate) struct Field(pub(crate) usize);
 
 rows! {
-    country in Countries { ID, NAME, LONG, ARTICLE, ADJECTIVES, PEOPLE, CAPITAL, ALIASES, START, END, PROVENANCE }
+    country in Countries {
+        ID, NAME, LONG, ARTICLE, ADJECTIVES, PEOPLE, CAPITAL, OTHER_CAPITALS, ALIASES, START, END, PROVENANCE,
+    }
     /// `RANK_AND_MANY`: the rank in the low byte, bit 8 where many hold it, its nature above.
-    office in Offices { ID, NAME, CARD, TITLES, RANK_AND_MANY, LOCALS }
-    local_office in LocalOffices { OFFICE, OF, NAME, CARD, TITLES }
+    office in Offices { ID, NAME, CARD, TITLES, SHORT_TITLES, RANK_AND_MANY, LOCALS }
+    local_office in LocalOffices { OFFICE, OF, NAME, CARD, TITLES, SHORT_TITLES }
     /// `OTHER`: the id if it is not made of the name, the surname if it is not the last of the name, the aliases.
     /// `TENURES`: the first; how many is in `TENURE_COUNT`, above the two bits of the gender.
     person in People { NAME, OTHER, BORN, DIED, WIKIDATA, TENURES, TENURE_COUNT, PROVENANCE }
@@ -89,6 +97,8 @@ rows! {
     holder in Holders { TENURE }
     sounds in Sounds { END }
     sounding in Sounding { PERSON }
+    buckets in Buckets { END }
+    slots in Slots { SLOT }
     treaty in Treaties {
         ID, NAME, OFFICIAL, ALIASES, DESCRIPTIONS, KIND, ABOUT, PARTIES, PARTY_COUNT, DEPOSITARY, PLACE,
         EVENTS, EVENT_COUNT, PREDECESSOR, SUCCESSOR, URL, PROVENANCE,
@@ -104,7 +114,7 @@ rows! {
     provenance in Provenance { SOURCE, CONFIRMED }
 }
 
-/// The first byte of a key in the names, so that one `fst` serves all indices.
+/// The first byte of a key in the names, so that one table serves all indices.
 pub(crate) mod index {
     /// Names of all that has one, people's full names among them.
     pub(crate) const NAME: u8 = b'n';
@@ -115,6 +125,3 @@ pub(crate) mod index {
     /// Descriptions of treaties.
     pub(crate) const DESCRIPTION: u8 = b'd';
 }
-
-/// An odd value of the `fst` is twice the place of a list of postings; an even one is twice the one posting.
-pub(crate) const MANY_POSTINGS: u64 = 1;

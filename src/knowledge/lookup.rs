@@ -7,6 +7,7 @@ use super::id::{EntryId, Kind};
 use super::layers::Knowledge;
 use super::layout::index;
 use super::posting::{Posting, Role};
+use super::search::Search;
 use super::spelling::sound;
 
 /// A name that stands at some place of a text.
@@ -161,32 +162,33 @@ impl Knowledge {
         at: usize,
         read: impl Fn(Posting) -> T,
     ) -> Looked<(usize, Vec<T>)> {
-        let (mut best, mut reach) = (at, at);
+        let mut reach = at;
         if !is_word_start(text, at) {
             return Looked { found: None, reach };
         }
-        let mut found: Vec<T> = Vec::new();
+        let (mut best, mut found) = (0, Vec::new());
         for layer in &self.layers {
-            let read_to = layer.walk(index, text, at, |end, value| {
-                if end < best {
-                    return;
+            let search = Search::at(layer, index, text, at);
+            reach = reach.max(at + search.read());
+            for (len, postings) in search.found() {
+                if len < best {
+                    break;
                 }
-                let written = &text[at..end];
-                let mut fitting = layer
-                    .postings(value)
+                let written = &text[at..at + len];
+                let mut fitting = postings
                     .filter(|posting| posting.case.fits(written) && !self.is_replaced(posting.entry))
                     .peekable();
                 if fitting.peek().is_some() {
-                    if end > best {
+                    if len > best {
                         found.clear();
                     }
-                    best = end;
+                    best = len;
                     found.extend(fitting.map(&read));
+                    break;
                 }
-            });
-            reach = reach.max(read_to);
+            }
         }
-        let found = (best > at).then(|| (with_closing_dot(text, at, best) - at, found));
+        let found = (best > 0).then(|| (with_closing_dot(text, at, at + best) - at, found));
         Looked { found, reach }
     }
 

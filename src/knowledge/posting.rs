@@ -56,7 +56,7 @@ impl Posting {
     const CASES: u64 = 5;
     const KINDS: u64 = 7;
     /// The roles that a person's names have: [`Role::Name`] and [`Role::ShortName`].
-    const PERSON_ROLES: u64 = 2;
+    pub(crate) const PERSON_ROLES: u64 = 2;
 
     /// How it is stored: even for people, of whom there are most, the index above the role; odd for all others, the
     /// index above kind, role and case. The layer is that of the blob.

@@ -4,8 +4,8 @@ use super::super::date::PartialDate;
 use super::super::gate;
 use super::super::id::EntryId;
 use super::super::layout::{
-    Field, HEADER, MAGIC, MOST_FIELDS, SECTIONS, Section, aside, holder, post, provenance, sounding, sounds,
-    tenure,
+    Field, HEADER, MAGIC, MOST_FIELDS, SECTIONS, Section, aside, buckets, holder, person, post, provenance,
+    slots, sounding, sounds, tenure,
 };
 use super::super::varint;
 use super::names::Names;
@@ -136,14 +136,20 @@ impl Writer {
         let (people, ends) = self.names.sounds.buckets();
         self.rows[sounding::SECTION as usize] = people.into_iter().map(|person| vec![person]).collect();
         self.rows[sounds::SECTION as usize] = ends.into_iter().map(|end| vec![end]).collect();
+        let gate = gate::filters(&self.names.openings());
+        let index = self.names.finish(self.rows[person::SECTION as usize].len() as u32);
+        self.rows[buckets::SECTION as usize] = index.ends.into_iter().map(|end| vec![end]).collect();
+        self.rows[slots::SECTION as usize] = index.slots.into_iter().map(|slot| vec![slot]).collect();
         let mut sections = self.rows.map(|rows| packed(&rows));
-        sections[Section::Gate as usize].1 = gate::filters(&self.names.openings());
-        sections[Section::Names as usize].1 = self.names.finish(&mut self.lists);
+        sections[Section::Gate as usize].1 = gate;
+        sections[Section::Postings as usize].1 = index.postings;
+        sections[Section::Onward as usize].1 = index.onward;
         sections[Section::Strings as usize].1 = self.strings;
         sections[Section::Lists as usize].1 = self.lists;
 
         let mut blob = Vec::from(MAGIC.to_le_bytes());
-        blob.extend(u32::from(self.layer).to_le_bytes());
+        blob.extend([self.layer, index.salt]);
+        blob.extend(index.longest_word.to_le_bytes());
         let mut start = HEADER;
         for (ends, bytes) in &sections {
             blob.extend((start as u32).to_le_bytes());
