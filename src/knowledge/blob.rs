@@ -111,9 +111,10 @@ impl Blob {
         Row { blob: self, section, at: start + usize::from(ends[MOST_FIELDS - 1]) * index }
     }
 
-    /// The numbers of rows that have one field.
-    fn numbers(&self, section: Section, rows: Range<usize>) -> impl Iterator<Item = u32> {
+    /// The numbers of rows whose only field is this.
+    fn numbers(&self, section: Section, field: Field, rows: Range<usize>) -> impl Iterator<Item = u32> {
         let Place { start, ends, .. } = &self.sections[section as usize];
+        debug_assert_eq!(field.0, 0, "the rows have no other");
         let width = usize::from(ends[MOST_FIELDS - 1]);
         let bytes = &self.bytes.all()[start + rows.start * width..start + rows.end * width];
         bytes.chunks_exact(width).map(number)
@@ -141,7 +142,7 @@ impl Blob {
                 bucket.checked_sub(1).map_or(0, end)..end(bucket)
             }
         };
-        self.numbers(sounding::SECTION, people)
+        self.numbers(sounding::SECTION, sounding::PERSON, people)
             .map(move |person| EntryId::new(self.layer, Kind::Person, person))
     }
 
@@ -161,7 +162,8 @@ impl Blob {
                 bucket.checked_sub(1).map_or(0, end)..end(bucket)
             }
         };
-        let values = self.numbers(slots::SECTION, slots).filter_map(move |slot| hash.value_in(slot));
+        let values =
+            self.numbers(slots::SECTION, slots::SLOT, slots).filter_map(move |slot| hash.value_in(slot));
         values.map(move |value| self.postings(value))
     }
 
