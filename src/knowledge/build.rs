@@ -43,7 +43,23 @@ fn main() -> ExitCode {
     }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets it"));
     std::fs::write(out.join("knowledge.bin"), blob).expect("the build directory is writable");
+    let countries: String = records.country.iter().map(|country| country_line(&country.record)).collect();
+    std::fs::write(out.join("countries.txt"), countries).expect("the build directory is writable");
     ExitCode::SUCCESS
+}
+
+/// A country for the outline, which tells countries apart by any name: its id, "past" if it is no more, its capital and its
+/// names, the usual one first, divided by tabs. Read by `briefing/topics/countries.rs`.
+fn country_line(country: &records::CountryRecord) -> String {
+    let is_past = country.end.is_some();
+    // The capital of a state that is no more may lie in one that has another: Aden.
+    let capital = country.capital.as_deref().filter(|_| !is_past);
+    let names = [country.name.as_str()].into_iter().chain(country.long.as_deref()).chain(capital);
+    let others = country.adjectives.iter().chain(&country.people).chain(&country.aliases);
+    let past = if is_past { "past" } else { "" };
+    let fields = [country.id.as_str(), past, country.capital.as_deref().unwrap_or("")];
+    let fields: Vec<&str> = fields.into_iter().chain(names).chain(others.map(String::as_str)).collect();
+    fields.join("\t") + "\n"
 }
 
 /// All TOML files below a folder, in the order of their paths.

@@ -3,61 +3,72 @@
 use std::sync::LazyLock;
 
 use super::super::lexicon;
-use super::super::token::{Token, TokenKind};
+use super::super::token::TokenKind;
+use super::marks::Marks;
+use super::sentence::Sentence;
 
-/// Verbs by form: "meet", and "meets".
-static VERBS: LazyLock<[lexicon::Words; 2]> = LazyLock::new(|| {
-    let lines = || lexicon::lines(include_str!("ahead.txt")).filter_map(|line| line.split_once(' '));
-    [lines().map(|(plain, _)| plain).collect(), lines().map(|(_, third)| third).collect()]
-});
+/// The verbs' plain form: "meet".
+static VERBS: LazyLock<lexicon::Words> = LazyLock::new(|| forms().map(|(plain, _)| plain).collect());
 
-static WEEKDAYS: LazyLock<lexicon::Words> =
-    LazyLock::new(|| lexicon::lines(include_str!("../lexicon/weekdays.txt")).collect());
+/// The verbs in the third person: "meets".
+pub(super) fn third_persons() -> impl Iterator<Item = &'static str> {
+    forms().map(|(_, third)| third)
+}
+
+fn forms() -> impl Iterator<Item = (&'static str, &'static str)> {
+    lexicon::lines(include_str!("ahead.txt")).filter_map(|line| line.split_once(' '))
+}
 
 /// The verb of the main clause stands among this many tokens.
 const REACH: usize = 16;
 
 /// Whether the sentence tells what will happen: "They are to meet in May", "She leaves for Oslo on Friday".
-pub(super) fn looks_ahead(text: &str, sentence: &[Token]) -> bool {
-    let words: Vec<&str> = sentence
-        .iter()
-        .take_while(|token| token.kind != TokenKind::Mark)
-        .filter(|token| token.kind == TokenKind::Word)
-        .map(|token| token.span.of(text))
-        .filter(|word| !matches!(*word, "also" | "then" | "both" | "later" | "again"))
-        .collect();
-    let verb = |at: usize| words.get(at).is_some_and(|word| VERBS[0].contains(word));
-    let to_verb = |at: usize| words.get(at) == Some(&"to") && verb(at + 1);
-    let third_person = |at: usize| VERBS[1].contains(words[at]);
-    (1..words.len().min(REACH)).any(|at| match words[at] {
+pub(super) fn looks_ahead(sentence: &Sentence<'_>) -> bool {
+    // Most sentences have no word that could begin it.
+    let tends = Marks::TENDS | Marks::MEETS;
+    if !(0..sentence.len()).any(|at| sentence.word(at).is_small(tends)) {
+        return false;
+    }
+    let counts = |at: &usize| {
+        sentence.kind(*at) == TokenKind::Word
+            && !matches!(sentence.text(*at), "also" | "then" | "both" | "later" | "again")
+    };
+    let end = (0..sentence.len()).find(|&at| sentence.kind(at) == TokenKind::Mark).unwrap_or(sentence.len());
+    let places: Vec<usize> = (0..end).filter(counts).collect();
+    let word = |at: usize| places.get(at).map_or("", |&place| sentence.text(place));
+    let verb = |at: usize| VERBS.contains(word(at));
+    let to_verb = |at: usize| word(at) == "to" && verb(at + 1);
+    let begins = |at: &usize| sentence.word(places[*at]).is_small(tends);
+    (1..places.len().min(REACH)).filter(begins).any(|at| match word(at) {
         "will" => verb(at + 1),
         "is" | "are" | "plans" | "plan" => to_verb(at + 1),
         "due" | "expected" | "scheduled" | "set" | "planning" | "likely" => {
-            matches!(words[at - 1], "is" | "are") && to_verb(at + 1)
+            matches!(word(at - 1), "is" | "are") && to_verb(at + 1)
         }
-        _ => third_person(at) && is_dated(&words),
+        _ => {
+            sentence.word(places[at]).is_small(Marks::MEETS)
+                && (0..places.len()).any(|at| is_day(sentence, places[at], word(at + 1)))
+        }
     })
 }
 
-/// Whether words say on which day or when next.
-fn is_dated(words: &[&str]) -> bool {
-    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
-    words.iter().enumerate().any(|(at, word)| match *word {
-        "tomorrow" => true,
-        "next" => {
-            matches!(next(at), "week" | "month" | "year" | "spring" | "summer" | "autumn" | "fall" | "winter")
-        }
-        _ => word.starts_with(char::is_uppercase) && WEEKDAYS.contains(word),
-    })
+/// Whether a word says on which day or when next.
+fn is_day(sentence: &Sentence<'_>, at: usize, next: &str) -> bool {
+    let word = sentence.word(at);
+    word.is_named(Marks::WEEKDAY)
+        || word.is_small(Marks::TODAY) && sentence.text(at) == "tomorrow"
+        || word.is_small(Marks::THIS)
+            && sentence.text(at) == "next"
+            && matches!(next, "week" | "month" | "year" | "spring" | "summer" | "autumn" | "fall" | "winter")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::token::tokens;
-    use super::*;
+    use super::super::sentence::of_text;
+    use super::looks_ahead;
 
     fn ahead(text: &str) -> bool {
-        looks_ahead(text, &tokens(text))
+        of_text(text, looks_ahead)
     }
 
     #[test]

@@ -28,7 +28,13 @@ impl<'d> Weigher<'d> {
             *frequency = frequency.saturating_add(1);
         }
         let all = concordance.all().len().max(1) as f32;
-        let gains = frequencies.iter().map(|&frequency| gains(frequency, all)).collect();
+        // Many terms are equally frequent.
+        let most = frequencies.iter().max().map_or(0, |&most| usize::from(most));
+        let mut taken = vec![None; most + 1];
+        let gains = frequencies
+            .iter()
+            .map(|&frequency| *taken[usize::from(frequency)].get_or_insert_with(|| gains(frequency, all)))
+            .collect();
         let (mut mass, mut count) = (0.0, 0);
         let (mut masses, mut counts) = (vec![0.0], vec![0]);
         for paragraph in 0..concordance.paragraphs() {

@@ -8,60 +8,51 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::terms::{Term, hash};
 
-#[derive(serde::Deserialize)]
-struct Countries {
-    country: Vec<Country>,
-}
-
 /// What the topics need of a country's record.
-#[derive(serde::Deserialize)]
 struct Country {
-    id: String,
-    name: String,
-    long: Option<String>,
-    capital: Option<String>,
-    end: Option<String>,
-    adjectives: Vec<String>,
-    #[serde(default)]
-    people: Vec<String>,
-    #[serde(default)]
-    aliases: Vec<String>,
+    id: &'static str,
+    is_past: bool,
+    capital: &'static str,
+    /// Every name it goes by, the usual one first.
+    names: Vec<&'static str>,
 }
 
 impl Country {
     fn term(&self) -> Term {
-        hash(&self.id) ^ 1
+        hash(self.id) ^ 1
     }
 
-    /// Every name it goes by.
-    fn names(&self) -> impl Iterator<Item = &str> {
-        // The capital of a state that is no more may lie in one that has another: Aden.
-        let capital = self.capital.iter().filter(|_| self.end.is_none());
-        let plain = [&self.name].into_iter().chain(&self.long).chain(capital);
-        plain.chain(&self.adjectives).chain(&self.people).chain(&self.aliases).map(String::as_str)
+    fn name(&self) -> &'static str {
+        self.names[0]
     }
 }
 
-static RECORDS: LazyLock<Countries> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../knowledge/data/countries.toml"))
-        .expect("the countries' file is well formed")
+/// The countries' names as the build writes them: one country a line, of fields that tabs divide. Its id, "past" if it is no
+/// more, its capital, its names.
+static RECORDS: LazyLock<Vec<Country>> = LazyLock::new(|| {
+    let country = |line: &'static str| {
+        let mut fields = line.split('\t');
+        let mut field = || fields.next().expect("a country has an id, an end and a capital");
+        let (id, is_past, capital) = (field(), field() == "past", field());
+        Country { id, is_past, capital, names: fields.collect() }
+    };
+    include_str!(concat!(env!("OUT_DIR"), "/countries.txt")).lines().map(country).collect()
 });
 
 static NAMES: LazyLock<HashMap<Term, &str, BuildWordHash>> =
-    LazyLock::new(|| RECORDS.country.iter().map(|country| (country.term(), country.name.as_str())).collect());
+    LazyLock::new(|| RECORDS.iter().map(|country| (country.term(), country.name())).collect());
 
 /// Countries by every name they go by. What names a country that is no more and one that is, names the latter.
 static COUNTRIES: LazyLock<List<Term>> = LazyLock::new(|| {
-    let named = |country: &'static Country| country.names().map(|name| (name, country.term()));
-    let (ended, standing): (Vec<&Country>, Vec<&Country>) =
-        RECORDS.country.iter().partition(|country| country.end.is_some());
-    ended.into_iter().chain(standing).flat_map(named).collect()
+    let named = |country: &'static Country| country.names.iter().map(|&name| (name, country.term()));
+    let (past, present): (Vec<&Country>, Vec<&Country>) = RECORDS.iter().partition(|country| country.is_past);
+    past.into_iter().chain(present).flat_map(named).collect()
 });
 
 /// By the first word of countries' names, how many words the longest of them has.
 static FIRST_WORDS: LazyLock<List<usize>> = LazyLock::new(|| {
     let mut first: HashMap<&'static str, usize, BuildWordHash> = HashMap::default();
-    for name in RECORDS.country.iter().flat_map(Country::names) {
+    for name in names() {
         let mut words = name.split(' ');
         if let Some(word) = words.next() {
             let longest = first.entry(word).or_default();
@@ -70,6 +61,15 @@ static FIRST_WORDS: LazyLock<List<usize>> = LazyLock::new(|| {
     }
     first.into_iter().collect()
 });
+
+/// What names of countries begin with.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    names().filter_map(|name| name.split(' ').next())
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    RECORDS.iter().flat_map(|country| country.names.iter().copied())
+}
 
 /// Names of countries take four words at most here: "Democratic Republic of Congo".
 const LONGEST: usize = 4;
@@ -101,8 +101,11 @@ pub(super) fn is_capital(name: &str) -> bool {
 }
 
 static CAPITALS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
-    let seats = |country: &'static Country| country.capital.as_deref().filter(|name| *name != country.name);
-    RECORDS.country.iter().filter_map(seats).collect()
+    RECORDS
+        .iter()
+        .filter(|country| country.capital != country.name())
+        .map(|country| country.capital)
+        .collect()
 });
 
 /// The name of the country that a term stands for.
@@ -133,6 +136,11 @@ mod tests {
         assert_eq!(named("Moscow"), Some(("Russia", 1)));
         assert_eq!(named("Aden"), None);
         assert_eq!(named("Soviet"), Some(("Soviet Union", 1)));
+    }
+
+    #[test]
+    fn every_name_begins_with_a_capital() {
+        assert!(first_words().all(|word| word.starts_with(char::is_uppercase)));
     }
 
     #[test]

@@ -132,7 +132,8 @@ fn kind(profiles: &[&Profile], grain: f32) -> Kind {
     const USUAL: f32 = 0.2;
     let share =
         |is: fn(&&&Profile) -> bool| profiles.iter().filter(is).count() as f32 / profiles.len() as f32;
-    let items = profiles.iter().skip(1).filter(|profile| profile.dated && profile.introduces).count();
+    let items =
+        profiles.iter().skip(1).filter(|profile| profile.cues.dated && profile.cues.introduces).count();
     let brief = share(|profile| profile.sentences == 1);
     let quoting = share(|profile| profile.quotes);
     Kind {

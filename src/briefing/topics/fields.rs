@@ -1,12 +1,8 @@
 //! Fields of meaning: which words are used of the same things, so that "ceasefire" and "truce" bear each other out.
 
-use std::collections::HashMap;
-
 use super::super::lexicon;
-use super::super::lexicon::hash::BuildWordHash;
-use super::countries::countries;
 use super::profile::Profile;
-use super::terms::{Occurrence, Term, stem};
+use super::terms::Occurrence;
 
 /// How many fields there are.
 pub(super) const FIELDS: usize = 256;
@@ -27,7 +23,7 @@ impl Fields {
         &self.all[..usize::from(self.count)]
     }
 
-    fn add(&mut self, field: u8) {
+    pub(super) fn add(&mut self, field: u8) {
         if usize::from(self.count) < MOST && !self.as_slice().contains(&field) {
             self.all[usize::from(self.count)] = field;
             self.count += 1;
@@ -40,22 +36,10 @@ impl Fields {
     }
 }
 
-/// The fields of each term, by their lines in `fields.txt`.
-pub(super) fn of_terms() -> HashMap<Term, Fields, BuildWordHash> {
-    let mut of: HashMap<Term, Fields, BuildWordHash> = HashMap::default();
-    for (field, line) in (0..=u8::MAX).zip(lexicon::lines(include_str!("fields.txt"))) {
-        for word in line.split(' ') {
-            of.entry(stem(word).term()).or_default().add(field);
-        }
-    }
-    // A country is used as its name is.
-    for (country, name) in countries() {
-        let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
-        if let Some(&fields) = of.get(&stem(&last).term()) {
-            of.insert(country, fields);
-        }
-    }
-    of
+/// The words of each field, by their lines in `fields.txt`.
+pub(super) fn words() -> impl Iterator<Item = (u8, &'static str)> {
+    let fields = (0..=u8::MAX).zip(lexicon::lines(include_str!("fields.txt")));
+    fields.flat_map(|(field, line)| line.split(' ').map(move |word| (field, word)))
 }
 
 /// What a paragraph's words tell of fields: those it tells anything of, ascending, and how much.
@@ -89,10 +73,11 @@ impl Told {
         const LANES: usize = 4;
         let mut lanes = [0.0; LANES];
         let (fours, rest) = self.0.as_chunks::<LANES>();
-        for some in fours.iter().map(<[(u8, f32); LANES]>::as_slice).chain([rest]) {
-            for (lane, &(field, told)) in lanes.iter_mut().zip(some) {
-                *lane += told * other[usize::from(field)];
-            }
+        for some in fours {
+            lanes = std::array::from_fn(|lane| lanes[lane] + some[lane].1 * other[usize::from(some[lane].0)]);
+        }
+        for (lane, &(field, told)) in lanes.iter_mut().zip(rest) {
+            *lane += told * other[usize::from(field)];
         }
         lanes.iter().sum()
     }

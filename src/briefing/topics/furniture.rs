@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::token::{Token, TokenKind};
-use super::phrase::is_finite;
+use super::marks::Marks;
 use super::profile::Profile;
 use super::terms::small;
 use super::word::Word;
@@ -26,8 +26,8 @@ pub(super) fn is_caption(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     let credits = (1..tokens.len()).any(|at| word(at) == ":" && CREDITS.contains(&small(word(at - 1))));
     let count = tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
     let acts = |at: usize| {
-        let is_small = !word(at).starts_with(char::is_uppercase);
-        is_finite(&small(word(at)))
+        let is_small = !words[at].is_capitalised();
+        words[at].is(Marks::FINITE)
             || match words[at].class {
                 Class::Verb(Form::Past) => is_small,
                 Class::Verb(Form::Plain) => is_small && at > 0,

@@ -9,6 +9,7 @@ use super::super::token::{Token, TokenKind, tokens};
 use super::lead_in::{self, LeadIn};
 use super::raised::{Raised, raised};
 use super::terms::small;
+use super::word::Word;
 use super::wording::names_day_or_month;
 use crate::text::Span;
 
@@ -74,20 +75,27 @@ static OPENERS: LazyLock<HashMap<&str, Kind, BuildWordHash>> = LazyLock::new(|| 
         .collect()
 });
 
-/// What openers begin with, as tokens are cut.
-static FIRST_WORDS: LazyLock<lexicon::Words> = LazyLock::new(|| {
-    let first = |words: &&'static str| tokens(words).first().map(|first| first.span.of(words));
-    OPENERS.keys().filter_map(first).collect()
+/// By what openers begin with, as tokens are cut: how many of them the longest takes.
+static FIRST_WORDS: LazyLock<lexicon::List<usize>> = LazyLock::new(|| {
+    let mut longest: HashMap<&'static str, usize, BuildWordHash> = HashMap::default();
+    for &words in OPENERS.keys() {
+        let tokens = tokens(words);
+        if let Some(first) = tokens.first() {
+            let most = longest.entry(first.span.of(words)).or_default();
+            *most = tokens.len().max(*most);
+        }
+    }
+    longest.into_iter().collect()
 });
 
-/// How many tokens the longest opener takes.
+/// How many tokens the longest opener takes that is looked for.
 const LONGEST: usize = 6;
 /// An announced topic is this many tokens at most.
 const LONGEST_TOPIC: usize = 14;
 
 /// How the paragraph begins.
-pub(super) fn opening(text: &str, tokens: &[Token], lead_in: LeadIn) -> Opening {
-    match (lead_in.kind, opens(text, &tokens[lead_in.length..])) {
+pub(super) fn opening(text: &str, tokens: &[Token], words: &[Word], lead_in: LeadIn) -> Opening {
+    match (lead_in.kind, opens(text, &tokens[lead_in.length..], &words[lead_in.length..])) {
         (lead_in::Kind::Head, _) => Opening::Plain,
         (_, opening @ (Opening::Announces(_) | Opening::Names(_) | Opening::Raises(_))) => opening,
         (lead_in::Kind::Question, _) => Opening::Turns,
@@ -95,13 +103,13 @@ pub(super) fn opening(text: &str, tokens: &[Token], lead_in: LeadIn) -> Opening 
     }
 }
 
-fn opens(text: &str, tokens: &[Token]) -> Opening {
+fn opens(text: &str, tokens: &[Token], words: &[Word]) -> Opening {
     let Some(first) = tokens.first() else { return Opening::Plain };
     if first.kind == TokenKind::Mark {
         return Opening::Quotes;
     }
     let Some((kind, length)) = opener(text, tokens) else {
-        return raised(text, tokens).map_or(Opening::Plain, Raised::opening);
+        return raised(text, tokens, words).map_or(Opening::Plain, Raised::opening);
     };
     match kind {
         Kind::Announces => announced(text, &tokens[length..]).map_or(Opening::Plain, Opening::Announces),
@@ -111,7 +119,7 @@ fn opens(text: &str, tokens: &[Token]) -> Opening {
         Kind::Refers => Opening::Refers,
         Kind::Points => Opening::Points,
         Kind::Continues => Opening::Continues,
-        Kind::Speakers => raised(text, tokens).map_or(Opening::Speakers, Raised::opening),
+        Kind::Speakers => raised(text, tokens, words).map_or(Opening::Speakers, Raised::opening),
     }
 }
 
@@ -134,10 +142,8 @@ impl Raised {
 /// The longest opener that these tokens begin with, and how many of them it takes.
 fn opener(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
     let first = tokens.first()?;
-    if !FIRST_WORDS.contains(&small(first.span.of(text))) {
-        return None;
-    }
-    (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
+    let longest = (*FIRST_WORDS.get(&small(first.span.of(text)))?).min(LONGEST);
+    (1..=longest.min(tokens.len())).rev().find_map(|length| {
         let span = first.span.cover(tokens[length - 1].span);
         OPENERS.get(&*small(span.of(text))).map(|&kind| (kind, length))
     })
@@ -181,11 +187,12 @@ fn begins_no_topic(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::lead_in::lead_in;
+    use super::super::word::words;
     use super::*;
 
     fn opening_of(text: &str) -> Opening {
         let tokens = tokens(text);
-        opening(text, &tokens, lead_in(text, &tokens))
+        opening(text, &tokens, &words(text, &tokens), lead_in(text, &tokens))
     }
 
     fn check(text: &str, expected: &str) {

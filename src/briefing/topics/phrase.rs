@@ -1,12 +1,11 @@
 //! Noun phrases: what a label can be made of. Light: word lists and endings, no parser.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::super::lexicon;
 use super::super::token::{Token, TokenKind};
 use super::countries::{country_name, country_of};
 use super::endings::ENDINGS;
+use super::marks::Marks;
 use super::terms::small;
 use super::word::Word;
 use super::word_class::{Class, Form};
@@ -17,18 +16,17 @@ const LONGEST: usize = 6;
 /// The noun phrases of a paragraph, as ranges of its tokens, determiners left out; a phrase joined by "of" stands
 /// between the two it was joined from.
 pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range<usize>> {
-    let classes: Vec<Class> = words.iter().map(|word| word.class).collect();
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(tokens.len() / 3);
     let mut at = 0;
     let mut last: Option<Range<usize>> = None;
     while at < tokens.len() {
-        let run = simple(text, tokens, &classes, at);
+        let run = simple(text, tokens, words, at);
         if run.is_empty() {
             at = run.end.max(at + 1);
             continue;
         }
         let joined = last.filter(|before| {
-            joins(text, tokens, &classes, before.end..run.start) && run.end - before.start <= LONGEST
+            joins(text, tokens, words, before.end..run.start) && run.end - before.start <= LONGEST
         });
         found.extend(joined.map(|before| before.start..run.end));
         at = run.end;
@@ -39,162 +37,125 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range
 }
 
 /// Whether what stands between two phrases joins them: "of", "of the".
-fn joins(text: &str, tokens: &[Token], classes: &[Class], between: Range<usize>) -> bool {
-    let mut classes_between = between.clone().map(|at| classes[at]);
-    let first = classes_between.next();
-    let rest: Vec<Class> = classes_between.collect();
-    let of = first == Some(Class::Of)
-        || first.is_some() && matches!(&*small(tokens[between.start].span.of(text)), "for");
-    of && (rest.is_empty()
-        || rest == [Class::Determiner] && &*small(tokens[between.end - 1].span.of(text)) == "the")
+fn joins(text: &str, tokens: &[Token], words: &[Word], between: Range<usize>) -> bool {
+    let is = |at: usize, written: &str| &*small(tokens[at].span.of(text)) == written;
+    let of = !between.is_empty() && (words[between.start].class == Class::Of || is(between.start, "for"));
+    of && match between.len() {
+        1 => true,
+        2 => words[between.end - 1].class == Class::Determiner && is(between.end - 1, "the"),
+        _ => false,
+    }
 }
 
 /// The phrase without "of" that begins at `start`; empty if none does.
-fn simple(text: &str, tokens: &[Token], classes: &[Class], start: usize) -> Range<usize> {
+fn simple(text: &str, tokens: &[Token], words: &[Word], start: usize) -> Range<usize> {
     let mut end = start;
-    while end < tokens.len() && belongs(text, tokens, classes, start, end) {
+    while end < tokens.len() && belongs(text, tokens, words, start, end) {
         end += 1;
     }
     // A phrase ends in a noun: not in a possessive, nor in "-ing" or "-ed" words that begin the next thing.
-    while end > start && !can_end(text, tokens, classes, start, end - 1) {
+    while end > start && !can_end(text, tokens, words, start, end - 1) {
         end -= 1;
     }
     // What only points is no part of a name: "the same river".
-    let is_pale = |at: &usize| PALE.contains(&small(tokens[*at].span.of(text)));
-    let told = (start..end).find(|at| !is_pale(at)).unwrap_or(end);
+    let told = (start..end).find(|&at| !words[at].is(Marks::PALE)).unwrap_or(end);
     told..end
 }
 
-/// Behind these a word that may be a noun acts: "they differ".
-static ACTS: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("acts"));
-/// These stand before nouns, and before verbs as well: "firms that earn".
-static RELATES: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("relates"));
-/// These open a clause of their own.
-static OPENS: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("opens"));
-/// These are a clause's verb, or the first word of it.
-static FINITE: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("finite"));
-
-/// Whether a word in small letters is a clause's verb, or the first word of it.
-pub(super) fn is_finite(small: &str) -> bool {
-    FINITE.contains(small)
+/// Whether a token ends in a small "s".
+fn ends_in_s(text: &str, token: Token) -> bool {
+    token.span.of(text).ends_with('s')
 }
 
-/// Verbs that are never nouns.
-static NO_NOUNS: LazyLock<lexicon::Words> = LazyLock::new(|| of_kind("no-noun"));
-
-fn of_kind(kind: &str) -> lexicon::Words {
-    lexicon::words_of(include_str!("phrases.txt"), kind).collect()
-}
-
-static PALE: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("pale.txt")));
-
-fn capital(text: &str, token: Token) -> bool {
-    token.span.of(text).starts_with(char::is_uppercase)
-}
-
-fn belongs(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: usize) -> bool {
-    let after = |class: &[Class]| at > 0 && class.contains(&classes[at - 1]);
-    let nominal_place = at > 0
-        && (after(&[Class::Determiner, Class::Of, Class::Preposition])
-            || tokens[at - 1].kind == TokenKind::Possessive);
-    match classes[at] {
+fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
+    let after = |class: Class| at > 0 && words[at - 1].class == class;
+    let before_content = || words.get(at + 1).is_some_and(|word| word.class == Class::Content);
+    let nominal_place = || {
+        at > 0
+            && (matches!(words[at - 1].class, Class::Determiner | Class::Of | Class::Preposition)
+                || tokens[at - 1].kind == TokenKind::Possessive)
+    };
+    match words[at].class {
         Class::Content => {
-            !acts(text, tokens, classes, at)
-                && !takes_object(text, tokens, classes, at)
-                && !goes_on(text, tokens, at)
+            !acts(text, tokens, words, at)
+                && !takes_object(text, tokens, words, at)
+                && !goes_on(text, tokens, words, at)
         }
-        Class::Verb(_) if at > 0 && capital(text, tokens[at]) && !begins_sentence(text, tokens, at) => true,
-        Class::Verb(Form::Plain) if at > start && NO_NOUNS.contains(tokens[at].span.of(text)) => false,
+        Class::Verb(_) if at > 0 && words[at].is_capitalised() && !begins_sentence(text, tokens, at) => true,
+        Class::Verb(Form::Plain) if at > start && words[at].is_small(Marks::NO_NOUN) => false,
         Class::Verb(Form::Plain) if at > start => {
             // "nuclear program", "arms control talks": a noun after a modifier, unless a name or a plural stands before.
-            let before = tokens[at - 1].span.of(text);
-            let modifier =
-                classes[at - 1] == Class::Content && !capital(text, tokens[at - 1]) && !before.ends_with('s');
-            let country = country_of(before).is_some() && !names_a_state(before);
+            let (before, written) = (words[at - 1], tokens[at - 1].span.of(text));
+            let singular = after(Class::Content) && !ends_in_s(text, tokens[at - 1]);
+            let modifier = singular && !before.is_capitalised();
+            let country = before.is(Marks::NAMES_COUNTRY) && !names_a_state(written);
             // "NATO force": what one does ends in -s. But "Ann and Bob meet".
-            let name = classes[at - 1] == Class::Content
-                && capital(text, tokens[at - 1])
-                && !before.ends_with('s')
-                && !tokens[at].span.of(text).ends_with('s')
+            let name = singular
+                && before.is_capitalised()
+                && !ends_in_s(text, tokens[at])
                 && !(at > 1 && tokens[at - 2].span.of(text) == "and");
-            (nominal_place || modifier || country || name)
-                && !predicates(text, tokens, classes, start, at)
-                && !takes_object(text, tokens, classes, at)
+            (nominal_place() || modifier || country || name)
+                && !predicates(text, tokens, words, start, at)
+                && !takes_object(text, tokens, words, at)
         }
-        Class::Verb(Form::Plain) => nominal_place && !leads_verb(&small(tokens[at - 1].span.of(text))),
-        Class::Verb(Form::Past) => {
-            nominal_place
-                && !leads_verb(&small(tokens[at - 1].span.of(text)))
-                && classes.get(at + 1).is_some_and(|class| *class == Class::Content)
-        }
-        Class::Verb(Form::Ing) => {
-            classes.get(at + 1).is_some_and(|class| *class == Class::Content)
-                && (nominal_place && after(&[Class::Determiner]) || at > start)
-        }
+        Class::Verb(Form::Plain) => nominal_place() && !words[at - 1].is(Marks::RELATES),
+        Class::Verb(Form::Past) => nominal_place() && !words[at - 1].is(Marks::RELATES) && before_content(),
+        Class::Verb(Form::Ing) => before_content() && (after(Class::Determiner) || at > start),
         _ => at > start && tokens[at].kind == TokenKind::Possessive,
     }
 }
 
-/// Whether a word that stands before nouns as well stands before verbs: "firms that earn", "to earn".
-fn leads_verb(small: &str) -> bool {
-    RELATES.contains(small)
-}
-
 /// Whether the word is a verb by its place: "to tackle the", "will tackle", "they differ".
-fn acts(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
+fn acts(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
     let leads =
         |class: Class| matches!(class, Class::Preposition | Class::Pronoun | Class::Adverb | Class::Other);
-    if at == 0 || !leads(classes[at - 1]) || capital(text, tokens[at]) {
+    if at == 0 || !words[at - 1].is(Marks::ACTS) || !leads(words[at - 1].class) || words[at].is_capitalised()
+    {
         return false;
     }
-    let before = small(tokens[at - 1].span.of(text));
-    let object = matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun));
-    ACTS.contains(&before) && (&*before != "to" || object)
+    let object =
+        || words.get(at + 1).is_some_and(|word| matches!(word.class, Class::Determiner | Class::Pronoun));
+    &*small(tokens[at - 1].span.of(text)) != "to" || object()
 }
 
 /// Whether it is a verb that no list has, by what stands before it: "prices were rising".
-fn goes_on(text: &str, tokens: &[Token], at: usize) -> bool {
+fn goes_on(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
     let word = |at: usize| tokens[at].span.of(text);
     at > 0
         && word(at).ends_with("ing")
-        && !capital(text, tokens[at])
+        && !words[at].is_capitalised()
         && matches!(word(at - 1), "is" | "are" | "was" | "were" | "be" | "been")
 }
 
 /// Whether it is a verb by its object: "the bonds lost a third", "carbonate cost eighty dollars", "Chile owns the lakes".
-fn takes_object(text: &str, tokens: &[Token], classes: &[Class], at: usize) -> bool {
-    let follows_noun = at > 0 && classes[at - 1] == Class::Content;
-    let object =
-        classes.get(at + 1) == Some(&Class::Determiner) && !leads_verb(&small(tokens[at + 1].span.of(text)));
-    if !follows_noun || capital(text, tokens[at]) || !object {
+fn takes_object(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+    let follows_noun = at > 0 && words[at - 1].class == Class::Content;
+    let object = |next: &Word| next.class == Class::Determiner && !next.is(Marks::RELATES);
+    if !follows_noun || words[at].is_capitalised() || !words.get(at + 1).is_some_and(object) {
         return false;
     }
-    let before = tokens[at - 1];
-    matches!(classes[at], Class::Verb(_)) || before.span.of(text).ends_with('s') || capital(text, before)
+    matches!(words[at].class, Class::Verb(_))
+        || ends_in_s(text, tokens[at - 1])
+        || words[at - 1].is_capitalised()
 }
 
 /// Whether a word in -s, such as "holds", is its clause's verb rather than a noun: "the wall holds", but "the trade talks".
-fn predicates(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: usize) -> bool {
-    let word = tokens[at].span.of(text);
-    if !word.ends_with('s') || capital(text, tokens[at]) {
+fn predicates(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
+    if !ends_in_s(text, tokens[at]) || words[at].is_capitalised() {
         return false;
     }
-    if matches!(classes.get(at + 1), Some(Class::Determiner | Class::Pronoun | Class::Adverb)) {
+    let next = words.get(at + 1).map(|word| word.class);
+    if matches!(next, Some(Class::Determiner | Class::Pronoun | Class::Adverb)) {
         return true;
     }
     let opens = |at: &usize| {
-        tokens[*at].kind != TokenKind::Word && tokens[*at].kind != TokenKind::Possessive
-            || OPENS.contains(&small(tokens[*at].span.of(text)))
+        !matches!(tokens[*at].kind, TokenKind::Word | TokenKind::Possessive) || words[*at].is(Marks::OPENS)
     };
-    let finite =
-        |at: usize| classes[at] == Class::Verb(Form::Past) || FINITE.contains(tokens[at].span.of(text));
+    let finite = |at: usize| words[at].class == Class::Verb(Form::Past) || words[at].is_small(Marks::FINITE);
     let before = (0..start).rev().take_while(|at| !opens(at)).any(finite);
     let after = (at + 1..tokens.len()).take_while(|at| !opens(at)).any(finite);
     !before && !after
 }
-
-/// Adjectives and adverbs that end no phrase: "the list is ready".
-static NO_HEADS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("no_heads.txt")));
 
 /// "Russia" can act; "Russian" only tells more of what follows.
 fn names_a_state(word: &str) -> bool {
@@ -212,18 +173,16 @@ fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
         || matches!(tokens[at - 1].span.of(text), ":" | "•" | "-" | "–" | "—")
 }
 
-fn can_end(text: &str, tokens: &[Token], classes: &[Class], start: usize, at: usize) -> bool {
-    let word = tokens[at].span.of(text);
-    match classes[at] {
+fn can_end(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
+    let word = &words[at];
+    match word.class {
         Class::Content => {
-            let small = small(word);
-            capital(text, tokens[at]) && !(at > start && is_adjective_of_country(word))
-                || ENDINGS.nouns.contains(&small)
-                || !NO_HEADS.contains(&small)
-                    && !ENDINGS.adjectives.iter().any(|ending| small.ends_with(ending))
+            let tells_more =
+                || word.is(Marks::NAMES_COUNTRY) && is_adjective_of_country(tokens[at].span.of(text));
+            word.is_capitalised() && !(at > start && tells_more()) || !word.is(Marks::ADJECTIVE)
         }
-        Class::Verb(Form::Plain) => !NO_HEADS.contains(word),
-        Class::Verb(_) => capital(text, tokens[at]) && at > start,
+        Class::Verb(Form::Plain) => !word.is_small(Marks::NO_HEAD),
+        Class::Verb(_) => word.is_capitalised() && at > start,
         _ => false,
     }
 }

@@ -7,16 +7,17 @@ use super::super::mentions::{Naming, PersonName};
 use super::super::token::{Token, TokenKind};
 use super::super::{Content, Phrase, lexicon};
 use super::ahead::looks_ahead;
+use super::cues::Cues;
 use super::fields::{Fields, Told};
 use super::furniture::is_caption;
 use super::lead_in::{LeadIn, lead_in};
 use super::opening::{Opening, opening};
 use super::phrase::phrases;
+use super::sentence::Sentence;
 use super::subject::subject;
 use super::telling::Telling;
 use super::terms::{Occurrence, Term, hash, occurrences, small};
 use super::word::words;
-use super::word_class::is_function_word;
 
 /// One paragraph as topics see it.
 #[derive(Clone, Debug)]
@@ -38,16 +39,10 @@ pub(in crate::briefing) struct Profile {
     pub(super) opening: Opening,
     /// Its first word, in small letters, as a hash.
     pub(super) first_word: Term,
-    /// Whether its first sentence says "also" or "other".
-    pub(super) adds: bool,
-    /// Whether its first sentence says when: "today", "on Monday".
-    pub(super) dated: bool,
-    /// Whether its first sentence names somebody in full: three capitals in a row.
-    pub(super) introduces: bool,
+    /// What its first sentence tells by single words.
+    pub(super) cues: Cues,
     /// Whether its first sentence tells of what is to come.
     pub(super) ahead: bool,
-    /// Whether its first sentence points back after its beginning: "Talks on [that] dispute".
-    pub(super) points: bool,
     /// The surnames of those it names, as hashes, ascending.
     pub(super) people: Vec<Term>,
     /// Those whom its first sentence calls by surname alone.
@@ -64,10 +59,6 @@ pub(in crate::briefing) struct Profile {
     pub(super) caption: bool,
     /// How many sentences it has.
     pub(super) sentences: usize,
-    /// Whether its first sentence says what had happened or has been.
-    pub(super) perfect: bool,
-    /// Whether its first sentence tells of a year, or of what was years ago.
-    pub(super) looks_back: bool,
     /// Whether it is a list item, by its kind or its dash.
     pub(super) item: bool,
     /// How it is told, as news stories are.
@@ -100,14 +91,14 @@ impl Profile {
         found.retain(|one| one.token >= lead_in.length);
         let mut sentences = content.sentences.iter();
         let first_end = sentences.find(|one| one.end > lead_in.length).map_or(tokens.len(), |one| one.end);
-        let first_tokens = &tokens[lead_in.length.min(first_end)..first_end];
+        let first = lead_in.length.min(first_end)..first_end;
+        let sentence = Sentence::new(text, &tokens[first.clone()], &words[first]);
         let phrases = phrases(text, tokens, &words);
-        let opening = opening(text, tokens, lead_in);
+        let opening = opening(text, tokens, &words, lead_in);
         let item = content.block.kind == crate::text::BlockKind::Item
             || tokens
                 .first()
                 .is_some_and(|first| matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·"));
-        let first_words: Vec<&str> = first_tokens.iter().map(|token| token.span.of(text)).collect();
         Self {
             lead_in,
             first_end,
@@ -117,17 +108,12 @@ impl Profile {
             subject: subject(tokens, &words, &phrases, first_end),
             caption: !item && !opening.turns() && lead_in.length == 0 && is_caption(text, tokens, &words),
             sentences: content.sentences.len(),
-            perfect: is_perfect(&first_words),
-            looks_back: looks_back(&first_words),
             phrases,
             words: tokens.iter().filter(|token| token.kind == TokenKind::Word).count(),
             opening,
-            first_word: first_words.first().map_or(0, |word| hash(&small(word))),
-            adds: first_words.iter().any(|word| adds(word)),
-            dated: is_dated(&first_words),
-            introduces: names_in_full(&first_words),
-            ahead: looks_ahead(text, first_tokens),
-            points: points_back(&first_words),
+            first_word: if sentence.len() == 0 { 0 } else { hash(&small(sentence.text(0))) },
+            cues: Cues::of(&sentence),
+            ahead: looks_ahead(&sentence),
             people: surnames(content, |_, _| true),
             recalled: surnames(content, |phrase, name| phrase.sentence == 0 && name.full.is_empty()),
             dateline: is_dateline(text, tokens),
@@ -156,66 +142,8 @@ impl Profile {
     }
 }
 
-/// Whether a sentence says what had happened or has been: "had warned", "has long been".
-fn is_perfect(words: &[&str]) -> bool {
-    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
-    words.iter().enumerate().any(|(at, word)| {
-        matches!(*word, "had" | "has" | "have") && !matches!(next(at), "to" | "a" | "an" | "the" | "no")
-    })
-}
-
-/// Whether a sentence tells of a year, or of what was years ago.
-fn looks_back(words: &[&str]) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        let next = words.get(at + 1).copied().unwrap_or_default();
-        word.len() == 4
-            && (word.starts_with("19") || word.starts_with("20"))
-            && word.bytes().all(|byte| byte.is_ascii_digit())
-            || *word == "ago"
-            || matches!(*word, "last" | "Last" | "earlier" | "Earlier")
-                && matches!(next, "year" | "month" | "this")
-            || matches!(*word, "decades" | "years" | "months")
-    })
-}
-
-/// Whether a word says that there is more: "also", "other".
-fn adds(word: &str) -> bool {
-    const ADDS: [&str; 4] = ["also", "other", "another", "additional"];
-    word.starts_with(['a', 'A', 'o', 'O']) && ADDS.iter().any(|adds| word.eq_ignore_ascii_case(adds))
-}
-
-/// Whether a sentence says on which day or in which week: "today", "on Monday", "on 3 May", "last week".
-fn is_dated(words: &[&str]) -> bool {
-    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
-    words.iter().enumerate().any(|(at, word)| match *word {
-        "today" | "Today" | "yesterday" | "Yesterday" | "tomorrow" | "Tomorrow" | "overnight"
-        | "Overnight" => true,
-        "last" | "Last" | "this" | "This" | "next" | "Next" => {
-            matches!(next(at), "week" | "month" | "weekend")
-        }
-        _ => {
-            word.starts_with(char::is_uppercase) && WEEKDAYS.contains(word)
-                || next(at).starts_with(|char: char| char.is_ascii_digit()) && MONTHS.contains(word)
-        }
-    })
-}
-
-static WEEKDAYS: LazyLock<lexicon::Words> =
-    LazyLock::new(|| lexicon::words(include_str!("../lexicon/weekdays.txt")));
 static MONTHS: LazyLock<lexicon::Words> =
     LazyLock::new(|| lexicon::words(include_str!("../lexicon/months.txt")));
-
-/// Whether a word after the first points to what was said: "that", "such", "then", but not "this week".
-fn points_back(words: &[&str]) -> bool {
-    let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
-    words.iter().enumerate().skip(1).any(|(at, word)| match *word {
-        "this" => {
-            !matches!(next(at), "week" | "month" | "year" | "morning" | "afternoon" | "evening" | "weekend")
-        }
-        "these" | "those" | "such" | "then" | "therefore" | "thus" => true,
-        _ => false,
-    })
-}
 
 /// The surnames of those whom the paragraph names, where they are wanted.
 fn surnames(content: &Content, wanted: impl Fn(&Phrase, &PersonName) -> bool) -> Vec<Term> {
@@ -269,13 +197,6 @@ fn is_dateline(text: &str, tokens: &[Token]) -> bool {
         && tokens.iter().all(names_place_or_day)
         && tokens.iter().any(|token| MONTHS.contains(word(token)))
         && tokens.iter().any(|token| token.kind == TokenKind::Number)
-}
-
-fn names_in_full(words: &[&str]) -> bool {
-    let capital = |word: &&str| {
-        word.starts_with(char::is_uppercase) && word.len() > 1 && !is_function_word(&small(word))
-    };
-    words.windows(3).any(|three| three.iter().all(capital))
 }
 
 #[cfg(test)]

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
+use super::marks::Marks;
 use super::terms::small;
+use super::word::Word;
 use crate::text::Span;
 
 /// The words for what was talked about.
@@ -35,8 +37,9 @@ static VERBS: LazyLock<HashMap<&str, Side, BuildWordHash>> = LazyLock::new(|| {
 });
 
 /// What they begin with.
-static FIRST_WORDS: LazyLock<lexicon::Words> =
-    LazyLock::new(|| VERBS.keys().filter_map(|words| words.split(' ').next()).collect());
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    VERBS.keys().filter_map(|words| words.split(' ').next())
+}
 
 /// How many words the longest entry takes.
 const LONGEST: usize = 5;
@@ -46,14 +49,17 @@ const LONGEST_SUBJECT: usize = 8;
 const LONGEST_ALONE: usize = 5;
 
 /// What the first sentence says was talked about.
-pub(super) fn raised(text: &str, tokens: &[Token]) -> Option<Raised> {
+pub(super) fn raised(text: &str, tokens: &[Token], words: &[Word]) -> Option<Raised> {
+    // Most words begin no such verb.
+    let mut verbs = (1..tokens.len()).filter(|&at| words[at].is(Marks::RAISES)).peekable();
+    verbs.peek()?;
     let ends = |at: &usize| {
         tokens[*at].kind == TokenKind::Stop
             && !(*at > 0 && lexicon::is_abbreviation(tokens[*at - 1].span.of(text)))
     };
     let end = (0..tokens.len()).find(ends).unwrap_or(tokens.len());
     let sentence = Sentence { text, tokens: &tokens[..end] };
-    (1..end).find_map(|at| {
+    verbs.take_while(|&at| at < end).find_map(|at| {
         let (side, after) = sentence.verb(at)?;
         match side {
             Side::Before => sentence.closes(after).then(|| Raised::Among(cover(&tokens[..at]))),
@@ -74,10 +80,6 @@ impl<'t> Sentence<'t> {
 
     /// The verb that begins at a token, and the token after it; "also" and the like inside it do not count.
     fn verb(&self, at: usize) -> Option<(Side, usize)> {
-        // Most words begin no such verb.
-        if !FIRST_WORDS.contains_small(self.word(at)) {
-            return None;
-        }
         let (mut words, mut found) = (String::new(), None);
         for (length, next) in
             (at..self.tokens.len()).filter(|&next| !is_aside(self.word(next))).enumerate().take(LONGEST)
@@ -121,10 +123,12 @@ fn cover(tokens: &[Token]) -> Span {
 #[cfg(test)]
 mod tests {
     use super::super::super::token::tokens;
+    use super::super::word::words;
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let found = match raised(text, &tokens(text)) {
+        let tokens = tokens(text);
+        let found = match raised(text, &tokens, &words(text, &tokens)) {
             Some(Raised::Alone(topic)) => format!("alone: {}", topic.of(text)),
             Some(Raised::Among(topic)) => format!("among: {}", topic.of(text)),
             None => String::new(),

@@ -1,5 +1,6 @@
 //! Runs of paragraphs that may be topics, and what each shows.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::cohesion::Weigher;
@@ -144,6 +145,11 @@ impl Runs {
     /// Where the run stands among all that begins with `start` and ends before `end`.
     pub(super) fn place(&self, start: usize, end: usize) -> usize {
         self.starts[start] + end - start - 1
+    }
+
+    /// Where those stand among all that begin with `start`, by length.
+    pub(super) fn places(&self, start: usize) -> Range<usize> {
+        self.starts[start]..self.starts[start + 1]
     }
 
     /// What each run scores by the weights of its measures, in their places.

@@ -28,19 +28,21 @@ fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
     let count = runs.paragraphs();
     let (signs, measures) = (weights.signs(evidence.kind()), weights.measures(evidence.kind()));
     let scores = runs.scores(&measures, evidence.kind());
-    let run = |start: usize, end: usize| scores[runs.place(start, end)];
     let gaps: Vec<f32> = evidence.signs().iter().map(|gap| dot(gap, &signs)).collect();
     let gap = |at: usize| if at == 0 { 0.0 } else { gaps[at - 1] };
 
+    let mut terms = Vec::with_capacity(reach.min(count));
     let mut before = vec![0.0; count + 1];
     for end in 1..=count {
         let starts = end.saturating_sub(reach)..end;
-        before[end] = log_sum(starts.map(|start| before[start] + gap(start) + run(start, end)));
+        let score = |start: usize| before[start] + gap(start) + scores[runs.place(start, end)];
+        before[end] = log_sum(&mut terms, starts.map(score));
     }
     let mut after = vec![0.0; count + 1];
     for start in (0..count).rev() {
-        let ends = start + 1..=(start + reach).min(count);
-        after[start] = gap(start) + log_sum(ends.map(|end| run(start, end) + after[end]));
+        let scores = &scores[runs.places(start)];
+        let score = |(run, after): (&f32, &f32)| run + after;
+        after[start] = gap(start) + log_sum(&mut terms, scores.iter().zip(&after[start + 1..]).map(score));
     }
     (1..count).map(|at| (before[at] + after[at] - before[count]).exp()).collect()
 }
@@ -49,7 +51,10 @@ fn dot(left: &[f32], right: &[f32]) -> f32 {
     left.iter().zip(right).map(|(one, other)| one * other).sum()
 }
 
-fn log_sum(terms: impl Iterator<Item = f32> + Clone) -> f32 {
-    let most = terms.clone().fold(f32::NEG_INFINITY, f32::max);
-    most + terms.map(|term| (term - most).exp()).sum::<f32>().ln()
+/// The logarithm of the sum of what these are logarithms of; `kept` is room to keep them in.
+fn log_sum(kept: &mut Vec<f32>, terms: impl Iterator<Item = f32>) -> f32 {
+    kept.clear();
+    kept.extend(terms);
+    let most = kept.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    most + kept.iter().map(|term| (term - most).exp()).sum::<f32>().ln()
 }

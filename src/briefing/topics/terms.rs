@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::lexicon::{self, Small};
 use super::super::token::Token;
-use super::countries::country_at;
+use super::countries::{countries, country_at};
 use super::fields::{self, Fields};
+use super::marks::Marks;
 use super::word::Word;
 use super::word_class::is_function_word;
 
@@ -61,15 +62,27 @@ pub(super) fn background() -> impl Iterator<Item = (u8, &'static str)> {
 }
 
 static KNOWN: LazyLock<HashMap<Term, Known, BuildWordHash>> = LazyLock::new(|| {
-    let mut known: HashMap<Term, Known, BuildWordHash> = HashMap::default();
+    let mut known: HashMap<Term, Known, BuildWordHash> =
+        HashMap::with_capacity_and_hasher(MANY_TERMS, BuildWordHash::default());
     for (band, word) in background() {
         known.entry(stem(word).term()).or_insert(Known { band: band.min(RARE_BAND), ..Known::UNKNOWN });
     }
-    for (term, fields) in fields::of_terms() {
-        known.entry(term).or_insert(Known::UNKNOWN).fields = fields;
+    for (field, word) in fields::words() {
+        known.entry(stem(word).term()).or_insert(Known::UNKNOWN).fields.add(field);
+    }
+    // A country is used as its name is.
+    for (country, name) in countries() {
+        let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+        let fields = known.get(&stem(&last).term()).map(|named| named.fields);
+        if let Some(fields) = fields.filter(|fields| *fields != Fields::NONE) {
+            known.entry(country).or_insert(Known::UNKNOWN).fields = fields;
+        }
     }
     known
 });
+
+/// How many terms may be known.
+const MANY_TERMS: usize = 14_000;
 
 /// What is known of a term.
 pub(super) fn known(term: Term) -> Known {
@@ -111,16 +124,16 @@ pub(super) fn occurrences(text: &str, tokens: &[Token], words: &[Word]) -> Vec<O
     let mut found = Vec::with_capacity(tokens.len() / 2);
     let mut at = 0;
     while at < tokens.len() {
-        let occurrence = named_country(text, tokens, at).or_else(|| word_at(text, tokens, words, at));
+        let occurrence = named_country(text, tokens, words, at).or_else(|| word_at(words, at));
         at += occurrence.map_or(1, |occurrence| usize::from(occurrence.length));
         found.extend(occurrence);
     }
     found
 }
 
-fn word_at(text: &str, tokens: &[Token], words: &[Word], at: usize) -> Option<Occurrence> {
+fn word_at(words: &[Word], at: usize) -> Option<Occurrence> {
     let Word { term: Some(term), known: Known { band, fields }, .. } = words[at] else { return None };
-    let Weight { weight, salience } = weight(band, tokens[at].span.of(text));
+    let Weight { weight, salience } = weight(band, words[at].is_capitalised());
     let one = Occurrence { term, weight, salience, fields, token: at, length: 1, country: false };
     (weight > 0.0).then_some(one)
 }
@@ -128,7 +141,8 @@ fn word_at(text: &str, tokens: &[Token], words: &[Word], at: usize) -> Option<Oc
 /// The term of a word in small letters, if it tells anything.
 pub(super) fn telling_term(small: &str) -> Option<Term> {
     let term = stem(small).term();
-    (!is_function_word(small) && weight(known(term).band, small).weight > 0.0).then_some(term)
+    let tells = WEIGHTS.words[usize::from(known(term).band)].weight > 0.0;
+    (tells && !is_function_word(small)).then_some(term)
 }
 
 /// Whether a word in small letters is an English word, rather than a name that happens to stand in books.
@@ -137,13 +151,16 @@ pub(super) fn is_common(small: &str) -> bool {
     known(stem(small).term()).band < NAMES_BEGIN
 }
 
-fn weight(band: u8, word: &str) -> Weight {
+fn weight(band: u8, is_capitalised: bool) -> Weight {
     let weight = WEIGHTS.words[usize::from(band)];
-    let is_name = weight.weight > NAME_WEIGHT && word.starts_with(char::is_uppercase);
+    let is_name = weight.weight > NAME_WEIGHT && is_capitalised;
     if is_name { WEIGHTS.name } else { weight }
 }
 
-fn named_country(text: &str, tokens: &[Token], at: usize) -> Option<Occurrence> {
+fn named_country(text: &str, tokens: &[Token], words: &[Word], at: usize) -> Option<Occurrence> {
+    if !words[at].is(Marks::COUNTRY) {
+        return None;
+    }
     let (term, length) = country_at(text, tokens, at)?;
     let Weight { weight, salience } = WEIGHTS.country;
     let fields = known(term).fields;

@@ -6,42 +6,118 @@ use std::sync::LazyLock;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::countries::country_of;
+use super::marks::Marks;
 use super::terms::{Known, Term, background, hash, hash_uncapitalised, known, small, stem};
-use super::word_class::{Capital, Class, class, is_function_word};
+use super::word_class::{Capital, Class, Listed, class, listed};
 
 /// What is known of a token: what it can be in a phrase, its term, and what is known of that.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     pub(super) class: Class,
+    written: Written,
     /// None if it carries grammar rather than a topic.
     pub(super) term: Option<Term>,
     pub(super) known: Known,
+    marks: Marks,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    /// "talks"
+    Small,
+    /// "Talks"
+    Capitalised,
+    /// "TALKS", "McKay"
+    Loud,
+    /// "iPod"
+    Otherwise,
+}
+
+impl Written {
+    fn of(word: &str) -> Self {
+        let mut letters = word.chars();
+        let is_capital = letters.next().is_some_and(char::is_uppercase);
+        let rest = letters.as_str();
+        let is_small = rest.bytes().all(|byte| byte.is_ascii_lowercase())
+            || !rest.contains(|letter: char| letter.is_uppercase() || letter == '’');
+        match (is_capital, is_small) {
+            (false, true) => Self::Small,
+            (true, true) => Self::Capitalised,
+            (true, false) => Self::Loud,
+            (false, false) => Self::Otherwise,
+        }
+    }
 }
 
 /// What a token is that is no word.
-const NO_WORD: Word = Word { class: Class::Other, term: None, known: Known::UNKNOWN };
+const NO_WORD: Word = Word {
+    class: Class::Other,
+    written: Written::Otherwise,
+    term: None,
+    known: Known::UNKNOWN,
+    marks: Marks::NONE,
+};
+
+impl Word {
+    /// Whether it begins with a capital.
+    pub(super) const fn is_capitalised(&self) -> bool {
+        matches!(self.written, Written::Capitalised | Written::Loud)
+    }
+
+    /// Whether any of these marks is its own, whatever its capitals.
+    pub(super) const fn is(&self, marks: Marks) -> bool {
+        self.marks.any(marks)
+    }
+
+    /// Whether it is so marked, and in small letters.
+    pub(super) fn is_small(&self, marks: Marks) -> bool {
+        self.is(marks) && self.written == Written::Small
+    }
+
+    /// Whether it is so marked, and in small letters behind a first capital.
+    pub(super) fn is_named(&self, marks: Marks) -> bool {
+        self.is(marks) && self.written == Written::Capitalised
+    }
+
+    /// Whether it is so marked, and in small letters but perhaps for the first.
+    pub(super) fn is_plain(&self, marks: Marks) -> bool {
+        self.is(marks) && matches!(self.written, Written::Small | Written::Capitalised)
+    }
+}
 
 /// What is known of a word, with and without a capital.
 #[derive(Clone, Copy)]
 struct Common {
+    small: Class,
     capitalised: Class,
-    word: Word,
+    term: Option<Term>,
+    known: Known,
+    marks: Marks,
 }
 
 impl Common {
-    /// What lists and endings tell of a word in small letters.
-    fn read(small: &str) -> Self {
-        let term = (!is_function_word(small) && small.len() > 1).then(|| stem(small).term());
-        let word =
-            Word { class: class(small, Capital::None), term, known: term.map_or(Known::UNKNOWN, known) };
-        Self { capitalised: class(small, Capital::First), word }
+    /// What lists and endings tell of a word in small letters, whose hash it is.
+    fn read(small: &str, hash: Term) -> Self {
+        let listed = listed(hash);
+        let is_function_word = matches!(listed, Some(Listed::Function(_)));
+        let term = (!is_function_word && small.len() > 1).then(|| stem(small).term());
+        Self {
+            small: class(small, Capital::None, listed),
+            capitalised: class(small, Capital::First, listed),
+            term,
+            known: term.map_or(Known::UNKNOWN, known),
+            marks: Marks::of(small, hash),
+        }
     }
 
-    fn written(self, capital: Capital) -> Word {
-        match capital {
-            Capital::First => Word { class: self.capitalised, ..self.word },
-            Capital::None => self.word,
-        }
+    fn written(self, written: Written) -> Word {
+        let Self { small, capitalised, term, known, marks } = self;
+        let class = match written {
+            Written::Capitalised | Written::Loud => capitalised,
+            Written::Small | Written::Otherwise => small,
+        };
+        Word { class, written, term, known, marks }
     }
 }
 
@@ -49,26 +125,57 @@ impl Common {
 const COMMON_BAND: u8 = 8;
 
 static COMMON: LazyLock<HashMap<Term, Common, BuildWordHash>> = LazyLock::new(|| {
-    let common = background().filter(|(band, _)| *band <= COMMON_BAND);
-    common.map(|(_, word)| (hash(word), Common::read(word))).collect()
+    let common = background().filter(|(band, _)| *band <= COMMON_BAND).map(|(_, word)| (hash(word), word));
+    common.map(|(hash, word)| (hash, Common::read(word, hash))).collect()
 });
 
 /// What is known of the tokens of a paragraph.
 pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
-    tokens.iter().map(|&token| word(token, text)).collect()
+    let common = &*COMMON;
+    let word = |token: &Token| match token.kind {
+        TokenKind::Word => word(token.span.of(text), common),
+        _ => NO_WORD,
+    };
+    tokens.iter().map(word).collect()
 }
 
-fn word(token: Token, text: &str) -> Word {
-    if token.kind != TokenKind::Word {
-        return NO_WORD;
-    }
-    let word = token.span.of(text);
-    let capital = if word.starts_with(char::is_uppercase) { Capital::First } else { Capital::None };
-    let common = COMMON.get(&hash_uncapitalised(word)).copied();
-    let found = common.unwrap_or_else(|| Common::read(&small(word))).written(capital);
-    if capital == Capital::First && country_of(word).is_some() {
-        Word { class: Class::Content, ..found }
+fn word(word: &str, common: &HashMap<Term, Common, BuildWordHash>) -> Word {
+    let found = common.get(&hash_uncapitalised(word)).copied().unwrap_or_else(|| {
+        let small = small(word);
+        let small: &str = &small;
+        Common::read(small, hash(small))
+    });
+    let found = found.written(Written::of(word));
+    if found.is_capitalised() && found.is(Marks::COUNTRY) && country_of(word).is_some() {
+        Word { class: Class::Content, marks: found.marks | Marks::NAMES_COUNTRY, ..found }
     } else {
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::token::tokens;
+    use super::*;
+
+    #[test]
+    fn capitals_tell_how_a_mark_is_meant() {
+        let text = "march March MARCH";
+        let meant = |word: &Word| {
+            let month = Marks::MONTH;
+            [word.is(month), word.is_small(month), word.is_named(month), word.is_plain(month)]
+        };
+        let found: Vec<[bool; 4]> = words(text, &tokens(text)).iter().map(meant).collect();
+        assert_eq!(
+            found,
+            [[true, true, false, true], [true, false, true, true], [true, false, false, false]]
+        );
+    }
+
+    #[test]
+    fn a_country_is_named_with_a_capital() {
+        let text = "Turkey turkey United";
+        let names = |word: &Word| word.is(Marks::NAMES_COUNTRY);
+        assert_eq!(words(text, &tokens(text)).iter().map(names).collect::<Vec<_>>(), [true, false, false]);
     }
 }

@@ -43,7 +43,7 @@ pub(super) enum Capital {
 
 /// What lists tell of a word.
 #[derive(Clone, Copy)]
-enum Listed {
+pub(super) enum Listed {
     /// It carries grammar rather than a topic.
     Function(Class),
     /// It is a form of a verb.
@@ -106,27 +106,28 @@ fn past_and_ing(verb: &str) -> (String, String) {
     (format!("{verb}{last}ed"), format!("{verb}{last}ing"))
 }
 
-/// What a word can be, in small letters; `capital` if it is written with one.
-pub(super) fn class(small: &str, capital: Capital) -> Class {
-    match listed(small) {
+/// What a word can be, in small letters, of which lists tell this; `capital` if it is written with one.
+pub(super) fn class(small: &str, capital: Capital, listed: Option<Listed>) -> Class {
+    match listed {
         Some(Listed::Function(class)) => class,
         _ if is_joined_number(small) => Class::Determiner,
-        listed => content_class(small, capital, listed),
+        _ => content_class(small, capital, listed),
     }
 }
 
-fn listed(small: &str) -> Option<Listed> {
-    LISTED.get(&hash(small)).copied()
+/// What lists tell of the word whose hash, in small letters, it is.
+pub(super) fn listed(hash: Term) -> Option<Listed> {
+    LISTED.get(&hash).copied()
 }
 
 /// Whether a word, in small letters, carries grammar rather than a topic.
 pub(super) fn is_function_word(small: &str) -> bool {
-    matches!(listed(small), Some(Listed::Function(_)))
+    matches!(listed(hash(small)), Some(Listed::Function(_)))
 }
 
 /// "Thirty-one".
 fn is_joined_number(small: &str) -> bool {
-    let is_number = |part: &str| matches!(listed(part), Some(Listed::Function(Class::Determiner)));
+    let is_number = |part: &str| matches!(listed(hash(part)), Some(Listed::Function(Class::Determiner)));
     small
         .split_once('-')
         .is_some_and(|(tens, ones)| tens.ends_with("ty") && is_number(tens) && is_number(ones))

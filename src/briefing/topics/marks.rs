@@ -1,0 +1,156 @@
+//! What lists and endings tell of a word for itself, several bits at once: something of it is asked at nearly every word.
+
+use std::collections::HashMap;
+use std::ops::BitOr;
+use std::sync::LazyLock;
+
+use super::super::lexicon;
+use super::super::lexicon::hash::BuildWordHash;
+use super::ahead;
+use super::countries;
+use super::endings::ENDINGS;
+use super::raised;
+use super::terms::{Term, hash, hash_uncapitalised, small};
+
+/// What is told of a word, whatever its capitals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks(u32);
+
+impl Marks {
+    pub(super) const NONE: Self = Self(0);
+    /// A label does not begin with it: "same".
+    pub(super) const PALE: Self = Self(1);
+    /// What follows acts: "they".
+    pub(super) const ACTS: Self = Self(1 << 1);
+    /// It stands before nouns, and before verbs as well: "that".
+    pub(super) const RELATES: Self = Self(1 << 2);
+    /// It opens a clause of its own: "while".
+    pub(super) const OPENS: Self = Self(1 << 3);
+    /// It is a clause's verb, or the first word of it: "was".
+    pub(super) const FINITE: Self = Self(1 << 4);
+    /// It is a verb that is never a noun: "say".
+    pub(super) const NO_NOUN: Self = Self(1 << 5);
+    /// It is listed among what ends no phrase: "ready".
+    pub(super) const NO_HEAD: Self = Self(1 << 6);
+    /// It ends no phrase, by that or by its ending: "ruinous".
+    pub(super) const ADJECTIVE: Self = Self(1 << 7);
+    /// The name of a country may begin with it.
+    pub(super) const COUNTRY: Self = Self(1 << 8);
+    /// What was talked about may be told behind it: "were" of "were discussed".
+    pub(super) const RAISES: Self = Self(1 << 9);
+    /// It tells what somebody is to do, in the third person: "meets".
+    pub(super) const MEETS: Self = Self(1 << 10);
+    /// A day of the week, a month.
+    pub(super) const WEEKDAY: Self = Self(1 << 11);
+    pub(super) const MONTH: Self = Self(1 << 12);
+    /// It names a country, so written.
+    pub(super) const NAMES_COUNTRY: Self = Self(1 << 21);
+    /// See `cues.txt`.
+    pub(super) const HAVE: Self = Self(1 << 13);
+    pub(super) const AGO: Self = Self(1 << 14);
+    pub(super) const EARLIER: Self = Self(1 << 15);
+    pub(super) const ADDS: Self = Self(1 << 16);
+    pub(super) const POINTS: Self = Self(1 << 17);
+    pub(super) const TODAY: Self = Self(1 << 18);
+    pub(super) const THIS: Self = Self(1 << 19);
+    pub(super) const TENDS: Self = Self(1 << 20);
+
+    /// Those of a word in small letters, whose hash it is.
+    pub(super) fn of(small: &str, hash: Term) -> Self {
+        let listed = LISTED.get(&hash).copied().unwrap_or(Self::NONE);
+        let ends_adjective = || ENDINGS.adjectives.iter().any(|ending| small.ends_with(ending));
+        let is_adjective = listed.any(Self::NO_HEAD) || ends_adjective();
+        if is_adjective && !ENDINGS.nouns.contains(small) { listed | Self::ADJECTIVE } else { listed }
+    }
+
+    /// These and others.
+    pub(super) const fn with(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether any of `others` is among them.
+    pub(super) const fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+}
+
+impl BitOr for Marks {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.with(other)
+    }
+}
+
+/// By the hash of a word in small letters, what lists tell of it.
+static LISTED: LazyLock<HashMap<Term, Marks, BuildWordHash>> = LazyLock::new(|| {
+    let mut listed: HashMap<Term, Marks, BuildWordHash> = HashMap::default();
+    let mut mark = |word: Term, marks: Marks| {
+        let all = listed.entry(word).or_default();
+        *all = *all | marks;
+    };
+    for (file, kind, marks) in KINDS {
+        lexicon::words_of(file, kind).for_each(|word| mark(hash(word), marks));
+    }
+    for (file, marks) in LISTS {
+        let words = lexicon::lines(file).flat_map(str::split_whitespace);
+        words.for_each(|word| mark(hash_uncapitalised(word), marks));
+    }
+    countries::first_words().for_each(|word| mark(hash(&small(word)), Marks::COUNTRY));
+    raised::first_words().for_each(|word| mark(hash(word), Marks::RAISES));
+    ahead::third_persons().for_each(|word| mark(hash(word), Marks::MEETS));
+    listed
+});
+
+/// The files whose lines begin with what they tell.
+const KINDS: [(&str, &str, Marks); 13] = {
+    let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
+    [
+        (phrases, "acts", Marks::ACTS),
+        (phrases, "relates", Marks::RELATES),
+        (phrases, "opens", Marks::OPENS),
+        (phrases, "finite", Marks::FINITE),
+        (phrases, "no-noun", Marks::NO_NOUN),
+        (cues, "have", Marks::HAVE),
+        (cues, "ago", Marks::AGO),
+        (cues, "earlier", Marks::EARLIER),
+        (cues, "adds", Marks::ADDS),
+        (cues, "points", Marks::POINTS),
+        (cues, "today", Marks::TODAY),
+        (cues, "this", Marks::THIS),
+        (cues, "tends", Marks::TENDS),
+    ]
+};
+
+/// The files all of whose words are told the same of.
+const LISTS: [(&str, Marks); 4] = [
+    (include_str!("pale.txt"), Marks::PALE),
+    (include_str!("no_heads.txt"), Marks::NO_HEAD),
+    (include_str!("../lexicon/weekdays.txt"), Marks::WEEKDAY),
+    (include_str!("../lexicon/months.txt"), Marks::MONTH),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(small: &str) -> Marks {
+        Marks::of(small, hash(small))
+    }
+
+    #[test]
+    fn several_things_are_told_of_a_word() {
+        assert_eq!(of("will"), Marks::ACTS | Marks::FINITE | Marks::TENDS);
+        assert_eq!(of("united"), Marks::COUNTRY);
+        assert_eq!(of("friday"), Marks::WEEKDAY);
+        assert_eq!(of("meets"), Marks::NO_NOUN | Marks::MEETS);
+        assert_eq!(of("wheat"), Marks::NONE);
+    }
+
+    #[test]
+    fn an_ending_tells_an_adjective_and_a_list_what_is_none() {
+        assert_eq!(of("ruinous"), Marks::ADJECTIVE);
+        assert_eq!(of("ready"), Marks::NO_HEAD | Marks::ADJECTIVE);
+        assert_eq!(of("initiative"), Marks::NONE);
+    }
+}
