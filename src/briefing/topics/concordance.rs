@@ -50,7 +50,8 @@ const NEVER: u32 = u32::MAX;
 impl Concordance {
     pub(super) fn of(profiles: &[&Profile]) -> Self {
         let all: usize = profiles.iter().map(|profile| profile.terms.len()).sum();
-        let mut numbers: HashMap<Term, u32, BuildWordHash> = HashMap::default();
+        let mut numbers: HashMap<Term, u32, BuildWordHash> =
+            HashMap::with_capacity_and_hasher(all / 2, BuildWordHash::default());
         let mut weights = Vec::new();
         let mut last: Vec<u32> = Vec::new();
         let mut places: Vec<Place> = Vec::with_capacity(all);

@@ -39,7 +39,7 @@ impl Fields {
 /// The words of each field, by their lines in `fields.txt`.
 pub(super) fn words() -> impl Iterator<Item = (u8, &'static str)> {
     let fields = (0..=u8::MAX).zip(lexicon::lines(include_str!("fields.txt")));
-    fields.flat_map(|(field, line)| line.split(' ').map(move |word| (field, word)))
+    fields.flat_map(|(field, line)| line.split_ascii_whitespace().map(move |word| (field, word)))
 }
 
 /// What a paragraph's words tell of fields: those it tells anything of, ascending, and how much.

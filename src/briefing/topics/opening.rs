@@ -8,7 +8,7 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind, tokens};
 use super::lead_in::{self, LeadIn};
 use super::raised::{Raised, raised};
-use super::terms::small;
+use super::terms::{Term, hash, hash_small, small};
 use super::word::Word;
 use super::wording::names_day_or_month;
 use crate::text::Span;
@@ -52,33 +52,35 @@ enum Kind {
     Speakers,
 }
 
-static OPENERS: LazyLock<HashMap<&str, Kind, BuildWordHash>> = LazyLock::new(|| {
+/// The openers and their kinds.
+fn openers() -> impl Iterator<Item = (&'static str, Kind)> {
     let turns = lexicon::lines(include_str!("turns.txt"));
     let others = lexicon::lines(include_str!("openers.txt"));
-    turns
-        .chain(others)
-        .map(|line| {
-            let (kind, words) = line.split_once(' ').expect("a line is a kind and words");
-            let kind = match kind.trim() {
-                "announces" => Kind::Announces,
-                "names" => Kind::Names,
-                "turns" => Kind::Turns,
-                "orders" => Kind::Orders,
-                "refers" => Kind::Refers,
-                "points" => Kind::Points,
-                "continues" => Kind::Continues,
-                "speakers" => Kind::Speakers,
-                other => panic!("no kind of opening: {other}"),
-            };
-            (words.trim(), kind)
-        })
-        .collect()
-});
+    turns.chain(others).map(|line| {
+        let (kind, words) = line.split_once(' ').expect("a line is a kind and words");
+        let kind = match kind.trim() {
+            "announces" => Kind::Announces,
+            "names" => Kind::Names,
+            "turns" => Kind::Turns,
+            "orders" => Kind::Orders,
+            "refers" => Kind::Refers,
+            "points" => Kind::Points,
+            "continues" => Kind::Continues,
+            "speakers" => Kind::Speakers,
+            other => panic!("no kind of opening: {other}"),
+        };
+        (words.trim(), kind)
+    })
+}
+
+/// The kinds of openers by the hashes of their words.
+static OPENERS: LazyLock<HashMap<Term, Kind, BuildWordHash>> =
+    LazyLock::new(|| openers().map(|(words, kind)| (hash(words), kind)).collect());
 
 /// By what openers begin with, as tokens are cut: how many of them the longest takes.
 static FIRST_WORDS: LazyLock<lexicon::List<usize>> = LazyLock::new(|| {
     let mut longest: HashMap<&'static str, usize, BuildWordHash> = HashMap::default();
-    for &words in OPENERS.keys() {
+    for (words, _) in openers() {
         let tokens = tokens(words);
         if let Some(first) = tokens.first() {
             let most = longest.entry(first.span.of(words)).or_default();
@@ -145,7 +147,7 @@ fn opener(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
     let longest = (*FIRST_WORDS.get(&small(first.span.of(text)))?).min(LONGEST);
     (1..=longest.min(tokens.len())).rev().find_map(|length| {
         let span = first.span.cover(tokens[length - 1].span);
-        OPENERS.get(&*small(span.of(text))).map(|&kind| (kind, length))
+        OPENERS.get(&hash_small(span.of(text))).map(|&kind| (kind, length))
     })
 }
 

@@ -6,7 +6,6 @@ use super::super::token::{Token, TokenKind};
 use super::countries::{country_name, country_of};
 use super::endings::ENDINGS;
 use super::marks::Marks;
-use super::terms::small;
 use super::word::Word;
 use super::word_class::{Class, Form};
 
@@ -38,13 +37,10 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range
 
 /// Whether what stands between two phrases joins them: "of", "of the".
 fn joins(text: &str, tokens: &[Token], words: &[Word], between: Range<usize>) -> bool {
-    let is = |at: usize, written: &str| &*small(tokens[at].span.of(text)) == written;
-    let of = !between.is_empty() && (words[between.start].class == Class::Of || is(between.start, "for"));
-    of && match between.len() {
-        1 => true,
-        2 => words[between.end - 1].class == Class::Determiner && is(between.end - 1, "the"),
-        _ => false,
-    }
+    let is = |at: usize, written: &str| tokens[at].span.of(text).eq_ignore_ascii_case(written);
+    let is_the = |at: usize| words[at].class == Class::Determiner && is(at, "the");
+    let fits = between.len() == 1 || between.len() == 2 && is_the(between.end - 1);
+    fits && (words[between.start].class == Class::Of || is(between.start, "for"))
 }
 
 /// The phrase without "of" that begins at `start`; empty if none does.
@@ -115,7 +111,7 @@ fn acts(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
     }
     let object =
         || words.get(at + 1).is_some_and(|word| matches!(word.class, Class::Determiner | Class::Pronoun));
-    &*small(tokens[at - 1].span.of(text)) != "to" || object()
+    !tokens[at - 1].span.of(text).eq_ignore_ascii_case("to") || object()
 }
 
 /// Whether it is a verb that no list has, by what stands before it: "prices were rising".

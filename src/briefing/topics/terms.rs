@@ -55,7 +55,7 @@ impl Known {
 /// The words of `background.txt` with their bands, the most common first.
 pub(super) fn background() -> impl Iterator<Item = (u8, &'static str)> {
     lexicon::lines(include_str!("background.txt")).flat_map(|line| {
-        let mut words = line.split(' ');
+        let mut words = line.split_ascii_whitespace();
         let band: u8 = words.next().and_then(|band| band.parse().ok()).expect("a line begins with its band");
         words.map(move |word| (band, word))
     })
@@ -249,6 +249,11 @@ pub(super) fn hash(word: &str) -> Term {
 /// The same for words however they are capitalised.
 pub(super) fn hash_uncapitalised(words: &str) -> Term {
     words.bytes().fold(FIRST_HASH, |hash, byte| add(hash, byte.to_ascii_lowercase()))
+}
+
+/// The same for words as they are in small letters, with straight apostrophes.
+pub(super) fn hash_small(words: &str) -> Term {
+    if words.is_ascii() { hash_uncapitalised(words) } else { hash(&small(words)) }
 }
 
 const FIRST_HASH: Term = 0xcbf2_9ce4_8422_2325;

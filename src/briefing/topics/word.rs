@@ -7,8 +7,8 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::countries::country_of;
 use super::marks::Marks;
-use super::terms::{Known, Term, background, hash, hash_uncapitalised, known, small, stem};
-use super::word_class::{Capital, Class, Listed, class, listed};
+use super::terms::{Known, Term, background, hash, hash_small, known, small, stem};
+use super::word_class::{Class, Listed, capitalised, class, listed};
 
 /// What is known of a token: what it can be in a phrase, its term, and what is known of that.
 #[derive(Clone, Copy, Debug)]
@@ -102,9 +102,10 @@ impl Common {
         let listed = listed(hash);
         let is_function_word = matches!(listed, Some(Listed::Function(_)));
         let term = (!is_function_word && small.len() > 1).then(|| stem(small).term());
+        let class = class(small, listed);
         Self {
-            small: class(small, Capital::None, listed),
-            capitalised: class(small, Capital::First, listed),
+            small: class,
+            capitalised: capitalised(class, listed),
             term,
             known: term.map_or(Known::UNKNOWN, known),
             marks: Marks::of(small, hash),
@@ -140,11 +141,8 @@ pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
 }
 
 fn word(word: &str, common: &HashMap<Term, Common, BuildWordHash>) -> Word {
-    let found = common.get(&hash_uncapitalised(word)).copied().unwrap_or_else(|| {
-        let small = small(word);
-        let small: &str = &small;
-        Common::read(small, hash(small))
-    });
+    let hash = hash_small(word);
+    let found = common.get(&hash).copied().unwrap_or_else(|| Common::read(&small(word), hash));
     let found = found.written(Written::of(word));
     if found.is_capitalised() && found.is(Marks::COUNTRY) && country_of(word).is_some() {
         Word { class: Class::Content, marks: found.marks | Marks::NAMES_COUNTRY, ..found }

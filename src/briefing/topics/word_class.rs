@@ -34,13 +34,6 @@ pub(super) enum Form {
     Ing,
 }
 
-/// Whether a word is written with a capital.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Capital {
-    First,
-    None,
-}
-
 /// What lists tell of a word.
 #[derive(Clone, Copy)]
 pub(super) enum Listed {
@@ -106,12 +99,21 @@ fn past_and_ing(verb: &str) -> (String, String) {
     (format!("{verb}{last}ed"), format!("{verb}{last}ing"))
 }
 
-/// What a word can be, in small letters, of which lists tell this; `capital` if it is written with one.
-pub(super) fn class(small: &str, capital: Capital, listed: Option<Listed>) -> Class {
+/// What a word in small letters can be, of which lists tell this.
+pub(super) fn class(small: &str, listed: Option<Listed>) -> Class {
     match listed {
         Some(Listed::Function(class)) => class,
         _ if is_joined_number(small) => Class::Determiner,
-        _ => content_class(small, capital, listed),
+        _ => content_class(small, listed),
+    }
+}
+
+/// What a word can be that is written with a capital and may be this without one. Names have endings of their own: those
+/// of verbs tell nothing.
+pub(super) fn capitalised(small: Class, listed: Option<Listed>) -> Class {
+    match (small, listed) {
+        (Class::Verb(_), None | Some(Listed::NoAdverb)) => Class::Content,
+        _ => small,
     }
 }
 
@@ -128,12 +130,13 @@ pub(super) fn is_function_word(small: &str) -> bool {
 /// "Thirty-one".
 fn is_joined_number(small: &str) -> bool {
     let is_number = |part: &str| matches!(listed(hash(part)), Some(Listed::Function(Class::Determiner)));
-    small
-        .split_once('-')
+    let joins = small.bytes().position(|byte| byte == b'-');
+    joins
+        .map(|at| (&small[..at], &small[at + 1..]))
         .is_some_and(|(tens, ones)| tens.ends_with("ty") && is_number(tens) && is_number(ones))
 }
 
-fn content_class(small: &str, capital: Capital, listed: Option<Listed>) -> Class {
+fn content_class(small: &str, listed: Option<Listed>) -> Class {
     if small.ends_with("ly") && small.len() > 4 && !matches!(listed, Some(Listed::NoAdverb | Listed::Verb(_)))
     {
         return Class::Adverb;
@@ -141,15 +144,14 @@ fn content_class(small: &str, capital: Capital, listed: Option<Listed>) -> Class
     if small.contains('\'') && ENDINGS.joined.iter().any(|ending| small.ends_with(ending)) {
         return Class::Pronoun;
     }
-    let form = match (listed, capital) {
-        (Some(Listed::Verb(form)), _) => Some(form),
-        (_, Capital::First) => None,
-        (_, Capital::None) => form_by_ending(small),
+    let form = match listed {
+        Some(Listed::Verb(form)) => Some(form),
+        _ => form_by_ending(small),
     };
     form.map_or(Class::Content, Class::Verb)
 }
 
-/// What the endings tell of words that no list has; names have endings of their own.
+/// What the endings tell of words that no list has.
 fn form_by_ending(small: &str) -> Option<Form> {
     if small.len() < 5 || small.contains('-') || ENDINGS.no_past.contains(small) {
         return None;
