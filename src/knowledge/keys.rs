@@ -48,12 +48,32 @@ impl Spelling<'_> {
         }
     }
 
-    /// Whether it is this key. Most are told by their first letter.
+    /// Whether it is this key. Most are told by their first letter, and most others need no folding.
     pub(crate) fn is(self, key: &str) -> bool {
         let (Written(name) | NonJoined(name) | FullName(name) | WithoutMiddle { name, .. } | Plural(name)) =
             self;
-        begins_alike(name, key) && self.folded().as_deref() == Some(key)
+        if !begins_alike(name, key) {
+            return false;
+        }
+        match self {
+            Written(name) if is_plain(name) => name.eq_ignore_ascii_case(key),
+            FullName(name) if is_plain(name) => name.eq_ignore_ascii_case(key) && key.contains(' '),
+            // "non" with a blank behind it stands in few.
+            NonJoined(name) if !key.contains("non") && is_plain(name) => false,
+            _ => self.folded().as_deref() == Some(key),
+        }
     }
+}
+
+/// Whether a name folds to itself in lower case: English letters, digits, and single blanks between words.
+fn is_plain(name: &str) -> bool {
+    let mut before = b' ';
+    let each = name.bytes().all(|byte| {
+        let plain = byte.is_ascii_alphanumeric() || byte == b' ' && before != b' ';
+        before = byte;
+        plain
+    });
+    each && before != b' '
 }
 
 /// Whether a name may fold to what begins as a key does.
