@@ -170,13 +170,17 @@ fn so_called<'k>(called: &str, holders: Vec<Tenure<'k>>) -> Vec<Tenure<'k>> {
     if named.is_empty() { holders } else { named }
 }
 
-/// The only one who holds an office that several may hold, but mostly one does.
+/// The only one who holds an office that several may hold, but mostly one does; of those with a title of their own and the one
+/// without, the latter: "Iran's chief negotiator" is not the deputy.
 fn the_only_one<'t, 'k>(held: &[(&'t TitleOf, Tenure<'k>)]) -> Vec<(&'t TitleOf, Tenure<'k>)> {
-    let few: Vec<_> = held
+    let mut few: Vec<_> = held
         .iter()
         .filter(|(_, tenure)| lexicon::is_mostly_held_by_one(tenure.office().key()))
         .copied()
         .collect();
+    if few.iter().any(|(_, tenure)| tenure.note().is_none()) {
+        few.retain(|(_, tenure)| tenure.note().is_none());
+    }
     let same = few.iter().all(|(_, tenure)| tenure.person().id() == few[0].1.person().id());
     if same { few } else { Vec::new() }
 }

@@ -211,7 +211,8 @@ impl<'b> Labels<'b> {
     fn writes(&self, small: &str) -> bool {
         let writes = |paragraph: &Paragraph| {
             let mut tokens = paragraph.content.tokens.iter();
-            tokens.any(|token| token.span.of(paragraph.text()) == small)
+            // Most words are told by their length.
+            tokens.any(|token| token.span.len() == small.len() && token.span.of(paragraph.text()) == small)
         };
         match telling_term(small) {
             Some(term) => {

@@ -97,8 +97,18 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
         Class::Verb(Form::Plain) => nominal_place() && !words[at - 1].is(Marks::RELATES),
         Class::Verb(Form::Past) => nominal_place() && !words[at - 1].is(Marks::RELATES) && before_content(),
         Class::Verb(Form::Ing) => before_content() && (after(Class::Determiner) || at > start),
-        _ => at > start && tokens[at].kind == TokenKind::Possessive,
+        _ => {
+            at > start
+                && (tokens[at].kind == TokenKind::Possessive || shortens_a_name(text, tokens, words, at))
+        }
     }
+}
+
+/// Whether the token is the full stop of a short word with which names of places begin: "St. Petersburg".
+fn shortens_a_name(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+    tokens[at].span.of(text) == "."
+        && matches!(tokens[at - 1].span.of(text), "St" | "Ste" | "Mt" | "Ft")
+        && words.get(at + 1).is_some_and(Word::is_capitalised)
 }
 
 /// Whether the word is a verb by its place: "to tackle the", "will tackle", "they differ".
@@ -210,6 +220,13 @@ mod tests {
     #[test]
     fn a_possessor_stays() {
         check("It touched Iran's nuclear program.", "Iran's nuclear program");
+    }
+
+    #[test]
+    fn a_short_word_before_a_name_keeps_its_stop() {
+        check("The St. Petersburg shipyard reopened.", "St. Petersburg shipyard");
+        check("They met in St. Lydia.", "St. Lydia");
+        check("It rained on Ward St. The shipyard reopened.", "Ward St | shipyard");
     }
 
     #[test]

@@ -55,7 +55,9 @@ impl Telling {
         let word = |at: usize| tokens[at].span.of(text);
         let all = SHORTEST.max(tokens.len()) as f32;
         let marks = tokens.iter().filter(|token| token.kind == TokenKind::Mark).count();
-        let addressed = (0..tokens.len()).filter(|&at| is_one_of(word(at), &ADDRESS)).count();
+        // Most words are longer than any of these.
+        let short = (0..tokens.len()).filter(|&at| tokens[at].span.len() <= LONGEST_ADDRESS);
+        let addressed = short.filter(|&at| is_one_of(word(at), &ADDRESS)).count();
         let said: usize = content.quotes.said().map(|(_, span)| span.len()).sum();
         let opens_quoting = tokens.first().is_some_and(|first| first.kind == TokenKind::Mark);
         let first = usize::from(opens_quoting && tokens.len() > 1);
@@ -91,6 +93,7 @@ fn name(speaker: &str) -> Option<&str> {
     Some(last.trim_matches([',', '.']))
 }
 
+const LONGEST_ADDRESS: usize = 3;
 const ADDRESS: [&str; 6] = ["we", "our", "us", "I", "my", "you"];
 const PRONOUNS: [&str; 8] = ["he", "she", "they", "his", "her", "their", "it", "its"];
 const POINTS: [&str; 5] = ["this", "that", "these", "those", "such"];

@@ -157,6 +157,7 @@ fn of_whom_there_may_be_several_the_only_one_is_meant() {
         ("2013-03-01", "Venezuela's vice president said so."),
         ("2019-03-12", "The speaker of the House of Commons in London said so."),
         ("2006-01-05", "Israel's acting prime minister said so."),
+        ("2006-06-10", "Iran's chief nuclear negotiator said so."),
         // Of two nobody is meant.
         ("2008-03-01", "The Iraqi vice president said so."),
     ];
@@ -169,6 +170,8 @@ fn of_whom_there_may_be_several_the_only_one_is_meant() {
         [London] United Kingdom
         2006-01-05 [Israel] Israel
         [Israel's acting prime minister] Ehud Olmert, known
+        2006-06-10 [Iran] Iran
+        [Iran's chief nuclear negotiator] Ali Larijani, known
         2008-03-01 
     "#]]
     .assert_eq(&drawn);
