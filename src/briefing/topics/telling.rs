@@ -46,7 +46,17 @@ pub(super) struct Telling {
     pub(super) speaks_on: bool,
 }
 
-static REACTING: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("reacting.txt")));
+/// The words of a kind in the list.
+fn listed(kind: &str) -> lexicon::Words {
+    lexicon::words_of(include_str!("telling.txt"), kind).collect()
+}
+
+static ADDRESSES: LazyLock<lexicon::Words> = LazyLock::new(|| listed("addresses"));
+static REFERS: LazyLock<lexicon::Words> = LazyLock::new(|| listed("refers"));
+static POINTS: LazyLock<lexicon::Words> = LazyLock::new(|| listed("points"));
+static CONCEDES: LazyLock<lexicon::Words> = LazyLock::new(|| listed("concedes"));
+static SAYS: LazyLock<lexicon::Words> = LazyLock::new(|| listed("says"));
+static REACTS: LazyLock<lexicon::Words> = LazyLock::new(|| listed("reacts"));
 
 impl Telling {
     /// Of a paragraph whose first sentence ends before the token `first_end`.
@@ -55,17 +65,15 @@ impl Telling {
         let word = |at: usize| tokens[at].span.of(text);
         let all = SHORTEST.max(tokens.len()) as f32;
         let marks = tokens.iter().filter(|token| token.kind == TokenKind::Mark).count();
-        // Most words are longer than any of these.
-        let short = (0..tokens.len()).filter(|&at| tokens[at].span.len() <= LONGEST_ADDRESS);
-        let addressed = short.filter(|&at| is_one_of(word(at), &ADDRESS)).count();
+        let addressed = (0..tokens.len()).filter(|&at| ADDRESSES.contains_small(word(at))).count();
         let said: usize = content.quotes.said().map(|(_, span)| span.len()).sum();
         let opens_quoting = tokens.first().is_some_and(|first| first.kind == TokenKind::Mark);
         let first = usize::from(opens_quoting && tokens.len() > 1);
-        let begins = |list: &[&str]| first < tokens.len() && is_one_of(word(first), list);
-        let among = |end: usize, is: &dyn Fn(&str) -> bool| (0..end).any(|at| is(word(at)));
+        let begins = |list: &lexicon::Words| first < tokens.len() && list.contains_small(word(first));
+        let among = |end: usize, list: &lexicon::Words| (0..end).any(|at| list.contains_small(word(at)));
         let beginning = BEGINNING.min(tokens.len());
         let mut speakers = content.quotes.speakers().filter_map(|speaker| name(speaker.of(text))).peekable();
-        let speaks_on = speakers.peek().is_some_and(|name| is_one_of(name, &PRONOUNS));
+        let speaks_on = speakers.peek().is_some_and(|name| REFERS.contains_small(name));
         Self {
             marks: 10.0 * marks as f32 / all,
             said: (said as f32 / text.len().max(1) as f32).min(1.0),
@@ -76,10 +84,10 @@ impl Telling {
                 matches!(word.class, Class::Determiner | Class::Preposition | Class::Pronoun)
             }),
             concedes: begins(&CONCEDES),
-            refers: among(beginning, &|word| is_one_of(word, &PRONOUNS)),
-            reacts: among(beginning, &|word| REACTING.contains(&small(word))),
-            says: among(first_end, &|word| is_one_of(word, &SAYS)),
-            asks: among(first_end, &|word| word == "?"),
+            refers: among(beginning, &REFERS),
+            reacts: among(beginning, &REACTS),
+            says: among(first_end, &SAYS),
+            asks: (0..first_end).any(|at| word(at) == "?"),
             first_length: first_end,
             speakers: speakers.map(|name| hash(&small(name))).collect(),
             speaks_on,
@@ -91,17 +99,6 @@ impl Telling {
 fn name(speaker: &str) -> Option<&str> {
     let last = speaker.split_whitespace().next_back()?;
     Some(last.trim_matches([',', '.']))
-}
-
-const LONGEST_ADDRESS: usize = 3;
-const ADDRESS: [&str; 6] = ["we", "our", "us", "I", "my", "you"];
-const PRONOUNS: [&str; 8] = ["he", "she", "they", "his", "her", "their", "it", "its"];
-const POINTS: [&str; 5] = ["this", "that", "these", "those", "such"];
-const CONCEDES: [&str; 5] = ["while", "despite", "although", "even", "though"];
-const SAYS: [&str; 5] = ["said", "says", "say", "added", "told"];
-
-fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|one| word.eq_ignore_ascii_case(one))
 }
 
 #[cfg(test)]
