@@ -134,16 +134,21 @@ impl Blob {
 
     /// Those whose surname may sound so.
     pub(super) fn may_sound(&self, sound: &str) -> impl Iterator<Item = EntryId> + use<'_> {
-        let end = |bucket: usize| self.row(sounds::SECTION, bucket).number(sounds::END) as usize;
-        let people = match self.rows(sounds::SECTION) {
-            0 => 0..0,
-            buckets => {
-                let bucket = bucket(sound, buckets);
-                bucket.checked_sub(1).map_or(0, end)..end(bucket)
-            }
-        };
+        let people = self.bucket(sounds::SECTION, sounds::END, |buckets| bucket(sound, buckets));
         self.numbers(sounding::SECTION, sounding::PERSON, people)
             .map(move |person| EntryId::new(self.layer, Kind::Person, person))
+    }
+
+    /// The rows of a bucket that is `chosen` among so many, whose ends a section tells; none if there are no buckets.
+    fn bucket(&self, ends: Section, end: Field, chosen: impl FnOnce(usize) -> usize) -> Range<usize> {
+        let end = |bucket: usize| self.row(ends, bucket).number(end) as usize;
+        match self.rows(ends) {
+            0 => 0..0,
+            buckets => {
+                let bucket = chosen(buckets);
+                bucket.checked_sub(1).map_or(0, end)..end(bucket)
+            }
+        }
     }
 
     /// What is found under a folded name in one of the indices.
@@ -154,14 +159,7 @@ impl Blob {
 
     /// The postings of the keys that may have this hash.
     pub(super) fn perhaps_under(&self, hash: KeyHash) -> impl Iterator<Item = Postings<'_>> {
-        let end = |bucket: usize| self.row(buckets::SECTION, bucket).number(buckets::END) as usize;
-        let slots = match self.rows(buckets::SECTION) {
-            0 => 0..0,
-            buckets => {
-                let bucket = hash.bucket(buckets);
-                bucket.checked_sub(1).map_or(0, end)..end(bucket)
-            }
-        };
+        let slots = self.bucket(buckets::SECTION, buckets::END, |buckets| hash.bucket(buckets));
         let values =
             self.numbers(slots::SECTION, slots::SLOT, slots).filter_map(move |slot| hash.value_in(slot));
         values.map(move |value| self.postings(value))

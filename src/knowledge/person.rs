@@ -333,10 +333,14 @@ impl<'k> Tenure<'k> {
     #[must_use]
     pub fn is_of_next_leader(self, on: DateRange) -> bool {
         const DAYS: u32 = 160;
-        let stands = |other: Tenure<'_>| {
-            other.office().is_candidacy() && other.of().id() == self.of().id() && other.days().overlaps(on)
-        };
+        let stands = |other: Tenure<'_>| other.is_candidacy_where(self) && other.days().overlaps(on);
         self.office().leads() && self.begins_within(DAYS, on) && !self.person().tenures().any(stands)
+    }
+
+    /// Whether who holds it stands for an office where another is held: of the same country or body.
+    #[must_use]
+    pub fn is_candidacy_where(self, other: Self) -> bool {
+        self.office().is_candidacy() && self.of().id() == other.of().id()
     }
 
     /// Whether its holder took one of the first offices, which nobody holds beside this one, after this one was last confirmed: it

@@ -135,8 +135,7 @@ pub(super) fn is_elected_to(person: Person<'_>, tenure: &Tenure<'_>, on: DateRan
     const DAYS: u32 = 160;
     let start = tenure.days().start();
     let stood = |other: &Tenure<'_>| {
-        other.office().is_candidacy()
-            && other.of().id() == tenure.of().id()
+        other.is_candidacy_where(*tenure)
             && other.days().end() < on.start()
             && other.days().end().number().abs_diff(start.number()) <= DAYS
     };

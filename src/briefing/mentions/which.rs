@@ -93,14 +93,14 @@ impl Recogniser<'_> {
     fn place(&self, offices: &[TitleOf], words: Span, called: &str) -> Option<Which> {
         let office = |title: &TitleOf| self.knowledge.office(title.office);
         let mut of_places = offices.iter().filter(|title| office(title).is_local()).peekable();
-        let leads = || offices.iter().any(|title| office(title).leads());
-        if of_places.peek().is_none() && !leads() {
+        let leads = self.is_any_leading(offices);
+        if of_places.peek().is_none() && !leads {
             return None;
         }
         let words = fold(words.of(self.text));
         let place = lexicon::region_of(&words).map_or(words, fold);
         let is_held = of_places.any(|title| self.knowledge.has_seat(title.office, &place))
-            || leads() && self.regional_offices(&place).next().is_some();
+            || leads && self.regional_offices(&place).next().is_some();
         is_held.then(|| Which::OfPlace { place, called: fold(called) })
     }
 
@@ -113,8 +113,7 @@ impl Recogniser<'_> {
     /// Lets the title of a region's leader stand for the offices that lead regions: "the Catalan president" is no head of state.
     pub(super) fn lead_region(&self, title: &mut Title) {
         let Which::OfPlace { place, .. } = &title.which else { return };
-        let leads = title.offices.iter().any(|named| self.knowledge.office(named.office).leads());
-        if leads {
+        if self.is_any_leading(&title.offices) {
             let regional = self.regional_offices(place);
             title.offices.extend(regional.map(|office| TitleOf { office, of: None, role: Role::Title }));
         }
@@ -148,6 +147,10 @@ impl Recogniser<'_> {
         let bodies: Vec<EntryId> = bodies.collect();
         let words = Span::new(self.start(at), self.start(at) + named.len).of(self.text);
         (!bodies.is_empty()).then(|| Which::To(bodies, fold(words)))
+    }
+
+    fn is_any_leading(&self, offices: &[TitleOf]) -> bool {
+        offices.iter().any(|title| self.knowledge.office(title.office).leads())
     }
 
     fn is_any_sent(&self, offices: &[TitleOf]) -> bool {

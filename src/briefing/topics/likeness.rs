@@ -104,18 +104,11 @@ impl Vector {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Briefing, Reading};
+    use super::super::profile::of_text;
     use super::*;
-    use crate::knowledge::{Day, Knowledge};
-    use crate::text::Form;
 
     fn likeness(text: &str) -> Likeness {
-        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
-        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
-        let profiles: Vec<&Profile> =
-            briefing.paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
-        Likeness::of(&profiles, &Concordance::of(&profiles))
+        of_text(text, |profiles| Likeness::of(profiles, &Concordance::of(profiles)))
     }
 
     const TEXT: &str =

@@ -54,13 +54,25 @@ impl Marks {
     pub(super) const TODAY: Self = Self(1 << 18);
     pub(super) const THIS: Self = Self(1 << 19);
     pub(super) const TENDS: Self = Self(1 << 20);
+    /// See `telling.txt`.
+    pub(super) const ADDRESSES: Self = Self(1 << 22);
+    pub(super) const REFERS: Self = Self(1 << 23);
+    pub(super) const POINTS_FIRST: Self = Self(1 << 24);
+    pub(super) const CONCEDES: Self = Self(1 << 25);
+    pub(super) const SAYS: Self = Self(1 << 26);
+    pub(super) const REACTS: Self = Self(1 << 27);
 
     /// Those of a word in small letters, whose hash it is.
     pub(super) fn of(small: &str, hash: Term) -> Self {
-        let listed = LISTED.get(&hash).copied().unwrap_or(Self::NONE);
+        let listed = Self::listed(hash);
         let ends_adjective = || ENDINGS.adjectives.iter().any(|ending| small.ends_with(ending));
         let is_adjective = listed.any(Self::NO_HEAD) || ends_adjective();
         if is_adjective && !ENDINGS.nouns.contains(small) { listed | Self::ADJECTIVE } else { listed }
+    }
+
+    /// What lists alone tell of the word whose hash, in small letters, it is.
+    pub(super) fn listed(hash: Term) -> Self {
+        LISTED.get(&hash).copied().unwrap_or(Self::NONE)
     }
 
     /// These and others.
@@ -103,8 +115,9 @@ static LISTED: LazyLock<HashMap<Term, Marks, BuildWordHash>> = LazyLock::new(|| 
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 13] = {
+const KINDS: [(&str, &str, Marks); 19] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
+    let telling = include_str!("telling.txt");
     [
         (phrases, "acts", Marks::ACTS),
         (phrases, "relates", Marks::RELATES),
@@ -119,6 +132,12 @@ const KINDS: [(&str, &str, Marks); 13] = {
         (cues, "today", Marks::TODAY),
         (cues, "this", Marks::THIS),
         (cues, "tends", Marks::TENDS),
+        (telling, "addresses", Marks::ADDRESSES),
+        (telling, "refers", Marks::REFERS),
+        (telling, "points", Marks::POINTS_FIRST),
+        (telling, "concedes", Marks::CONCEDES),
+        (telling, "says", Marks::SAYS),
+        (telling, "reacts", Marks::REACTS),
     ]
 };
 

@@ -105,27 +105,22 @@ impl Voice {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Briefing, Reading};
+    use super::super::profile::of_text;
     use super::*;
-    use crate::knowledge::{Day, Knowledge};
-    use crate::text::Form;
 
     /// Who speaks first in the last paragraph, and what else the gap before it shows.
     fn check(text: &str, expected: &str) {
-        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
-        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
-        let profiles: Vec<&Profile> =
-            briefing.paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
-        let concordance = Concordance::of(&profiles);
-        let at = profiles.len() - 1;
-        let voice = match Voice::at(&profiles, at) {
-            Voice::Same => "same voice",
-            Voice::Earlier => "earlier voice",
-            Voice::Other => "other voice",
-        };
-        let country = if names_new_country(&profiles, &concordance, at) { ", new country" } else { "" };
-        assert_eq!(format!("{voice}{country}"), expected, "{text}");
+        let shown = of_text(text, |profiles| {
+            let at = profiles.len() - 1;
+            let voice = match Voice::at(profiles, at) {
+                Voice::Same => "same voice",
+                Voice::Earlier => "earlier voice",
+                Voice::Other => "other voice",
+            };
+            let new_country = names_new_country(profiles, &Concordance::of(profiles), at);
+            format!("{voice}{}", if new_country { ", new country" } else { "" })
+        });
+        assert_eq!(shown, expected, "{text}");
     }
 
     #[test]

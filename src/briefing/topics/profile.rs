@@ -1,23 +1,23 @@
 //! What topics need of one paragraph, computed once.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::super::mentions::{Naming, PersonName};
 use super::super::token::{Token, TokenKind};
-use super::super::{Content, Phrase, lexicon};
+use super::super::{Content, Phrase};
 use super::ahead::looks_ahead;
 use super::cues::Cues;
 use super::fields::{Fields, Told};
 use super::furniture::is_caption;
 use super::lead_in::{LeadIn, lead_in};
+use super::marks::Marks;
 use super::opening::{Opening, opening};
 use super::phrase::phrases;
 use super::sentence::Sentence;
 use super::subject::subject;
 use super::telling::Telling;
 use super::terms::{Occurrence, Term, hash, occurrences, small};
-use super::word::words;
+use super::word::{Word, words};
 
 /// One paragraph as topics see it.
 #[derive(Clone, Debug)]
@@ -116,7 +116,7 @@ impl Profile {
             ahead: looks_ahead(&sentence),
             people: surnames(content, |_, _| true),
             recalled: surnames(content, |phrase, name| phrase.sentence == 0 && name.full.is_empty()),
-            dateline: is_dateline(text, tokens),
+            dateline: is_dateline(text, tokens, &words),
             reports: content.quotes.speakers().next().is_some(),
             item,
             telling: Telling::of(content, &words, first_end),
@@ -141,9 +141,6 @@ impl Profile {
         inside.filter_map(|one| self.terms.binary_search_by_key(&one.term, |counted| counted.term).ok())
     }
 }
-
-static MONTHS: LazyLock<lexicon::Words> =
-    LazyLock::new(|| lexicon::words(include_str!("../lexicon/months.txt")));
 
 /// The surnames of those whom the paragraph names, where they are wanted.
 fn surnames(content: &Content, wanted: impl Fn(&Phrase, &PersonName) -> bool) -> Vec<Term> {
@@ -184,7 +181,7 @@ fn counted(found: &[Occurrence], first_end: usize) -> Vec<Counted> {
     terms
 }
 
-fn is_dateline(text: &str, tokens: &[Token]) -> bool {
+fn is_dateline(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     const LONGEST: usize = 9;
     let word = |token: &Token| token.span.of(text);
     let names_place_or_day = |token: &Token| match token.kind {
@@ -195,8 +192,17 @@ fn is_dateline(text: &str, tokens: &[Token]) -> bool {
     };
     tokens.len() <= LONGEST
         && tokens.iter().all(names_place_or_day)
-        && tokens.iter().any(|token| MONTHS.contains(word(token)))
+        && words.iter().any(|word| word.is_named(Marks::MONTH))
         && tokens.iter().any(|token| token.kind == TokenKind::Number)
+}
+
+/// What is asked of the paragraphs of a plain text.
+#[cfg(test)]
+pub(super) fn of_text<T>(text: &str, ask: impl Fn(&[&Profile]) -> T) -> T {
+    let briefing = super::topic::plain(text);
+    let profiles: Vec<&Profile> =
+        briefing.paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
+    ask(&profiles)
 }
 
 #[cfg(test)]
@@ -204,10 +210,15 @@ mod tests {
     use super::super::super::token::tokens;
     use super::*;
 
+    fn is_dateline(text: &str) -> bool {
+        let tokens = tokens(text);
+        super::is_dateline(text, &tokens, &words(text, &tokens))
+    }
+
     #[test]
     fn a_dateline_says_where_and_when() {
         for text in ["Vienna, 14 July 2015", "14 July 2015", "New York, March 3"] {
-            assert!(is_dateline(text, &tokens(text)), "{text}");
+            assert!(is_dateline(text), "{text}");
         }
     }
 
@@ -219,7 +230,7 @@ mod tests {
             "Talks in Vienna, 14 July 2015",
             "May 9 Parade of 2015 in Moscow",
         ] {
-            assert!(!is_dateline(text, &tokens(text)), "{text}");
+            assert!(!is_dateline(text), "{text}");
         }
     }
 }

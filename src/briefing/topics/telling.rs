@@ -1,9 +1,8 @@
 //! How a paragraph is told: who speaks in it, how it begins, who is spoken to.
 
-use std::sync::LazyLock;
-
+use super::super::Content;
 use super::super::token::TokenKind;
-use super::super::{Content, lexicon};
+use super::marks::Marks;
 use super::terms::{Term, hash, small};
 use super::word::Word;
 use super::word_class::Class;
@@ -46,18 +45,6 @@ pub(super) struct Telling {
     pub(super) speaks_on: bool,
 }
 
-/// The words of a kind in the list.
-fn listed(kind: &str) -> lexicon::Words {
-    lexicon::words_of(include_str!("telling.txt"), kind).collect()
-}
-
-static ADDRESSES: LazyLock<lexicon::Words> = LazyLock::new(|| listed("addresses"));
-static REFERS: LazyLock<lexicon::Words> = LazyLock::new(|| listed("refers"));
-static POINTS: LazyLock<lexicon::Words> = LazyLock::new(|| listed("points"));
-static CONCEDES: LazyLock<lexicon::Words> = LazyLock::new(|| listed("concedes"));
-static SAYS: LazyLock<lexicon::Words> = LazyLock::new(|| listed("says"));
-static REACTS: LazyLock<lexicon::Words> = LazyLock::new(|| listed("reacts"));
-
 impl Telling {
     /// Of a paragraph whose first sentence ends before the token `first_end`.
     pub(super) fn of(content: &Content, words: &[Word], first_end: usize) -> Self {
@@ -65,32 +52,32 @@ impl Telling {
         let word = |at: usize| tokens[at].span.of(text);
         let all = SHORTEST.max(tokens.len()) as f32;
         let marks = tokens.iter().filter(|token| token.kind == TokenKind::Mark).count();
-        let addressed = (0..tokens.len()).filter(|&at| ADDRESSES.contains_small(word(at))).count();
+        let addressed = words.iter().filter(|word| word.is(Marks::ADDRESSES)).count();
         let said: usize = content.quotes.said().map(|(_, span)| span.len()).sum();
         let opens_quoting = tokens.first().is_some_and(|first| first.kind == TokenKind::Mark);
         let first = usize::from(opens_quoting && tokens.len() > 1);
-        let begins = |list: &lexicon::Words| first < tokens.len() && list.contains_small(word(first));
-        let among = |end: usize, list: &lexicon::Words| (0..end).any(|at| list.contains_small(word(at)));
-        let beginning = BEGINNING.min(tokens.len());
-        let mut speakers = content.quotes.speakers().filter_map(|speaker| name(speaker.of(text))).peekable();
-        let speaks_on = speakers.peek().is_some_and(|name| REFERS.contains_small(name));
+        let begins = |marks: Marks| words.get(first).is_some_and(|word| word.is(marks));
+        let among = |words: &[Word], marks: Marks| words.iter().any(|word| word.is(marks));
+        let beginning = &words[..BEGINNING.min(words.len())];
+        let names = content.quotes.speakers().filter_map(|speaker| name(speaker.of(text)));
+        let speakers: Vec<Term> = names.map(|name| hash(&small(name))).collect();
         Self {
             marks: 10.0 * marks as f32 / all,
             said: (said as f32 / text.len().max(1) as f32).min(1.0),
             addresses: addressed as f32 / all,
             opens_quoting,
-            points: begins(&POINTS),
+            points: begins(Marks::POINTS_FIRST),
             leads_in: words.get(first).is_some_and(|word| {
                 matches!(word.class, Class::Determiner | Class::Preposition | Class::Pronoun)
             }),
-            concedes: begins(&CONCEDES),
-            refers: among(beginning, &REFERS),
-            reacts: among(beginning, &REACTS),
-            says: among(first_end, &SAYS),
+            concedes: begins(Marks::CONCEDES),
+            refers: among(beginning, Marks::REFERS),
+            reacts: among(beginning, Marks::REACTS),
+            says: among(&words[..first_end], Marks::SAYS),
             asks: (0..first_end).any(|at| word(at) == "?"),
             first_length: first_end,
-            speakers: speakers.map(|name| hash(&small(name))).collect(),
-            speaks_on,
+            speaks_on: speakers.first().is_some_and(|&name| Marks::listed(name).any(Marks::REFERS)),
+            speakers,
         }
     }
 }
@@ -103,16 +90,10 @@ fn name(speaker: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Briefing, Reading};
-    use super::super::profile::Profile;
-    use crate::knowledge::{Day, Knowledge};
-    use crate::text::Form;
+    use super::super::profile::of_text;
 
     fn check(text: &str, expected: &str) {
-        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
-        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
-        let telling = &Profile::of(&briefing.paragraphs[0].content).telling;
+        let telling = of_text(text, |profiles| profiles[0].telling.clone());
         let shown = [
             (telling.opens_quoting, "quoting"),
             (telling.points, "points"),

@@ -202,14 +202,20 @@ fn runs(boundaries: &[usize], count: usize) -> Vec<Range<usize>> {
     starts.zip(ends).map(|(start, end)| start..end).filter(|run| !run.is_empty()).collect()
 }
 
-/// The labels of a plain text's topics, which begin with the first paragraph and with these.
+/// A plain text, read on any day.
 #[cfg(test)]
-pub(super) fn labels_of(text: &str, boundaries: &[usize]) -> Vec<String> {
-    use super::super::{Briefing, Reading};
+pub(super) fn plain(text: &str) -> Briefing {
+    use super::super::Reading;
     use crate::knowledge::{Day, Knowledge};
     use crate::text::Form;
 
     let today = Day::new(2025, 1, 1).expect("a day of the calendar");
     let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-    labels(&Briefing::read(text, &Knowledge::built_in(), &reading).paragraphs, boundaries)
+    Briefing::read(text, &Knowledge::built_in(), &reading)
+}
+
+/// The labels of a plain text's topics, which begin with the first paragraph and with these.
+#[cfg(test)]
+pub(super) fn labels_of(text: &str, boundaries: &[usize]) -> Vec<String> {
+    labels(&plain(text).paragraphs, boundaries)
 }

@@ -7,7 +7,6 @@ use super::super::index::Index;
 use super::super::keys::{self, Key};
 use super::super::posting::{Posting, Role};
 use super::super::surname::{surname_within, without_particles};
-
 use super::sounds::Sounds;
 use std::collections::BTreeMap;
 

@@ -120,7 +120,7 @@ impl Writer {
     }
 
     /// The tenures by office, country or body, and start.
-    fn holders(&self) -> Vec<Vec<u32>> {
+    fn holders(&self) -> Vec<u32> {
         let (tenures, posts) = (&self.rows[tenure::SECTION as usize], &self.rows[post::SECTION as usize]);
         let mut order: Vec<u32> = (0..self.count(tenure::SECTION)).collect();
         order.sort_by_key(|&index| {
@@ -128,18 +128,24 @@ impl Writer {
             let entry = |field: Field| EntryId::from_stored(posts[row[tenure::POST.0] as usize][field.0]);
             (entry(post::OFFICE), entry(post::OF), row[tenure::START.0])
         });
-        order.into_iter().map(|index| vec![index]).collect()
+        order
+    }
+
+    /// Makes the rows of a section that have one field.
+    fn set_numbers(&mut self, section: Section, numbers: Vec<u32>) {
+        self.rows[section as usize] = numbers.into_iter().map(|number| vec![number]).collect();
     }
 
     pub(super) fn finish(mut self) -> Vec<u8> {
-        self.rows[holder::SECTION as usize] = self.holders();
+        let holders = self.holders();
+        self.set_numbers(holder::SECTION, holders);
         let (people, ends) = self.names.sounds.buckets();
-        self.rows[sounding::SECTION as usize] = people.into_iter().map(|person| vec![person]).collect();
-        self.rows[sounds::SECTION as usize] = ends.into_iter().map(|end| vec![end]).collect();
+        self.set_numbers(sounding::SECTION, people);
+        self.set_numbers(sounds::SECTION, ends);
         let gate = gate::filters(&self.names.openings());
-        let index = self.names.finish(self.rows[person::SECTION as usize].len() as u32);
-        self.rows[buckets::SECTION as usize] = index.ends.into_iter().map(|end| vec![end]).collect();
-        self.rows[slots::SECTION as usize] = index.slots.into_iter().map(|slot| vec![slot]).collect();
+        let index = std::mem::take(&mut self.names).finish(self.count(person::SECTION));
+        self.set_numbers(buckets::SECTION, index.ends);
+        self.set_numbers(slots::SECTION, index.slots);
         let mut sections = self.rows.map(|rows| packed(&rows));
         sections[Section::Gate as usize].1 = gate;
         sections[Section::Postings as usize].1 = index.postings;

@@ -1,6 +1,6 @@
 //! Which of the many who hold such an office: by a place that is no state, or by where somebody is sent.
 
-use super::drawn_of;
+use super::{check_days, drawn_of};
 use expect_test::{Expect, expect};
 
 #[track_caller]
@@ -91,29 +91,41 @@ fn an_ambassador_is_told_by_where_he_is_sent() {
 
 #[test]
 fn a_region_goes_by_its_adjective() {
-    let rows = [
-        ("2018-09-03", "On Friday the Catalan president opened a bridge."),
-        ("2016-09-03", "On Friday the president of Catalonia opened a bridge."),
-        ("2006-09-03", "On Friday the Chechen president opened a bridge."),
-        ("2006-09-03", "On Friday the Abkhaz president opened a bridge."),
-        ("2018-09-03", "On Friday the Scottish first minister opened a bridge."),
+    check_days(&[
+        (
+            "2018-09-03",
+            "On Friday the Catalan president opened a bridge.",
+            "[the Catalan president] Quim Torra, known",
+        ),
+        (
+            "2016-09-03",
+            "On Friday the president of Catalonia opened a bridge.",
+            "[the president of Catalonia] Carles Puigdemont, known",
+        ),
+        (
+            "2006-09-03",
+            "On Friday the Chechen president opened a bridge.",
+            "[the Chechen president] Alu Alkhanov, known",
+        ),
+        (
+            "2006-09-03",
+            "On Friday the Abkhaz president opened a bridge.",
+            "[the Abkhaz president] Sergei Bagapsh, known",
+        ),
+        (
+            "2018-09-03",
+            "On Friday the Scottish first minister opened a bridge.",
+            "[the Scottish first minister] Nicola Sturgeon, known",
+        ),
         // Nobody held it between the two.
-        ("2004-09-03", "On Friday the Chechen president opened a bridge."),
+        ("2004-09-03", "On Friday the Chechen president opened a bridge.", ""),
         // A state's president is no governor of a state of that name.
-        ("2006-09-03", "On Friday the president of Georgia opened a bridge."),
-    ];
-    let drawn: String =
-        rows.iter().map(|(date, text)| format!("{date} {}\n", drawn_of(text, date).trim())).collect();
-    expect![[r#"
-        2018-09-03 [the Catalan president] Quim Torra, known
-        2016-09-03 [the president of Catalonia] Carles Puigdemont, known
-        2006-09-03 [the Chechen president] Alu Alkhanov, known
-        2006-09-03 [the Abkhaz president] Sergei Bagapsh, known
-        2018-09-03 [the Scottish first minister] Nicola Sturgeon, known
-        2004-09-03 
-        2006-09-03 [the president of Georgia] Mikheil Saakashvili, known
-    "#]]
-    .assert_eq(&drawn);
+        (
+            "2006-09-03",
+            "On Friday the president of Georgia opened a bridge.",
+            "[the president of Georgia] Mikheil Saakashvili, known",
+        ),
+    ]);
 }
 
 #[test]
@@ -130,49 +142,52 @@ fn a_place_owns_its_offices() {
 
 #[test]
 fn who_is_sent_to_a_body_is_told_by_it() {
-    let rows = [
-        ("2006-10-10", "The US ambassador to the UN said so."),
-        ("2006-10-10", "Syria's UN ambassador said so."),
-        ("2012-05-25", "The UN envoy to Syria said so."),
-        ("2012-05-25", "The special envoy for Syria said so."),
+    check_days(&[
+        (
+            "2006-10-10",
+            "The US ambassador to the UN said so.",
+            "[The US ambassador to the UN] John Bolton, known",
+        ),
+        (
+            "2006-10-10",
+            "Syria's UN ambassador said so.",
+            "[Syria] Syria; [Syria's UN ambassador] Faisal Mekdad or Bashar Jaafari, known",
+        ),
+        ("2012-05-25", "The UN envoy to Syria said so.", "[The UN envoy to Syria] Kofi Annan, known"),
+        (
+            "2012-05-25",
+            "The special envoy for Syria said so.",
+            "[The special envoy for Syria] Kofi Annan, known",
+        ),
         // Many states have one there.
-        ("2012-05-25", "The ambassador to the UN said so."),
-    ];
-    let drawn: String =
-        rows.iter().map(|(date, text)| format!("{date} {}\n", drawn_of(text, date).trim())).collect();
-    expect![[r#"
-        2006-10-10 [The US ambassador to the UN] John Bolton, known
-        2006-10-10 [Syria] Syria
-        [Syria's UN ambassador] Faisal Mekdad or Bashar Jaafari, known
-        2012-05-25 [The UN envoy to Syria] Kofi Annan, known
-        2012-05-25 [The special envoy for Syria] Kofi Annan, known
-        2012-05-25 
-    "#]]
-    .assert_eq(&drawn);
+        ("2012-05-25", "The ambassador to the UN said so.", ""),
+    ]);
 }
 
 #[test]
 fn of_whom_there_may_be_several_the_only_one_is_meant() {
-    let rows = [
-        ("2013-03-01", "Venezuela's vice president said so."),
-        ("2019-03-12", "The speaker of the House of Commons in London said so."),
-        ("2006-01-05", "Israel's acting prime minister said so."),
-        ("2006-06-10", "Iran's chief nuclear negotiator said so."),
+    check_days(&[
+        (
+            "2013-03-01",
+            "Venezuela's vice president said so.",
+            "[Venezuela] Venezuela; [Venezuela's vice president] Nicolas Maduro, known",
+        ),
+        (
+            "2019-03-12",
+            "The speaker of the House of Commons in London said so.",
+            "[The speaker of the House of Commons] John Bercow, known; [London] United Kingdom",
+        ),
+        (
+            "2006-01-05",
+            "Israel's acting prime minister said so.",
+            "[Israel] Israel; [Israel's acting prime minister] Ehud Olmert, known",
+        ),
+        (
+            "2006-06-10",
+            "Iran's chief nuclear negotiator said so.",
+            "[Iran] Iran; [Iran's chief nuclear negotiator] Ali Larijani, known",
+        ),
         // Of two nobody is meant.
-        ("2008-03-01", "The Iraqi vice president said so."),
-    ];
-    let drawn: String =
-        rows.iter().map(|(date, text)| format!("{date} {}\n", drawn_of(text, date).trim())).collect();
-    expect![[r#"
-        2013-03-01 [Venezuela] Venezuela
-        [Venezuela's vice president] Nicolas Maduro, known
-        2019-03-12 [The speaker of the House of Commons] John Bercow, known
-        [London] United Kingdom
-        2006-01-05 [Israel] Israel
-        [Israel's acting prime minister] Ehud Olmert, known
-        2006-06-10 [Iran] Iran
-        [Iran's chief nuclear negotiator] Ali Larijani, known
-        2008-03-01 
-    "#]]
-    .assert_eq(&drawn);
+        ("2008-03-01", "The Iraqi vice president said so.", ""),
+    ]);
 }
