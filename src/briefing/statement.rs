@@ -96,6 +96,14 @@ impl Briefing {
         Some(Statement { speaker, referent, words, kind: quote.kind, span, paragraph })
     }
 
+    /// Whether a verb stands in what a quote says, so that it says something and does not only name it: "that Iran must
+    /// comply", not "the envoys" of "praised the envoys".
+    #[must_use]
+    pub fn is_clause(&self, quote: &Quote) -> bool {
+        let words: Vec<_> = quote.spans.iter().map(|&span| self.words(span)).collect();
+        is_clause(&words.join(" "))
+    }
+
     /// With the verb that reports it, and whom that tells, where both stand right before it: "asked Iran to comply".
     fn with_verb(&self, attribution: Attribution, span: Span, words: String) -> String {
         let Some(cue) = attribution.cue.filter(|cue| cue.end() <= span.start()) else { return words };

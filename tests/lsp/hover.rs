@@ -62,6 +62,7 @@ Envoys of Washington and Moscow say their negotiators are close to a strategic a
 Secretary of State Hillary Clinton met President Medvedev and Foreign Minister Sergei Lavrov, whom President Obama praised.
 She called the treaty an American triumph and spoke of energy efficiency on Friday.
 Bushehr respects the nuclear non-proliferation regime, the IAEA said, and the Quartet agreed.
+Lavrov said that work at the plant would begin before the winter.
 ";
 
 #[test]
@@ -89,6 +90,8 @@ fn tells_of_a_treaty_in_the_making_what_it_became_and_what_it_follows() {
     for member in ["European Union", "Russia", "United Nations", "United States"] {
         assert!(card("Quartet").contains(member), "{member}");
     }
+    let said = card("would begin before");
+    assert!(said.contains("Sergei Lavrov") && said.contains("“Lavrov” and “said”"), "{said}");
     for words in ["American triumph", "energy efficiency", "Friday"] {
         assert_eq!(card(words), "", "{words}");
     }

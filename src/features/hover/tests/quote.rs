@@ -99,12 +99,80 @@ fn a_quote_of_nobody_tells_nothing() {
 }
 
 #[test]
-fn reported_words_tell_nothing_of_who_reports_them() {
+fn reported_words_tell_who_says_them_in_short() {
     check(
-        "Clinton said the treaty is an American tri$0umph.",
+        "Secretary of State Hillary Clinton came. She said that the talks would g$0o on in Oslo.",
         "2010-03-19",
         &expect![[r#"
-        nothing
+            Secretary of State Hillary Clinton came. She said that the talks would go on in Oslo.
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            **Hillary Clinton**, US Secretary of State
+
+            From “She” and “said”; named by “Secretary of State Hillary Clinton”.
+
+            *Speaks here, reported. Rule: speaker-cue.*
+        "#]],
+    );
+}
+
+#[test]
+fn reported_words_on_both_sides_of_their_cue() {
+    check(
+        "That goal, says Clinton, is to curb every vio$0lation.",
+        "2010-03-19",
+        &expect![[r#"
+        That goal, says Clinton, is to curb every violation.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^
+        **Clinton**
+
+        From “Clinton” and “says”.
+
+        *Speaks here, reported. Rule: cue-speaker.*
     "#]],
     );
+}
+
+#[test]
+fn a_name_within_reported_words_tells_of_itself() {
+    check(
+        "Clinton said President Med$0vedev had agreed.",
+        "2010-03-19",
+        &expect![[r#"
+        Clinton said President Medvedev had agreed.
+                     ^^^^^^^^^^^^^^^^^^
+        **Dmitry Medvedev**, President of Russia
+
+        2008-05-07 to 2012-05-07
+
+        *As of 2010-03-19: the settings.*
+    "#]],
+    );
+}
+
+#[test]
+fn reported_words_of_one_who_is_told_of_are_the_inner_ones() {
+    check(
+        "Clinton said the mayor had warned that the bridge would fa$0ll.",
+        "2010-03-19",
+        &expect![[r#"
+            Clinton said the mayor had warned that the bridge would fall.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+            **the mayor**
+
+            From “the mayor” and “had warned”.
+
+            *Speaks here, reported. Rule: speaker-cue.*
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_only_named_is_nobodys_words() {
+    for text in [
+        "Clinton called the treaty an American tri$0umph.",
+        "Clinton praised the negot$0iators in Geneva.",
+        "Clinton said the talks would go on. It rai$0ned all day.",
+    ] {
+        check(text, "2010-03-19", &expect![["nothing\n"]]);
+    }
 }
