@@ -52,7 +52,8 @@ impl Outer<'_> {
                     self.closes_clause(first, at, frame)
                         && !self.thinks(at + 1)
                         && (self.another_cue_at(at + 1, limit)
-                            || object && self.another_predicate(first, at + 1, limit))
+                            || object && self.another_predicate(first, at + 1, limit)
+                            || !clausal && self.another_act(first, at + 1))
                 }
                 _ => false,
             };
@@ -302,6 +303,17 @@ impl Outer<'_> {
             let form = self.units[governor].role;
             [Role::PAST, Role::THIRD, Role::ING].into_iter().any(|one| form.is(one) && unit.role.is(one))
         })
+    }
+
+    /// "praised the crews and | left": what somebody did next is no part of what he praised. "the plan drafted and signed by
+    /// Doe" is.
+    fn another_act(&self, first: usize, verb: usize) -> bool {
+        const REACH: usize = 4;
+        let past = |at: usize| self.is(at, Role::PAST) && !self.units[at].capital;
+        let governor = (first.saturating_sub(REACH)..first).rev().find(|&at| self.units[at].cue.is_some());
+        let tells = governor.is_some_and(|at| past(at) && self.finite(at));
+        let passive = past(verb - 2) || self.is_word(verb + 1, "by");
+        tells && past(verb) && self.finite(verb) && !passive
     }
 
     /// Whether a cue with the same subject, or one of its own, follows a conjunction.

@@ -113,3 +113,19 @@ fn marks_that_end_in_a_comma() {
         "#]],
     );
 }
+
+#[test]
+fn what_somebody_did_next_is_not_what_he_praised() {
+    check(
+        "Lavrov praised the crews and left for Oslo on Friday.\n\nDoe criticised the plan drafted and signed by the mayor.\n\nDoe called the plan a mistake and spoke of delays.",
+        expect![[r#"
+            Lavrov praised the crews and left for Oslo on Friday.
+            ^^^^^^ ~~~~~~~ """"""""" indirect speaker-cue
+            Doe criticised the plan drafted and signed by the mayor.
+            ^^^ ~~~~~~~~~~ """""""""""""""""""""""""""""""""""""""" indirect speaker-cue
+            Doe called the plan a mistake and spoke of delays.
+            ^^^ ~~~~~~ """""""""""""""""" indirect speaker-cue
+            ^^^                               ~~~~~~~~ """""" indirect shared-subject
+        "#]],
+    );
+}
