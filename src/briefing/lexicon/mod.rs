@@ -163,6 +163,11 @@ pub fn is_person_noun(word: &str) -> bool {
     PERSON_NOUNS.contains(word)
 }
 
+/// The nouns for what somebody is, in no order.
+pub(in crate::briefing) fn person_nouns() -> impl Iterator<Item = &'static str> {
+    PERSON_NOUNS.words()
+}
+
 /// Whether `word`, before what somebody is, tells nobody apart: "the veteran diplomat".
 #[must_use]
 pub fn is_epithet(word: &str) -> bool {

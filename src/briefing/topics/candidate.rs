@@ -2,19 +2,19 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
+use super::super::Paragraph;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming, PersonName};
-use super::super::{Paragraph, lexicon};
-use super::countries::{country_name, country_of};
-use super::fields::Gist;
-use super::label::{LONGEST, Labels};
+use super::countries::country_name;
+use super::factors::Factors;
+use super::label::Labels;
 use super::lead_in;
+use super::letters::Key;
 use super::opening::Opening;
-use super::terms::{Occurrence, Term, hash_uncapitalised, small};
-use super::wording::is_time;
-use crate::knowledge::Kind;
+use super::profile::Profile;
+use super::prospect::Prospect;
+use super::terms::{Occurrence, Term};
 use crate::text::Span;
 
 /// How many phrases of a topic are considered, best first.
@@ -35,7 +35,7 @@ pub(super) struct Candidate<'b> {
     pub(super) words: &'b str,
     pub(super) terms: &'b [Occurrence],
     pub(super) score: f32,
-    /// Whether its first word is capitalised for no other reason than that a sentence begins with it, as far as one can tell.
+    /// See [`Prospect::opens_sentence`].
     pub(super) opens_sentence: bool,
 }
 
@@ -50,56 +50,31 @@ impl Candidate<'_> {
     }
 }
 
-/// What each term of a topic counts for.
-type Factors = HashMap<Term, Factor, BuildWordHash>;
-
-#[derive(Clone, Copy)]
-struct Factor {
-    /// How far it sets the topic apart, and how near it is to what the topic is about.
-    contrast: f32,
-    /// How often it stands there.
-    count: f32,
-    /// All in all.
-    value: f32,
-}
-
 impl<'b> Labels<'b> {
     /// The phrases of a topic, best first.
     pub(super) fn candidates(&self, run: Range<usize>, scope: Scope) -> Vec<Candidate<'b>> {
-        let factors = self.factors(&run);
-        let raised = match self.profiles[run.start].opening {
-            Opening::Raises(words) => Some(words),
-            _ => None,
-        };
-        let start = run.start;
-        let mut numbers: HashMap<u64, usize, BuildWordHash> = HashMap::default();
+        let factors = Factors::of(self, &run);
+        let mut numbers: HashMap<Key, usize, BuildWordHash> = HashMap::default();
         let mut found: Vec<Candidate> = Vec::new();
-        for (place, paragraph) in self.paragraphs[run].iter().enumerate() {
-            let tokens = &paragraph.content.tokens;
-            let profile = self.profiles[start + place];
-            let is_furniture = profile.caption && place > 0;
-            if profile.lead_in.kind == lead_in::Kind::Head || is_furniture {
+        for at in run.clone() {
+            let (paragraph, profile) = (&self.paragraphs[at], self.profiles[at]);
+            if profile.lead_in.kind == lead_in::Kind::Head || profile.caption && at > run.start {
                 continue;
             }
-            for range in profile.phrases.iter().filter(|range| range.start >= profile.lead_in.length) {
-                if scope == Scope::Subjects && self.speaks(paragraph, range) {
-                    continue;
-                }
-                let Some(candidate) = self.candidate(paragraph, &profile.occurrences, range, &factors) else {
-                    continue;
-                };
-                let is_raised = raised.is_some_and(|words| words.encloses(tokens[range.start].span));
-                let position = match (place, range.start < profile.first_end) {
-                    (0, _) if is_raised => RAISED,
-                    (0, true) => 3.4,
-                    (0, false) | (_, true) => 1.3,
-                    _ => 1.0,
-                };
-                let in_subject =
-                    place == 0 && profile.subject.start <= range.start && range.end <= profile.subject.end;
-                let score = candidate.score * position * if in_subject { SUBJECT } else { 1.0 };
-                let number = *numbers.entry(hash_uncapitalised(candidate.words)).or_insert_with(|| {
-                    found.push(Candidate { score: 0.0, ..candidate });
+            let suits = |prospect: &&Prospect| {
+                let speaks = scope == Scope::Subjects && prospect.speaks;
+                let is_person = || prospect.perhaps_person && self.names_person(paragraph, prospect.words);
+                !speaks && !is_person()
+            };
+            for prospect in profile.prospects.iter().filter(suits) {
+                let terms = &profile.occurrences[prospect.terms.clone()];
+                let total: f32 = terms.iter().map(|one| one.salience * factors.at(at, one)).sum();
+                let told = prospect.fitness * total / (terms.len() as f32).sqrt();
+                let score = told * self.prominence(&run, at, prospect);
+                let number = *numbers.entry(prospect.key).or_insert_with(|| {
+                    let (words, opens_sentence) =
+                        (prospect.words.of(paragraph.text()), prospect.opens_sentence);
+                    found.push(Candidate { words, terms, score: 0.0, opens_sentence });
                     found.len() - 1
                 });
                 // Said again, it counts for more.
@@ -113,91 +88,23 @@ impl<'b> Labels<'b> {
         found
     }
 
-    /// Whether it is those who speak, or people of their kind, rather than what is spoken of: "Russian diplomats".
-    fn speaks(&self, paragraph: &Paragraph, range: &Range<usize>) -> bool {
-        let tokens = &paragraph.content.tokens;
-        let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
-        let head = small(tokens[range.end - 1].span.of(paragraph.text()));
-        let one = head.strip_suffix('s').unwrap_or(&head);
-        lexicon::is_person_noun(one)
-            || paragraph.content.quotes.speakers().any(|speaker| speaker.overlaps(span))
-    }
-
-    /// What each term of a topic counts for in its label, but for how rare it is: how often it stands there, in how few
-    /// other topics, and how near it is to what the topic is about.
-    fn factors(&self, run: &Range<usize>) -> Factors {
-        let gist = Gist::of(self.profiles[run.clone()].iter().copied(), &self.told);
-        let mut factors = Factors::default();
-        for (term, place) in run.clone().flat_map(|at| self.concordance.with_places(self.profiles, at)) {
-            let factor = factors.entry(term.term).or_insert_with(|| Factor {
-                contrast: self.contrast(place.number()) * (1.0 + GIST * gist.nearness(term.fields)),
-                count: 0.0,
-                value: 0.0,
-            });
-            factor.count += term.count;
-        }
-        for factor in factors.values_mut() {
-            factor.value = (0.2 + factor.count.ln()) * factor.contrast;
-        }
-        factors
-    }
-
-    /// How far the term of a number sets a topic apart from others.
-    fn contrast(&self, number: usize) -> f32 {
-        1.5 + ((self.runs.len() as f32 + 1.0) / (f32::from(self.spread[number]) + 0.5)).ln()
-    }
-
-    fn candidate(
-        &self,
-        paragraph: &'b Paragraph,
-        terms: &'b [Occurrence],
-        range: &Range<usize>,
-        factors: &Factors,
-    ) -> Option<Candidate<'b>> {
-        let tokens = &paragraph.content.tokens;
-        let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
-        let words = without_stop(span.of(paragraph.text()));
-        let first = terms.partition_point(|one| one.token < range.start);
-        let inside = &terms[first..];
-        let inside = &inside[..inside.partition_point(|one| one.token < range.end)];
-        if inside.is_empty()
-            || words.chars().count() > LONGEST
-            || self.names_person(paragraph, span)
-            || is_time(words)
-        {
-            return None;
-        }
-        if is_lone_name(words) || is_idiom(paragraph, range) {
-            return None;
-        }
-        // "Russian" alone is no label; "Russia" is.
-        if let [only] = inside
-            && only.country
-            && country_name(only.term) != Some(words)
-        {
-            return None;
-        }
-        let total: f32 = inside.iter().map(|one| one.salience * factors[&one.term].value).sum();
-        let treaty = if names_treaty(paragraph, span) { TREATY } else { 1.0 };
-        let word = |at: usize| small(tokens[at].span.of(paragraph.text()));
-        // "Turn of the century", "hope for the world": what stands before "of" must tell something, too.
-        let joins = |at: &usize| matches!(&*word(*at), "of" | "for");
-        let before_of = range.clone().skip(1).filter(joins).map(|at| at - 1);
-        let is_vague = before_of.chain([range.end - 1]).any(|at| VAGUE.contains(&word(at)));
-        let vague = if is_vague { 0.3 } else { 1.0 };
-        let length = inside.len() as f32;
-        let shape = match inside.len() {
-            1 => 0.7,
-            2 | 3 => 1.0,
-            4 => 0.85,
-            _ => 0.6,
+    /// How much a phrase of the paragraph `at` counts for standing where it does.
+    fn prominence(&self, run: &Range<usize>, at: usize, prospect: &Prospect) -> f32 {
+        let profile: &Profile = self.profiles[at];
+        let (is_first, start) = (at == run.start, prospect.tokens.start);
+        let is_raised = || match profile.opening {
+            Opening::Raises(words) => words.encloses(self.paragraphs[at].content.tokens[start].span),
+            _ => false,
         };
-        Some(Candidate {
-            words,
-            terms: inside,
-            score: shape * treaty * vague * total / length.sqrt(),
-            opens_sentence: opens_sentence(paragraph, range),
-        })
+        let position = match (is_first, start < profile.first_end) {
+            (true, _) if is_raised() => RAISED,
+            (true, true) => 3.4,
+            (true, false) | (_, true) => 1.3,
+            _ => 1.0,
+        };
+        let is_subject =
+            is_first && profile.subject.start <= start && prospect.tokens.end <= profile.subject.end;
+        if is_subject { position * SUBJECT } else { position }
     }
 
     /// Whether any of these words names a person, or is a title or role that stands for one.
@@ -222,76 +129,3 @@ impl<'b> Labels<'b> {
 const RAISED: f32 = 4.0;
 /// How much likelier what the topic's first sentence speaks of names the topic.
 const SUBJECT: f32 = 1.4;
-/// How much nearness to what the topic is about counts.
-const GIST: f32 = 0.5;
-/// How much likelier a treaty is what a topic is about.
-const TREATY: f32 = 1.4;
-
-/// Whether it is a letter, as of who asks ("Q"), or somebody's given name.
-fn is_lone_name(words: &str) -> bool {
-    words.chars().count() < 2 || lexicon::given_name(words).is_some() && country_of(words).is_none()
-}
-
-/// Whether a phrase begins with a noun that names nothing behind the words before it: "on the table".
-fn is_idiom(paragraph: &Paragraph, range: &Range<usize>) -> bool {
-    let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
-    let ends = range.len() == 1 || matches!(word(range.start + 1), "of" | "for");
-    let behind = |at: usize| match IDIOMS.get(&*small(word(at))) {
-        Some(nouns) => nouns.contains(&small(word(range.start))),
-        None => false,
-    };
-    let article = |at: &usize| matches!(word(*at), "the" | "a" | "an");
-    let before = range.start.checked_sub(1).map(|at| if article(&at) { at.saturating_sub(1) } else { at });
-    ends && before.is_some_and(behind)
-}
-
-/// By the word before, the nouns that name nothing behind it.
-static IDIOMS: LazyLock<HashMap<&str, lexicon::Words, BuildWordHash>> = LazyLock::new(|| {
-    let mut nouns: HashMap<&str, Vec<&str>, BuildWordHash> = HashMap::default();
-    for (before, more) in lexicon::lines(include_str!("idioms.txt")).filter_map(|line| line.split_once(' ')) {
-        nouns.entry(before).or_default().extend(more.split(' '));
-    }
-    nouns.into_iter().map(|(before, nouns)| (before, nouns.into_iter().collect())).collect()
-});
-
-/// "Annex B." ends a sentence; "U.S." does not need to.
-fn without_stop(words: &str) -> &str {
-    let last = words.rsplit(' ').next().unwrap_or(words);
-    if last.len() == 2 { words.trim_end_matches('.') } else { words }
-}
-
-/// Whether a phrase of words in small letters begins a sentence.
-fn opens_sentence(paragraph: &Paragraph, range: &Range<usize>) -> bool {
-    let tokens = &paragraph.content.tokens;
-    let is_small = |at: usize| !tokens[at].span.of(paragraph.text()).starts_with(char::is_uppercase);
-    let begins = paragraph.content.sentences.iter().any(|sentence| sentence.first == range.start);
-    begins && (range.start + 1..range.end).all(is_small)
-}
-
-fn names_treaty(paragraph: &Paragraph, words: Span) -> bool {
-    paragraph.content.phrases.iter().any(|phrase| match &phrase.naming {
-        Naming::Description { .. } => words.encloses(phrase.span),
-        Naming::Thing(entries) => {
-            words.encloses(phrase.span) && entries.iter().any(|entry| entry.kind() == Kind::Treaty)
-        }
-        _ => false,
-    })
-}
-
-/// Nouns that name no topic.
-static VAGUE: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("vague.txt")));
-
-#[cfg(test)]
-mod tests {
-    use super::is_lone_name;
-
-    #[test]
-    fn who_asks_and_a_given_name_are_no_label() {
-        for words in ["Q", "Robert"] {
-            assert!(is_lone_name(words), "{words}");
-        }
-        for words in ["Georgia", "Robert Bosch Foundation", "wheat"] {
-            assert!(!is_lone_name(words), "{words}");
-        }
-    }
-}

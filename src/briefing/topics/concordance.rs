@@ -112,6 +112,11 @@ impl Concordance {
         &self.places[self.starts[paragraph]..self.starts[paragraph + 1]]
     }
 
+    /// Where a paragraph's places begin among all; of the paragraph behind the last, how many there are.
+    pub(super) fn start(&self, paragraph: usize) -> usize {
+        self.starts[paragraph]
+    }
+
     /// The terms of a paragraph's profile with their places.
     pub(super) fn with_places<'p>(
         &self,
@@ -121,9 +126,20 @@ impl Concordance {
         profiles[paragraph].terms.iter().zip(self.places(paragraph))
     }
 
+    /// Which of all places is the one where a term last stood before.
+    pub(super) fn number_before(&self, place: &Place) -> Option<usize> {
+        let before = place.before as usize;
+        (before < self.places.len()).then_some(before)
+    }
+
+    /// Which of all places are those where a term stood before, the last first.
+    pub(super) fn numbers_before(&self, place: &Place) -> impl Iterator<Item = usize> {
+        let before = |at: &usize| self.number_before(&self.places[*at]);
+        std::iter::successors(self.number_before(place), before)
+    }
+
     /// The places where a term stood before, the last first.
     pub(super) fn before(&self, place: &Place) -> impl Iterator<Item = &Place> {
-        let before = |place: &Place| self.places.get(place.before as usize);
-        std::iter::successors(before(place), move |place| before(place))
+        self.numbers_before(place).map(|at| &self.places[at])
     }
 }

@@ -68,18 +68,9 @@ impl Told {
         Self(some)
     }
 
-    /// The sum of products with what else is told, in four lanes, none of which waits for the others.
-    fn times(&self, other: &[f32; FIELDS]) -> f32 {
-        const LANES: usize = 4;
-        let mut lanes = [0.0; LANES];
-        let (fours, rest) = self.0.as_chunks::<LANES>();
-        for some in fours {
-            lanes = std::array::from_fn(|lane| lanes[lane] + some[lane].1 * other[usize::from(some[lane].0)]);
-        }
-        for (lane, &(field, told)) in lanes.iter_mut().zip(rest) {
-            *lane += told * other[usize::from(field)];
-        }
-        lanes.iter().sum()
+    /// The fields it tells anything of, ascending, and how much.
+    pub(super) fn fields(&self) -> &[(u8, f32)] {
+        &self.0
     }
 
     fn add_to(&self, sum: &mut [f32; FIELDS]) {
@@ -92,54 +83,6 @@ pub(super) fn sum<'p>(profiles: impl IntoIterator<Item = &'p Profile>) -> [f32; 
     let mut sum = [0.0; FIELDS];
     profiles.into_iter().for_each(|profile| profile.told.add_to(&mut sum));
     sum
-}
-
-/// How far paragraphs lean to the same fields, against what the document tells throughout.
-pub(super) struct Leanings<'p> {
-    paragraphs: Vec<Leaning<'p>>,
-    /// What all tell, times itself.
-    whole: f32,
-}
-
-/// What a paragraph tells, less its share of what the document tells throughout. Few fields are told of in a paragraph, so
-/// that the two are kept apart.
-struct Leaning<'p> {
-    told: &'p Told,
-    /// The same, by field.
-    by_field: [f32; FIELDS],
-    share: f32,
-    /// What it tells, times what the document tells.
-    common: f32,
-    /// One by its length; 0 where it leans nowhere.
-    scale: f32,
-}
-
-impl<'p> Leanings<'p> {
-    pub(super) fn new(profiles: &[&'p Profile]) -> Self {
-        let all = sum(profiles.iter().copied());
-        let sum = all.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-        let whole = product(&all, &all);
-        let leaning = |profile: &&'p Profile| {
-            let told = &profile.told;
-            let mut by_field = [0.0; FIELDS];
-            told.add_to(&mut by_field);
-            let share = told.0.iter().map(|(_, told)| told).sum::<f32>() / sum;
-            let (common, own) = (told.times(&all), told.times(&by_field));
-            let square = own - 2.0 * share * common + share * share * whole;
-            let scale = if square > ROUNDING * own { square.sqrt().recip() } else { 0.0 };
-            Leaning { told, by_field, share, common, scale }
-        };
-        Self { paragraphs: profiles.iter().map(leaning).collect(), whole }
-    }
-
-    /// How far two paragraphs lean the same way: from -1, against each other, to 1.
-    pub(super) fn agreement(&self, one: usize, other: usize) -> f32 {
-        let (one, other) = (&self.paragraphs[one], &self.paragraphs[other]);
-        let told = one.told.times(&other.by_field);
-        let common =
-            one.share * other.common + other.share * one.common - one.share * other.share * self.whole;
-        (told - common) * one.scale * other.scale
-    }
 }
 
 /// What a run of paragraphs is about, by field of meaning, against what all paragraphs tell.
@@ -166,11 +109,9 @@ impl Gist {
 
 /// What is shorter is nothing but rounding.
 const SHORTEST: f32 = 1e-4;
-/// A square that is so small a share of what it was taken from is nothing but rounding.
-const ROUNDING: f32 = 1e-5;
 
 /// The sum of products, in eight lanes that the processor adds at once.
-fn product(left: &[f32; FIELDS], right: &[f32; FIELDS]) -> f32 {
+pub(super) fn product(left: &[f32; FIELDS], right: &[f32; FIELDS]) -> f32 {
     const LANES: usize = 8;
     let mut lanes = [0.0; LANES];
     for (left, right) in left.chunks_exact(LANES).zip(right.chunks_exact(LANES)) {
@@ -183,33 +124,7 @@ fn product(left: &[f32; FIELDS], right: &[f32; FIELDS]) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::{Briefing, Reading};
     use super::*;
-    use crate::knowledge::{Day, Knowledge};
-    use crate::text::Form;
-
-    /// How far the first two paragraphs agree.
-    fn agreement(text: &str) -> f32 {
-        let knowledge = Knowledge::built_in();
-        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
-        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-        let briefing = Briefing::read(text, &knowledge, &reading);
-        let profiles: Vec<&Profile> =
-            briefing.paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
-        Leanings::new(&profiles).agreement(0, 1)
-    }
-
-    #[test]
-    fn words_of_one_field_agree() {
-        let same = agreement("The ceasefire held.\n\nThe truce calmed soldiers.\n\nWheat was harvested.");
-        let other = agreement("The ceasefire held.\n\nWheat was harvested.\n\nThe truce calmed soldiers.");
-        assert!(same > other + 0.25, "{same} {other}");
-    }
-
-    #[test]
-    fn unknown_words_lean_nowhere() {
-        assert!(agreement("Xyzzy.\n\nPlugh.").abs() < 0.01);
-    }
 
     #[test]
     fn every_line_is_a_field() {

@@ -20,11 +20,14 @@ const FEWEST: usize = 4;
 /// Words of captions: "Image:".
 static CREDITS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("credits.txt")));
 
-/// Whether a paragraph is a caption, a credit, a name: no sentence.
-pub(super) fn is_caption(text: &str, tokens: &[Token], words: &[Word]) -> bool {
+/// Whether a paragraph of so many words is a caption, a credit, a name: no sentence.
+pub(super) fn is_caption(text: &str, tokens: &[Token], words: &[Word], count: usize) -> bool {
+    if count > 3 * LONGEST_CAPTION {
+        return false;
+    }
     let word = |at: usize| tokens[at].span.of(text);
-    let credits = (1..tokens.len()).any(|at| word(at) == ":" && CREDITS.contains(&small(word(at - 1))));
-    let count = tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
+    let is_colon = |at: usize| tokens[at].kind == TokenKind::Punctuation && word(at) == ":";
+    let credits = || (1..tokens.len()).any(|at| is_colon(at) && CREDITS.contains(&small(word(at - 1))));
     let acts = |at: usize| {
         let is_small = !words[at].is_capitalised();
         words[at].is(Marks::FINITE)
@@ -36,8 +39,7 @@ pub(super) fn is_caption(text: &str, tokens: &[Token], words: &[Word]) -> bool {
             }
     };
     let plain = tokens.first().is_some_and(|first| first.kind == TokenKind::Word);
-    credits && count <= 3 * LONGEST_CAPTION
-        || plain && count <= LONGEST_CAPTION && !text.ends_with(':') && !(0..tokens.len()).any(acts)
+    plain && count <= LONGEST_CAPTION && !text.ends_with(':') && !(0..tokens.len()).any(acts) || credits()
 }
 
 /// The paragraphs that tell something, ascending: those without a title, captions and the like. All of them if that
@@ -60,6 +62,7 @@ pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
 mod tests {
     use super::super::super::token::tokens;
     use super::super::super::{Briefing, Reading};
+    use super::super::telling::Tally;
     use super::super::word::words;
     use super::*;
     use crate::knowledge::{Day, Knowledge};
@@ -67,7 +70,8 @@ mod tests {
 
     fn caption(text: &str) -> bool {
         let tokens = tokens(text);
-        is_caption(text, &tokens, &words(text, &tokens))
+        let words = words(text, &tokens);
+        is_caption(text, &tokens, &words, Tally::of(&tokens, &words).words)
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub(super) struct Labels<'b> {
     pub(super) runs: &'b [Range<usize>],
     /// By the number of a term, in how many topics it stands.
     pub(super) spread: Vec<u16>,
+    /// By in how many topics a term stands, how far it sets a topic apart from others.
+    contrasts: Vec<f32>,
     /// What all paragraphs tell of each field of meaning.
     pub(super) told: [f32; FIELDS],
     /// Whether the document is told by what people say.
@@ -61,6 +63,9 @@ impl<'b> Labels<'b> {
                 }
             }
         }
+        let most = spread.iter().copied().max().unwrap_or_default();
+        let contrast = |spread: u16| 1.5 + ((runs.len() as f32 + 1.0) / (f32::from(spread) + 0.5)).ln();
+        let contrasts = (0..=most).map(contrast).collect();
         let surnames = paragraphs
             .iter()
             .flat_map(|paragraph| &paragraph.content.phrases)
@@ -79,6 +84,7 @@ impl<'b> Labels<'b> {
             concordance,
             runs,
             spread,
+            contrasts,
             told,
             told_by_quotes,
             leading,
@@ -220,6 +226,11 @@ impl<'b> Labels<'b> {
             }
             None => self.paragraphs.iter().any(writes),
         }
+    }
+
+    /// How far the term of a number sets a topic apart from others.
+    pub(super) fn contrast(&self, number: usize) -> f32 {
+        self.contrasts[usize::from(self.spread[number])]
     }
 
     /// In how many topics a term stands.

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::concordance::Concordance;
-use super::profile::Profile;
-use super::terms::Term;
+use super::profile::{Counted, Profile};
 
 /// Paragraphs that are further apart are not compared, the lead aside.
 const FAR: usize = 5;
@@ -21,23 +20,13 @@ pub(super) struct Likeness {
 
 impl Likeness {
     pub(super) fn of(profiles: &[&Profile], concordance: &Concordance) -> Self {
-        let plain: Vec<Vector> = profiles.iter().map(|profile| Vector::of(profile)).collect();
-        let lead = lead(&plain);
-        let rarity = rarity(concordance);
-        let telling: Vec<Vector> =
-            (0..).zip(plain).map(|(at, one)| one.weighed(concordance, at, &rarity)).collect();
-        let near = |at: usize| {
-            std::array::from_fn(|ago| {
-                at.checked_sub(ago).map_or(0.0, |other| telling[at].times(&telling[other]))
-            })
-        };
-        Self { near: (0..telling.len()).map(near).collect(), lead }
+        Self { near: near(profiles, concordance), lead: lead(profiles, concordance) }
     }
 
     /// How like two runs are, 0 (no word is shared) to 1, if no paragraph of one is further than five from one of the other.
     pub(super) fn between(&self, left: Range<usize>, right: Range<usize>) -> f32 {
-        let lengths = self.product(left.clone(), left.clone()) * self.product(right.clone(), right.clone());
-        if lengths > 0.0 { self.product(left, right) / lengths.sqrt() } else { 0.0 }
+        let lengths = self.product(&left, &left) * self.product(&right, &right);
+        if lengths > 0.0 { self.product(&left, &right) / lengths.sqrt() } else { 0.0 }
     }
 
     /// How like the lead a paragraph is, 0 to 1.
@@ -45,11 +34,43 @@ impl Likeness {
         self.lead[at]
     }
 
-    fn product(&self, left: Range<usize>, right: Range<usize>) -> f32 {
-        let pairs =
-            left.flat_map(|one| right.clone().map(move |other| (one.max(other), one.abs_diff(other))));
-        pairs.map(|(at, ago)| self.near[at][ago]).sum()
+    fn product(&self, left: &Range<usize>, right: &Range<usize>) -> f32 {
+        let mut sum = 0.0;
+        for one in left.clone() {
+            for other in right.clone() {
+                sum += self.near[one.max(other)][one.abs_diff(other)];
+            }
+        }
+        sum
     }
+}
+
+/// What a term counts for in its paragraph, but for how rare it is in the document.
+fn told(counted: &Counted) -> f32 {
+    counted.count * counted.weight
+}
+
+/// By paragraph, the products of what its terms tell with what they tell in the paragraphs before: only where they stand.
+fn near(profiles: &[&Profile], concordance: &Concordance) -> Vec<[f32; FAR + 1]> {
+    let rarity = rarity(concordance);
+    let mut all: Vec<f32> = Vec::with_capacity(concordance.all().len());
+    let products = |at: usize| {
+        let mut products = [0.0; FAR + 1];
+        for (counted, place) in concordance.with_places(profiles, at) {
+            let tells = told(counted) * rarity[place.number()];
+            products[0] += tells * tells;
+            all.push(tells);
+            for before in concordance.numbers_before(place) {
+                let ago = at - concordance.all()[before].paragraph();
+                if ago > FAR {
+                    break;
+                }
+                products[ago] += tells * all[before];
+            }
+        }
+        products
+    };
+    (0..profiles.len()).map(products).collect()
 }
 
 /// By term, how few paragraphs have it.
@@ -59,47 +80,38 @@ fn rarity(concordance: &Concordance) -> Vec<f32> {
         paragraphs[place.number()] += 1;
     }
     let all = concordance.paragraphs() as f32 + 1.0;
-    paragraphs.iter().map(|&with| (all / (with as f32 + 0.5)).ln()).collect()
+    let most = paragraphs.iter().copied().max().unwrap_or_default();
+    // Many terms stand in equally many.
+    let by_count: Vec<f32> = (0..=most).map(|with| (all / (with as f32 + 0.5)).ln()).collect();
+    paragraphs.iter().map(|&with| by_count[with]).collect()
 }
 
-fn lead(all: &[Vector]) -> Vec<f32> {
-    let opening = &all[..LEAD.min(all.len())];
-    let product = |one: &Vector| opening.iter().map(|other| one.times(other)).sum::<f32>();
-    let own: f32 = opening.iter().map(product).sum();
-    let like = |one: &Vector| {
-        let lengths = one.times(one) * own;
-        if lengths > 0.0 { product(one) / lengths.sqrt() } else { 0.0 }
-    };
-    all.iter().map(like).collect()
-}
-
-/// What each term of a paragraph counts, by term in ascending order.
-struct Vector(Vec<(Term, f32)>);
-
-impl Vector {
-    fn of(profile: &Profile) -> Self {
-        Self(profile.terms.iter().map(|counted| (counted.term, counted.count * counted.weight)).collect())
+/// By paragraph, how like the first ones it is.
+fn lead(profiles: &[&Profile], concordance: &Concordance) -> Vec<f32> {
+    let first = 0..LEAD.min(profiles.len());
+    // By term, what it tells in each of the first paragraphs.
+    let mut leading = vec![[0.0; LEAD]; concordance.terms()];
+    for at in first.clone() {
+        let terms = concordance.with_places(profiles, at);
+        terms.for_each(|(counted, place)| leading[place.number()][at] = told(counted));
     }
-
-    /// The same for the paragraph `at`, by how rare its terms are.
-    fn weighed(mut self, concordance: &Concordance, at: usize, rarity: &[f32]) -> Self {
-        for ((_, count), place) in self.0.iter_mut().zip(concordance.places(at)) {
-            *count *= rarity[place.number()];
-        }
-        self
-    }
-
-    fn times(&self, other: &Self) -> f32 {
-        let mut others = other.0.iter().peekable();
-        let mut sum = 0.0;
-        for &(term, count) in &self.0 {
-            while others.next_if(|(other, _)| *other < term).is_some() {}
-            if let Some((_, other)) = others.next_if(|(other, _)| *other == term) {
-                sum += count * other;
+    let products = |at: usize| {
+        let (mut own, mut with) = (0.0, [0.0; LEAD]);
+        for (counted, place) in concordance.with_places(profiles, at) {
+            let tells = told(counted);
+            own += tells * tells;
+            for (with, leading) in with.iter_mut().zip(leading[place.number()]) {
+                *with += tells * leading;
             }
         }
-        sum
-    }
+        (own, with.iter().sum::<f32>())
+    };
+    let own: f32 = first.map(|at| products(at).1).sum();
+    let like = |(length, with): (f32, f32)| {
+        let lengths = length * own;
+        if lengths > 0.0 { with / lengths.sqrt() } else { 0.0 }
+    };
+    (0..profiles.len()).map(|at| like(products(at))).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,10 @@
 //! Logarithms of what is counted, each taken once: a document asks for those of small counts over and over.
 
+use std::sync::LazyLock;
+
+/// Those of counts themselves.
+pub(super) static LOGARITHMS: LazyLock<Logarithm> = LazyLock::new(|| Logarithm::new(f32::ln, 256));
+
 /// A logarithm of counts.
 pub(super) struct Logarithm {
     /// Of the first counts, from 0 on.

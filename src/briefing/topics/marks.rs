@@ -9,12 +9,13 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::ahead;
 use super::countries;
 use super::endings::ENDINGS;
+use super::letters::{Key, key};
 use super::raised;
-use super::terms::{Term, hash, hash_uncapitalised, small};
+use super::table::Table;
 
 /// What is told of a word, whatever its capitals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks(u32);
+pub(super) struct Marks(u64);
 
 impl Marks {
     pub(super) const NONE: Self = Self(0);
@@ -61,18 +62,27 @@ impl Marks {
     pub(super) const CONCEDES: Self = Self(1 << 25);
     pub(super) const SAYS: Self = Self(1 << 26);
     pub(super) const REACTS: Self = Self(1 << 27);
+    /// It joins two phrases to one: "of".
+    pub(super) const JOINS: Self = Self(1 << 28);
+    /// It measures, time or other things: "week".
+    pub(super) const TIME: Self = Self(1 << 29);
+    /// It names no topic: "issues".
+    pub(super) const VAGUE: Self = Self(1 << 30);
+    /// It is what somebody is, or several are: "analyst", "analysts".
+    pub(super) const PERSON: Self = Self(1 << 31);
+    /// Behind it some nouns name nothing: "in" of "in charge".
+    pub(super) const IDIOM: Self = Self(1 << 32);
 
-    /// Those of a word in small letters, whose hash it is.
-    pub(super) fn of(small: &str, hash: Term) -> Self {
-        let listed = Self::listed(hash);
-        let ends_adjective = || ENDINGS.adjectives.iter().any(|ending| small.ends_with(ending));
-        let is_adjective = listed.any(Self::NO_HEAD) || ends_adjective();
+    /// Those of a word in small letters, whose key it is.
+    pub(super) fn of(small: &str, key: Key) -> Self {
+        let listed = Self::listed(key);
+        let is_adjective = listed.any(Self::NO_HEAD) || ENDINGS.adjectives.end(small);
         if is_adjective && !ENDINGS.nouns.contains(small) { listed | Self::ADJECTIVE } else { listed }
     }
 
-    /// What lists alone tell of the word whose hash, in small letters, it is.
-    pub(super) fn listed(hash: Term) -> Self {
-        LISTED.get(&hash).copied().unwrap_or(Self::NONE)
+    /// What lists alone tell of the word whose key it is.
+    pub(super) fn listed(key: Key) -> Self {
+        LISTED.get(key).copied().unwrap_or(Self::NONE)
     }
 
     /// These and others.
@@ -94,28 +104,36 @@ impl BitOr for Marks {
     }
 }
 
-/// By the hash of a word in small letters, what lists tell of it.
-static LISTED: LazyLock<HashMap<Term, Marks, BuildWordHash>> = LazyLock::new(|| {
-    let mut listed: HashMap<Term, Marks, BuildWordHash> = HashMap::default();
-    let mut mark = |word: Term, marks: Marks| {
-        let all = listed.entry(word).or_default();
+/// What lists tell of words.
+static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
+    let mut listed: HashMap<Key, Marks, BuildWordHash> = HashMap::default();
+    let mut mark = |word: &str, marks: Marks| {
+        let all = listed.entry(key(word)).or_default();
         *all = *all | marks;
     };
     for (file, kind, marks) in KINDS {
-        lexicon::words_of(file, kind).for_each(|word| mark(hash(word), marks));
+        lexicon::words_of(file, kind).for_each(|word| mark(word, marks));
     }
     for (file, marks) in LISTS {
-        let words = lexicon::lines(file).flat_map(str::split_whitespace);
-        words.for_each(|word| mark(hash_uncapitalised(word), marks));
+        lexicon::lines(file).flat_map(str::split_whitespace).for_each(|word| mark(word, marks));
     }
-    countries::first_words().for_each(|word| mark(hash(&small(word)), Marks::COUNTRY));
-    raised::first_words().for_each(|word| mark(hash(word), Marks::RAISES));
-    ahead::third_persons().for_each(|word| mark(hash(word), Marks::MEETS));
-    listed
+    let idioms = lexicon::lines(include_str!("idioms.txt")).filter_map(|line| line.split(' ').next());
+    idioms.for_each(|word| mark(word, Marks::IDIOM));
+    countries::first_words().for_each(|word| mark(word, Marks::COUNTRY));
+    raised::first_words().for_each(|word| mark(word, Marks::RAISES));
+    ahead::third_persons().for_each(|word| mark(word, Marks::MEETS));
+    for noun in lexicon::person_nouns() {
+        // A last "s" is taken to be the plural's.
+        if !noun.ends_with('s') {
+            mark(noun, Marks::PERSON);
+        }
+        mark(&format!("{noun}s"), Marks::PERSON);
+    }
+    listed.into_iter().collect()
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 19] = {
+const KINDS: [(&str, &str, Marks); 20] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -124,6 +142,7 @@ const KINDS: [(&str, &str, Marks); 19] = {
         (phrases, "opens", Marks::OPENS),
         (phrases, "finite", Marks::FINITE),
         (phrases, "no-noun", Marks::NO_NOUN),
+        (phrases, "joins", Marks::JOINS),
         (cues, "have", Marks::HAVE),
         (cues, "ago", Marks::AGO),
         (cues, "earlier", Marks::EARLIER),
@@ -142,9 +161,11 @@ const KINDS: [(&str, &str, Marks); 19] = {
 };
 
 /// The files all of whose words are told the same of.
-const LISTS: [(&str, Marks); 4] = [
+const LISTS: [(&str, Marks); 6] = [
     (include_str!("pale.txt"), Marks::PALE),
     (include_str!("no_heads.txt"), Marks::NO_HEAD),
+    (include_str!("times.txt"), Marks::TIME),
+    (include_str!("vague.txt"), Marks::VAGUE),
     (include_str!("../lexicon/weekdays.txt"), Marks::WEEKDAY),
     (include_str!("../lexicon/months.txt"), Marks::MONTH),
 ];
@@ -154,7 +175,7 @@ mod tests {
     use super::*;
 
     fn of(small: &str) -> Marks {
-        Marks::of(small, hash(small))
+        Marks::of(small, key(small))
     }
 
     #[test]

@@ -37,10 +37,11 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range
 
 /// Whether what stands between two phrases joins them: "of", "of the".
 fn joins(text: &str, tokens: &[Token], words: &[Word], between: Range<usize>) -> bool {
-    let is = |at: usize, written: &str| tokens[at].span.of(text).eq_ignore_ascii_case(written);
-    let is_the = |at: usize| words[at].class == Class::Determiner && is(at, "the");
+    let is_the = |at: usize| {
+        words[at].class == Class::Determiner && tokens[at].span.of(text).eq_ignore_ascii_case("the")
+    };
     let fits = between.len() == 1 || between.len() == 2 && is_the(between.end - 1);
-    fits && (words[between.start].class == Class::Of || is(between.start, "for"))
+    fits && words[between.start].is(Marks::JOINS)
 }
 
 /// The phrase without "of" that begins at `start`; empty if none does.
@@ -165,7 +166,7 @@ fn predicates(text: &str, tokens: &[Token], words: &[Word], start: usize, at: us
 
 /// "Russia" can act; "Russian" only tells more of what follows.
 fn names_a_state(word: &str) -> bool {
-    !ENDINGS.of_state.iter().any(|ending| word.ends_with(ending)) || ENDINGS.states.contains(word)
+    !ENDINGS.of_state.end(word) || ENDINGS.states.contains(word)
 }
 
 /// "Russian", but not "Russia" nor "Russians".

@@ -2,21 +2,23 @@
 
 use std::ops::Range;
 
-use super::super::mentions::{Naming, PersonName};
+use super::super::Content;
+use super::super::mentions::Naming;
 use super::super::token::{Token, TokenKind};
-use super::super::{Content, Phrase};
 use super::ahead::looks_ahead;
 use super::cues::Cues;
 use super::fields::{Fields, Told};
 use super::furniture::is_caption;
 use super::lead_in::{LeadIn, lead_in};
+use super::letters::{Key, key};
 use super::marks::Marks;
 use super::opening::{Opening, opening};
 use super::phrase::phrases;
+use super::prospect::{Prospect, prospects};
 use super::sentence::Sentence;
 use super::subject::subject;
-use super::telling::Telling;
-use super::terms::{Occurrence, Term, hash, occurrences, small};
+use super::telling::{Tally, Telling};
+use super::terms::{Occurrence, Term, hash, occurrences};
 use super::word::{Word, words};
 
 /// One paragraph as topics see it.
@@ -32,13 +34,13 @@ pub(in crate::briefing) struct Profile {
     pub(super) terms: Vec<Counted>,
     /// How much its words tell of each field of meaning.
     pub(super) told: Told,
-    /// Its noun phrases, as runs of its tokens.
-    pub(super) phrases: Vec<Range<usize>>,
+    /// Its noun phrases that may name a topic.
+    pub(super) prospects: Vec<Prospect>,
     /// Its words.
     pub(super) words: usize,
     pub(super) opening: Opening,
-    /// Its first word, in small letters, as a hash.
-    pub(super) first_word: Term,
+    /// Its first word; 0 if it has none.
+    pub(super) first_word: Key,
     /// What its first sentence tells by single words.
     pub(super) cues: Cues,
     /// Whether its first sentence tells of what is to come.
@@ -87,39 +89,45 @@ impl Profile {
         let (text, tokens) = (content.text(), &content.tokens);
         let lead_in = lead_in(text, tokens);
         let words = words(text, tokens);
+        let tally = Tally::of(tokens, &words);
         let mut found = occurrences(text, tokens, &words);
         found.retain(|one| one.token >= lead_in.length);
         let mut sentences = content.sentences.iter();
         let first_end = sentences.find(|one| one.end > lead_in.length).map_or(tokens.len(), |one| one.end);
+        let terms = counted(&mut found, first_end);
         let first = lead_in.length.min(first_end)..first_end;
         let sentence = Sentence::new(text, &tokens[first.clone()], &words[first]);
         let phrases = phrases(text, tokens, &words);
+        let subject = subject(tokens, &words, &phrases, first_end);
+        let own = phrases.into_iter().filter(|phrase| phrase.start >= lead_in.length);
         let opening = opening(text, tokens, &words, lead_in);
         let item = content.block.kind == crate::text::BlockKind::Item
             || tokens
                 .first()
                 .is_some_and(|first| matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·"));
+        let is_plain = !item && !opening.turns() && lead_in.length == 0;
+        let (people, recalled) = people(content);
         Self {
             lead_in,
             first_end,
-            terms: counted(&found, first_end),
+            terms,
             told: Told::by(&found),
-            quotes: tokens.iter().any(|token| token.kind == TokenKind::Mark),
-            subject: subject(tokens, &words, &phrases, first_end),
-            caption: !item && !opening.turns() && lead_in.length == 0 && is_caption(text, tokens, &words),
+            quotes: tally.marks > 0,
+            subject,
+            caption: is_plain && is_caption(text, tokens, &words, tally.words),
             sentences: content.sentences.len(),
-            phrases,
-            words: tokens.iter().filter(|token| token.kind == TokenKind::Word).count(),
+            prospects: prospects(content, &words, &found, own),
+            words: tally.words,
             opening,
-            first_word: if sentence.len() == 0 { 0 } else { hash(&small(sentence.text(0))) },
+            first_word: if sentence.len() == 0 { 0 } else { key(sentence.text(0)) },
             cues: Cues::of(&sentence),
             ahead: looks_ahead(&sentence),
-            people: surnames(content, |_, _| true),
-            recalled: surnames(content, |phrase, name| phrase.sentence == 0 && name.full.is_empty()),
+            people,
+            recalled,
             dateline: is_dateline(text, tokens, &words),
             reports: content.quotes.speakers().next().is_some(),
             item,
-            telling: Telling::of(content, &words, first_end),
+            telling: Telling::of(content, &words, &tally, first_end),
             occurrences: found,
         }
     }
@@ -138,46 +146,50 @@ impl Profile {
     /// Where each term of what its first sentence speaks of stands among its terms.
     pub(super) fn of_subject(&self) -> impl Iterator<Item = usize> {
         let inside = self.occurrences.iter().filter(|one| self.subject.contains(&one.token));
-        inside.filter_map(|one| self.terms.binary_search_by_key(&one.term, |counted| counted.term).ok())
+        inside.map(|one| one.counted as usize)
     }
 }
 
-/// The surnames of those whom the paragraph names, where they are wanted.
-fn surnames(content: &Content, wanted: impl Fn(&Phrase, &PersonName) -> bool) -> Vec<Term> {
-    let mut found: Vec<Term> = content
-        .phrases
-        .iter()
-        .filter_map(|phrase| match &phrase.naming {
-            Naming::Person(name) if wanted(phrase, name) => Some(hash(&name.surname)),
-            _ => None,
-        })
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+/// The surnames of those whom the paragraph names, and of those whom its first sentence calls by surname alone, as hashes,
+/// ascending.
+fn people(content: &Content) -> (Vec<Term>, Vec<Term>) {
+    let (mut people, mut recalled) = (Vec::new(), Vec::new());
+    for phrase in &content.phrases {
+        if let Naming::Person(name) = &phrase.naming {
+            let surname = hash(&name.surname);
+            people.push(surname);
+            if phrase.sentence == 0 && name.full.is_empty() {
+                recalled.push(surname);
+            }
+        }
+    }
+    for some in [&mut people, &mut recalled] {
+        some.sort_unstable();
+        some.dedup();
+    }
+    (people, recalled)
 }
 
-fn counted(found: &[Occurrence], first_end: usize) -> Vec<Counted> {
-    let mut terms: Vec<Counted> = found
-        .iter()
-        .map(|one| Counted {
-            term: one.term,
-            count: 1.0,
-            weight: one.weight,
-            fields: one.fields,
-            country: one.country,
-            opens: one.token < first_end,
-        })
-        .collect();
-    terms.sort_by_key(|counted| counted.term);
-    terms.dedup_by(|next, kept| {
-        let same = next.term == kept.term;
-        if same {
-            kept.count += next.count;
-            kept.opens |= next.opens;
+/// The distinct terms, ascending; tells each occurrence which of them it is.
+fn counted(found: &mut [Occurrence], first_end: usize) -> Vec<Counted> {
+    let mut ascending: Vec<(Term, u32)> = (0..).zip(&*found).map(|(at, one)| (one.term, at)).collect();
+    ascending.sort_unstable();
+    let mut terms: Vec<Counted> = Vec::with_capacity(found.len());
+    for (term, at) in ascending {
+        let one = &mut found[at as usize];
+        let opens = one.token < first_end;
+        match terms.last_mut().filter(|last| last.term == term) {
+            Some(last) => {
+                last.count += 1.0;
+                last.opens |= opens;
+            }
+            None => {
+                let Occurrence { weight, fields, country, .. } = *one;
+                terms.push(Counted { term, count: 1.0, weight, fields, country, opens });
+            }
         }
-        same
-    });
+        one.counted = terms.len() as u32 - 1;
+    }
     terms
 }
 

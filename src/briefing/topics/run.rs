@@ -1,14 +1,13 @@
 //! Runs of paragraphs that may be topics, and what each shows.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::cohesion::Weigher;
 use super::concordance::Concordance;
 use super::evidence::USUAL_GRAIN;
-use super::fields::Leanings;
 use super::gap;
-use super::logarithm::Logarithm;
+use super::leanings::Leanings;
+use super::logarithm::LOGARITHMS;
 use super::profile::Profile;
 use super::weights::Kind;
 
@@ -26,14 +25,11 @@ pub(super) struct Run {
     agreement: f32,
 }
 
-/// How long runs are, by their paragraphs.
-static LONG: LazyLock<Logarithm> = LazyLock::new(|| Logarithm::new(f32::ln, 256));
-
 impl Run {
     pub(super) fn measures(self, count: usize, kind: Kind) -> [f32; MEASURES] {
         let (cohesion, agreement) = (self.recurrence - self.dilution, self.agreement);
         let paragraphs = count as f32;
-        let (long, wordy) = (LONG.at(count), gap::length(self.words as usize));
+        let (long, wordy) = (LOGARITHMS.at(count), gap::length(self.words as usize));
         let single = count == 1;
         [
             cohesion / 10.0,
@@ -63,7 +59,7 @@ struct Rates {
 
 impl Rates {
     fn of(weights: &[f32; MEASURES], count: usize, kind: Kind) -> Self {
-        let (paragraphs, long) = (count as f32, LONG.at(count));
+        let (paragraphs, long) = (count as f32, LOGARITHMS.at(count));
         let [
             cohesion,
             cohesion_each,
@@ -115,14 +111,16 @@ impl Runs {
             starts.push(starts[start] + reach.min(count - start));
         }
         let mut all = vec![Run::default(); starts[count]];
-        let mut recurrence = Vec::new();
+        let mut agreements = leanings.agreements();
+        let (mut recurrence, mut with) = (Vec::new(), Vec::new());
         for (last, profile) in profiles.iter().enumerate() {
             let first = (last + 1).saturating_sub(reach);
             weigher.recurrence(first, last, &mut recurrence);
+            agreements.with(first, last, profile, &mut with);
             let mut agreement = 0.0;
             for start in (first..=last).rev() {
                 // A paragraph agrees with itself once, with each other one way and the other.
-                let with = leanings.agreement(start, last);
+                let with = with[start - first];
                 agreement += if start == last { with } else { 2.0 * with };
                 let at = starts[start] + last - start;
                 let shorter = if start == last { Run::default() } else { all[at - 1] };

@@ -1,9 +1,9 @@
 //! How a paragraph is told: who speaks in it, how it begins, who is spoken to.
 
 use super::super::Content;
-use super::super::token::TokenKind;
+use super::super::token::{Token, TokenKind};
+use super::letters::{Key, key};
 use super::marks::Marks;
-use super::terms::{Term, hash, small};
 use super::word::Word;
 use super::word_class::Class;
 
@@ -39,20 +39,40 @@ pub(super) struct Telling {
     pub(super) asks: bool,
     /// How many tokens its first sentence has.
     pub(super) first_length: usize,
-    /// By what name each speaker is called, the last word of it, as a hash.
-    pub(super) speakers: Vec<Term>,
+    /// By what name each speaker is called, the last word of it.
+    pub(super) speakers: Vec<Key>,
     /// Whether the first of them is called by a pronoun.
     pub(super) speaks_on: bool,
 }
 
+/// What is counted of a paragraph's tokens.
+#[derive(Default)]
+pub(super) struct Tally {
+    pub(super) words: usize,
+    /// Quotation marks.
+    pub(super) marks: usize,
+    /// Words of those who speak or are spoken to.
+    addresses: usize,
+}
+
+impl Tally {
+    pub(super) fn of(tokens: &[Token], words: &[Word]) -> Self {
+        let mut tally = Self::default();
+        for (token, word) in tokens.iter().zip(words) {
+            tally.words += usize::from(token.kind == TokenKind::Word);
+            tally.marks += usize::from(token.kind == TokenKind::Mark);
+            tally.addresses += usize::from(word.is(Marks::ADDRESSES));
+        }
+        tally
+    }
+}
+
 impl Telling {
     /// Of a paragraph whose first sentence ends before the token `first_end`.
-    pub(super) fn of(content: &Content, words: &[Word], first_end: usize) -> Self {
+    pub(super) fn of(content: &Content, words: &[Word], tally: &Tally, first_end: usize) -> Self {
         let (text, tokens) = (content.text(), &content.tokens);
-        let word = |at: usize| tokens[at].span.of(text);
+        let asks = |token: &Token| token.kind == TokenKind::Stop && token.span.of(text) == "?";
         let all = SHORTEST.max(tokens.len()) as f32;
-        let marks = tokens.iter().filter(|token| token.kind == TokenKind::Mark).count();
-        let addressed = words.iter().filter(|word| word.is(Marks::ADDRESSES)).count();
         let said: usize = content.quotes.said().map(|(_, span)| span.len()).sum();
         let opens_quoting = tokens.first().is_some_and(|first| first.kind == TokenKind::Mark);
         let first = usize::from(opens_quoting && tokens.len() > 1);
@@ -60,11 +80,11 @@ impl Telling {
         let among = |words: &[Word], marks: Marks| words.iter().any(|word| word.is(marks));
         let beginning = &words[..BEGINNING.min(words.len())];
         let names = content.quotes.speakers().filter_map(|speaker| name(speaker.of(text)));
-        let speakers: Vec<Term> = names.map(|name| hash(&small(name))).collect();
+        let speakers: Vec<Key> = names.map(key).collect();
         Self {
-            marks: 10.0 * marks as f32 / all,
+            marks: 10.0 * tally.marks as f32 / all,
             said: (said as f32 / text.len().max(1) as f32).min(1.0),
-            addresses: addressed as f32 / all,
+            addresses: tally.addresses as f32 / all,
             opens_quoting,
             points: begins(Marks::POINTS_FIRST),
             leads_in: words.get(first).is_some_and(|word| {
@@ -74,7 +94,7 @@ impl Telling {
             refers: among(beginning, Marks::REFERS),
             reacts: among(beginning, Marks::REACTS),
             says: among(&words[..first_end], Marks::SAYS),
-            asks: (0..first_end).any(|at| word(at) == "?"),
+            asks: tokens[..first_end].iter().any(asks),
             first_length: first_end,
             speaks_on: speakers.first().is_some_and(|&name| Marks::listed(name).any(Marks::REFERS)),
             speakers,

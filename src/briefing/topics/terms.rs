@@ -30,6 +30,8 @@ pub(in crate::briefing) struct Occurrence {
     pub(super) length: u8,
     /// Whether it names a country.
     pub(super) country: bool,
+    /// Which of the paragraph's distinct terms it is.
+    pub(super) counted: u32,
 }
 
 /// The bands of `background.txt` between which weights rise from 0 to 1.
@@ -134,7 +136,7 @@ pub(super) fn occurrences(text: &str, tokens: &[Token], words: &[Word]) -> Vec<O
 fn word_at(words: &[Word], at: usize) -> Option<Occurrence> {
     let Word { term: Some(term), known: Known { band, fields }, .. } = words[at] else { return None };
     let Weight { weight, salience } = weight(band, words[at].is_capitalised());
-    let one = Occurrence { term, weight, salience, fields, token: at, length: 1, country: false };
+    let one = Occurrence { term, weight, salience, fields, token: at, length: 1, country: false, counted: 0 };
     (weight > 0.0).then_some(one)
 }
 
@@ -158,13 +160,14 @@ fn weight(band: u8, is_capitalised: bool) -> Weight {
 }
 
 fn named_country(text: &str, tokens: &[Token], words: &[Word], at: usize) -> Option<Occurrence> {
-    if !words[at].is(Marks::COUNTRY) {
+    if !words[at].is(Marks::COUNTRY) || !words[at].is_capitalised() {
         return None;
     }
     let (term, length) = country_at(text, tokens, at)?;
     let Weight { weight, salience } = WEIGHTS.country;
     let fields = known(term).fields;
-    Some(Occurrence { term, weight, salience, fields, token: at, length: length as u8, country: true })
+    let length = length as u8;
+    Some(Occurrence { term, weight, salience, fields, token: at, length, country: true, counted: 0 })
 }
 
 /// A word in small letters, with straight apostrophes.

@@ -1,14 +1,15 @@
 //! What is known of each word of a paragraph. Nearly all words are common ones, of which everything is looked up at once.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::countries::country_of;
+use super::letters::{Key, Letters, key, key_as_written};
 use super::marks::Marks;
-use super::terms::{Known, Term, background, hash, hash_small, known, small, stem};
+use super::table::Table;
+use super::terms::{Known, Term, background, known, small, stem};
 use super::word_class::{Class, Listed, capitalised, class, listed};
+use crate::text::Span;
 
 /// What is known of a token: what it can be in a phrase, its term, and what is known of that.
 #[derive(Clone, Copy, Debug)]
@@ -35,18 +36,20 @@ enum Written {
 }
 
 impl Written {
-    fn of(word: &str) -> Self {
-        let mut letters = word.chars();
-        let is_capital = letters.next().is_some_and(char::is_uppercase);
-        let rest = letters.as_str();
-        let is_small = rest.bytes().all(|byte| byte.is_ascii_lowercase())
-            || !rest.contains(|letter: char| letter.is_uppercase() || letter == '’');
+    const fn new(is_capital: bool, is_small: bool) -> Self {
         match (is_capital, is_small) {
             (false, true) => Self::Small,
             (true, true) => Self::Capitalised,
             (true, false) => Self::Loud,
             (false, false) => Self::Otherwise,
         }
+    }
+
+    /// How a word is written that has other letters than English ones.
+    fn of(word: &str) -> Self {
+        let mut letters = word.chars();
+        let is_capital = letters.next().is_some_and(char::is_uppercase);
+        Self::new(is_capital, !letters.any(|letter| letter.is_uppercase() || letter == '’'))
     }
 }
 
@@ -97,9 +100,9 @@ struct Common {
 }
 
 impl Common {
-    /// What lists and endings tell of a word in small letters, whose hash it is.
-    fn read(small: &str, hash: Term) -> Self {
-        let listed = listed(hash);
+    /// What lists and endings tell of a word in small letters, whose key it is.
+    fn read(small: &str, key: Key) -> Self {
+        let listed = listed(key);
         let is_function_word = matches!(listed, Some(Listed::Function(_)));
         let term = (!is_function_word && small.len() > 1).then(|| stem(small).term());
         let class = class(small, listed);
@@ -108,16 +111,18 @@ impl Common {
             capitalised: capitalised(class, listed),
             term,
             known: term.map_or(Known::UNKNOWN, known),
-            marks: Marks::of(small, hash),
+            marks: Marks::of(small, key),
         }
     }
 
-    fn written(self, written: Written) -> Word {
+    /// The word that is so written.
+    fn written(self, word: &str, written: Written) -> Word {
         let Self { small, capitalised, term, known, marks } = self;
-        let class = match written {
-            Written::Capitalised | Written::Loud => capitalised,
-            Written::Small | Written::Otherwise => small,
-        };
+        let is_capital = matches!(written, Written::Capitalised | Written::Loud);
+        if is_capital && marks.any(Marks::COUNTRY) && country_of(word).is_some() {
+            return Word { class: Class::Content, written, term, known, marks: marks | Marks::NAMES_COUNTRY };
+        }
+        let class = if is_capital { capitalised } else { small };
         Word { class, written, term, known, marks }
     }
 }
@@ -125,30 +130,37 @@ impl Common {
 /// Words of the lower bands are so common that they are looked up rather than read.
 const COMMON_BAND: u8 = 8;
 
-static COMMON: LazyLock<HashMap<Term, Common, BuildWordHash>> = LazyLock::new(|| {
-    let common = background().filter(|(band, _)| *band <= COMMON_BAND).map(|(_, word)| (hash(word), word));
-    common.map(|(hash, word)| (hash, Common::read(word, hash))).collect()
+static COMMON: LazyLock<Table<Common>> = LazyLock::new(|| {
+    let common = background().filter(|(band, _)| *band <= COMMON_BAND).map(|(_, word)| (key(word), word));
+    common.map(|(key, word)| (key, Common::read(word, key))).collect()
 });
 
 /// What is known of the tokens of a paragraph.
 pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
     let common = &*COMMON;
     let word = |token: &Token| match token.kind {
-        TokenKind::Word => word(token.span.of(text), common),
+        TokenKind::Word => word(text, token.span, common),
         _ => NO_WORD,
     };
     tokens.iter().map(word).collect()
 }
 
-fn word(word: &str, common: &HashMap<Term, Common, BuildWordHash>) -> Word {
-    let hash = hash_small(word);
-    let found = common.get(&hash).copied().unwrap_or_else(|| Common::read(&small(word), hash));
-    let found = found.written(Written::of(word));
-    if found.is_capitalised() && found.is(Marks::COUNTRY) && country_of(word).is_some() {
-        Word { class: Class::Content, marks: found.marks | Marks::NAMES_COUNTRY, ..found }
-    } else {
-        found
+fn word(text: &str, span: Span, common: &Table<Common>) -> Word {
+    let letters = Letters::of(text, span);
+    if !letters.is_ascii {
+        return foreign_word(span.of(text), common);
     }
+    let known = common.get(letters.key).copied();
+    let known = known.unwrap_or_else(|| Common::read(&small(span.of(text)), letters.key));
+    known.written(span.of(text), Written::new(letters.begins_capital, !letters.goes_on_capital))
+}
+
+/// A word that has other letters than English ones, or a curly apostrophe.
+fn foreign_word(word: &str, common: &Table<Common>) -> Word {
+    let small = small(word);
+    let key = key_as_written(&small);
+    let known = common.get(key).copied().unwrap_or_else(|| Common::read(&small, key));
+    known.written(word, Written::of(word))
 }
 
 #[cfg(test)]

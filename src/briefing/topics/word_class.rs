@@ -1,12 +1,11 @@
 //! What a word can be in a phrase: light, by word lists and endings.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::lexicon;
-use super::super::lexicon::hash::BuildWordHash;
 use super::endings::ENDINGS;
-use super::terms::{Term, hash};
+use super::letters::{Key, key};
+use super::table::Table;
 
 /// What a word can be in a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,21 +44,21 @@ pub(super) enum Listed {
     NoAdverb,
 }
 
-/// What lists tell of words, by their hashes: most words are looked up once, and few of them are near each other.
-static LISTED: LazyLock<HashMap<Term, Listed, BuildWordHash>> = LazyLock::new(|| {
-    let mut listed = HashMap::default();
+/// What lists tell of words.
+static LISTED: LazyLock<Table<Listed>> = LazyLock::new(|| {
+    let mut listed = Vec::new();
     let labels = |kind| lexicon::words_of(include_str!("label_verbs.txt"), kind);
     let words = |file| lexicon::lines(file).flat_map(|line| line.split(' '));
     for verb in words(include_str!("verbs.txt")).chain(labels("plain")) {
         let (past, ing) = past_and_ing(verb);
         let third = third_person(verb);
         let forms = [(verb, Form::Plain), (&third, Form::Plain), (&past, Form::Past), (&ing, Form::Ing)];
-        listed.extend(forms.map(|(word, form)| (hash(word), Listed::Verb(form))));
+        listed.extend(forms.map(|(word, form)| (key(word), Listed::Verb(form))));
     }
     let past = words(include_str!("irregular_verbs.txt")).chain(labels("past"));
-    listed.extend(past.map(|verb| (hash(verb), Listed::Verb(Form::Past))));
+    listed.extend(past.map(|verb| (key(verb), Listed::Verb(Form::Past))));
     // The other lists know better.
-    listed.extend(words(include_str!("no_adverbs.txt")).map(|word| (hash(word), Listed::NoAdverb)));
+    listed.extend(words(include_str!("no_adverbs.txt")).map(|word| (key(word), Listed::NoAdverb)));
     for line in lexicon::lines(include_str!("function_words.txt")) {
         let mut words = line.split(' ');
         let class = match words.next() {
@@ -69,10 +68,10 @@ static LISTED: LazyLock<HashMap<Term, Listed, BuildWordHash>> = LazyLock::new(||
             Some("adverb") => Class::Adverb,
             _ => Class::Other,
         };
-        listed.extend(words.map(|word| (hash(word), Listed::Function(class))));
+        listed.extend(words.map(|word| (key(word), Listed::Function(class))));
     }
-    listed.insert(hash("of"), Listed::Function(Class::Of));
-    listed
+    listed.push((key("of"), Listed::Function(Class::Of)));
+    listed.into_iter().collect()
 });
 
 fn third_person(verb: &str) -> String {
@@ -117,19 +116,19 @@ pub(super) fn capitalised(small: Class, listed: Option<Listed>) -> Class {
     }
 }
 
-/// What lists tell of the word whose hash, in small letters, it is.
-pub(super) fn listed(hash: Term) -> Option<Listed> {
-    LISTED.get(&hash).copied()
+/// What lists tell of the word whose key it is.
+pub(super) fn listed(key: Key) -> Option<Listed> {
+    LISTED.get(key).copied()
 }
 
 /// Whether a word, in small letters, carries grammar rather than a topic.
 pub(super) fn is_function_word(small: &str) -> bool {
-    matches!(listed(hash(small)), Some(Listed::Function(_)))
+    matches!(listed(key(small)), Some(Listed::Function(_)))
 }
 
 /// "Thirty-one".
 fn is_joined_number(small: &str) -> bool {
-    let is_number = |part: &str| matches!(listed(hash(part)), Some(Listed::Function(Class::Determiner)));
+    let is_number = |part: &str| matches!(listed(key(part)), Some(Listed::Function(Class::Determiner)));
     let joins = small.bytes().position(|byte| byte == b'-');
     joins
         .map(|at| (&small[..at], &small[at + 1..]))
@@ -141,7 +140,7 @@ fn content_class(small: &str, listed: Option<Listed>) -> Class {
     {
         return Class::Adverb;
     }
-    if small.contains('\'') && ENDINGS.joined.iter().any(|ending| small.ends_with(ending)) {
+    if small.contains('\'') && ENDINGS.joined.end(small) {
         return Class::Pronoun;
     }
     let form = match listed {
@@ -156,7 +155,7 @@ fn form_by_ending(small: &str) -> Option<Form> {
     if small.len() < 5 || small.contains('-') || ENDINGS.no_past.contains(small) {
         return None;
     }
-    let plain = ENDINGS.verbs.iter().any(|ending| small.ends_with(ending));
+    let plain = ENDINGS.verbs.end(small);
     if plain { Some(Form::Plain) } else { small.ends_with("ed").then_some(Form::Past) }
 }
 

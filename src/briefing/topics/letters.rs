@@ -1,0 +1,139 @@
+//! The letters of words whatever their capitals, as a number that tells them apart, eight letters at a step.
+
+use super::terms::small;
+use crate::text::Span;
+
+/// What tells words apart, whatever their capitals: a hash of what they are in small English letters.
+pub(super) type Key = u64;
+
+/// What a glance at a word tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Letters {
+    pub(super) key: Key,
+    /// Whether the first letter is an English capital.
+    pub(super) begins_capital: bool,
+    /// Whether one behind the first is.
+    pub(super) goes_on_capital: bool,
+    /// Whether all is ASCII: if not, other letters may be capitals, and the key tells words apart by them.
+    pub(super) is_ascii: bool,
+}
+
+/// How many letters are taken in at a step.
+const STEP: usize = 8;
+/// One in each byte, and the highest bit of each.
+const ONES: u64 = u64::MAX / 255;
+const HIGH: u64 = ONES << 7;
+
+impl Letters {
+    /// Those of the words that are `span` of a text.
+    pub(super) fn of(text: &str, span: Span) -> Self {
+        let (mut at, end) = (span.start(), span.end());
+        let mut key = span.len() as u64;
+        let (mut first, mut others, mut high) = (0, 0, 0);
+        while at < end {
+            let eight = eight(text.as_bytes(), at, end - at);
+            let capitals = capitals(eight);
+            if at == span.start() {
+                (first, others) = (capitals & 0x80, capitals & !0x80);
+            } else {
+                others |= capitals;
+            }
+            high |= eight & HIGH;
+            // A small letter is a capital with one bit more.
+            key = (key.rotate_left(5) ^ (eight | capitals >> 2)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            at += STEP;
+        }
+        Self { key, begins_capital: first != 0, goes_on_capital: others != 0, is_ascii: high == 0 }
+    }
+}
+
+/// The letters of a text from `at` on, `most` of them if that is fewer than eight, the first in the lowest byte.
+fn eight(text: &[u8], at: usize, most: usize) -> u64 {
+    let rest = &text[at..];
+    let eight = rest.first_chunk().map_or_else(
+        || rest.iter().take(STEP).rev().fold(0, |eight, &letter| eight << 8 | u64::from(letter)),
+        |eight| u64::from_le_bytes(*eight),
+    );
+    if most < STEP { eight & ((1 << (8 * most)) - 1) } else { eight }
+}
+
+/// The highest bit of each byte that is an English capital.
+const fn capitals(eight: u64) -> u64 {
+    let low = eight & !HIGH;
+    (low + up_to_high(b'A')) & !(low + up_to_high(b'Z' + 1)) & !eight & HIGH
+}
+
+/// What added to each byte sets its highest bit from this letter on.
+const fn up_to_high(letter: u8) -> u64 {
+    ONES * (0x80 - letter as u64)
+}
+
+/// The key of words as they are in small letters, with straight apostrophes.
+pub(super) fn key(words: &str) -> Key {
+    let letters = Letters::of(words, Span::new(0, words.len()));
+    if letters.is_ascii { letters.key } else { key_as_written(&small(words)) }
+}
+
+/// The key of words of which only English letters are taken to be small.
+pub(super) fn key_as_written(words: &str) -> Key {
+    Letters::of(words, Span::new(0, words.len())).key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// "C" for a first capital, "c" for a later one, "?" for other letters than English ones.
+    fn check(word: &str, expected: &str) {
+        for text in [word.to_owned(), format!("Ab {word} and what goes on for more than eight letters")] {
+            let start = text.find(word).expect("it is there");
+            let letters = Letters::of(&text, Span::new(start, start + word.len()));
+            let told =
+                [(letters.begins_capital, 'C'), (letters.goes_on_capital, 'c'), (!letters.is_ascii, '?')];
+            let told: String = told.iter().filter(|(is_so, _)| *is_so).map(|(_, sign)| sign).collect();
+            assert_eq!(told, expected, "{word}");
+            assert_eq!(letters.key, key_as_written(&word.to_ascii_lowercase()), "{word}");
+        }
+    }
+
+    #[test]
+    fn capitals_are_seen_wherever_they_stand() {
+        check("talks", "");
+        check("Talks", "C");
+        check("negotiatioN", "c");
+        check("MACKAY", "Cc");
+        check("@[`{09-.'", "");
+        check("élan", "?");
+    }
+
+    #[test]
+    fn words_have_one_key_by_any_capitals() {
+        for (one, other) in
+            [("Talks", "talks"), ("NEGOTIATORS", "negotiators"), ("O’Brien", "o'brien"), ("Élan", "élan")]
+        {
+            assert_eq!(key(one), key(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn other_words_have_other_keys() {
+        let words = [
+            "",
+            "a",
+            "b",
+            "ab",
+            "ba",
+            "abcdefgh",
+            "abcdefghi",
+            "abcdefgha",
+            "abcdefgh\0",
+            "@",
+            "`",
+            "é",
+            "è",
+        ];
+        for (at, one) in words.iter().enumerate() {
+            assert!(words[at + 1..].iter().all(|other| key(one) != key(other)), "{one}");
+        }
+    }
+}

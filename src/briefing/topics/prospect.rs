@@ -1,0 +1,247 @@
+//! The noun phrases of a paragraph that may name a topic, as far as the paragraph alone tells.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::super::lexicon::hash::BuildWordHash;
+use super::super::mentions::Naming;
+use super::super::{Content, lexicon};
+use super::countries::{country_name, country_of};
+use super::label::LONGEST;
+use super::letters::{Key, Letters};
+use super::marks::Marks;
+use super::terms::{Occurrence, small};
+use super::word::Word;
+use super::word_class::Class;
+use super::wording::is_time;
+use crate::knowledge::Kind;
+use crate::text::Span;
+
+/// A noun phrase that may name a topic.
+#[derive(Clone, Debug)]
+pub(super) struct Prospect {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// Its words.
+    pub(super) words: Span,
+    /// Tells its words from others, whatever their capitals.
+    pub(super) key: Key,
+    /// Its terms, as a run of the paragraph's occurrences; one at least.
+    pub(super) terms: Range<usize>,
+    /// How well it would name a topic of which its terms tell as much as others.
+    pub(super) fitness: f32,
+    /// Whether it is those who speak, or people of their kind, rather than what is spoken of: "Russian diplomats".
+    pub(super) speaks: bool,
+    /// Whether some of it may be a person's name.
+    pub(super) perhaps_person: bool,
+    /// Whether its first word is capitalised for no other reason than that a sentence begins with it, as far as one can tell.
+    pub(super) opens_sentence: bool,
+}
+
+/// Those of a paragraph, in order, of the phrases that begin with its own words.
+pub(super) fn prospects(
+    content: &Content,
+    words: &[Word],
+    occurrences: &[Occurrence],
+    phrases: impl Iterator<Item = Range<usize>>,
+) -> Vec<Prospect> {
+    let reader = Reader { content, words, occurrences };
+    phrases.filter_map(|tokens| reader.prospect(tokens)).collect()
+}
+
+/// How much likelier a treaty is what a topic is about.
+const TREATY: f32 = 1.4;
+/// How much likelier a noun is that names nothing.
+const VAGUE: f32 = 0.3;
+
+struct Reader<'c> {
+    content: &'c Content,
+    words: &'c [Word],
+    occurrences: &'c [Occurrence],
+}
+
+impl<'c> Reader<'c> {
+    fn prospect(&self, tokens: Range<usize>) -> Option<Prospect> {
+        let terms = self.terms(&tokens);
+        if terms.is_empty() {
+            return None;
+        }
+        let (text, all) = (self.content.text(), &self.content.tokens);
+        let phrase = all[tokens.start].span.cover(all[tokens.end - 1].span);
+        let words = without_stop(phrase.of(text));
+        let named = Named::by(self.content, phrase);
+        let is_none = is_longer(words, LONGEST)
+            || named.is_person
+            || self.may_tell_time(&tokens) && is_time(words)
+            || is_lone_name(words)
+            || self.is_idiom(&tokens)
+            || self.only_tells_of_country(&terms, words);
+        if is_none {
+            return None;
+        }
+        let span = Span::new(phrase.start(), phrase.start() + words.len());
+        let shape = match terms.len() {
+            1 => 0.7,
+            2 | 3 => 1.0,
+            4 => 0.85,
+            _ => 0.6,
+        };
+        let treaty = if named.is_treaty { TREATY } else { 1.0 };
+        let vague = if self.is_vague(&tokens) { VAGUE } else { 1.0 };
+        Some(Prospect {
+            words: span,
+            key: Letters::of(text, span).key,
+            fitness: shape * treaty * vague,
+            speaks: self.words[tokens.end - 1].is(Marks::PERSON)
+                || self.content.quotes.speakers().any(|speaker| speaker.overlaps(phrase)),
+            perhaps_person: named.may_be_person,
+            opens_sentence: self.opens_sentence(&tokens),
+            terms,
+            tokens,
+        })
+    }
+
+    /// The terms that begin in a phrase.
+    fn terms(&self, tokens: &Range<usize>) -> Range<usize> {
+        let first = self.occurrences.partition_point(|one| one.token < tokens.start);
+        let inside = self.occurrences[first..].iter().take_while(|one| one.token < tokens.end);
+        first..first + inside.count()
+    }
+
+    fn word(&self, at: usize) -> &'c str {
+        self.content.tokens[at].span.of(self.content.text())
+    }
+
+    /// Whether it ends with what tells when, or how much; or begins with a day or month.
+    fn may_tell_time(&self, tokens: &Range<usize>) -> bool {
+        let is = |at: usize, marks: Marks| self.words[at].is(marks);
+        let calendar = Marks::WEEKDAY | Marks::MONTH;
+        is(tokens.start, calendar) || is(tokens.end - 1, calendar | Marks::TIME)
+    }
+
+    /// "Russian" alone is no label; "Russia" is.
+    fn only_tells_of_country(&self, terms: &Range<usize>, words: &str) -> bool {
+        match &self.occurrences[terms.clone()] {
+            [only] => only.country && country_name(only.term) != Some(words),
+            _ => false,
+        }
+    }
+
+    /// Whether it ends with a noun that names nothing: "effort". "Turn of the century", "hope for the world": what stands
+    /// before "of" must tell something, too.
+    fn is_vague(&self, tokens: &Range<usize>) -> bool {
+        let joins = |at: &usize| self.words[*at].is(Marks::JOINS);
+        let before_of = (tokens.start + 1..tokens.end).filter(joins).map(|at| at - 1);
+        before_of.chain([tokens.end - 1]).any(|at| self.words[at].is(Marks::VAGUE))
+    }
+
+    /// Whether it begins with a noun that names nothing behind the words before it: "on the table".
+    fn is_idiom(&self, tokens: &Range<usize>) -> bool {
+        let Some(last) = tokens.start.checked_sub(1) else { return false };
+        let is_article = |at: usize| {
+            self.words[at].class == Class::Determiner && matches!(self.word(at), "the" | "a" | "an")
+        };
+        let before = if is_article(last) { last.saturating_sub(1) } else { last };
+        let ends = || tokens.len() == 1 || matches!(self.word(tokens.start + 1), "of" | "for");
+        if !self.words[before].is(Marks::IDIOM) || !ends() {
+            return false;
+        }
+        let nouns = IDIOMS.get(&*small(self.word(before)));
+        nouns.is_some_and(|nouns| nouns.contains(&small(self.word(tokens.start))))
+    }
+
+    /// Whether it is words in small letters that begin a sentence.
+    fn opens_sentence(&self, tokens: &Range<usize>) -> bool {
+        let mut sentences = self.content.sentences.iter();
+        let mut others = tokens.start + 1..tokens.end;
+        sentences.any(|sentence| sentence.first == tokens.start)
+            && !others.any(|at| self.word(at).starts_with(char::is_uppercase))
+    }
+}
+
+/// What a phrase's words name, as far as their paragraph tells.
+#[derive(Default)]
+struct Named {
+    /// A person's title, or a role that stands for one.
+    is_person: bool,
+    /// A person, or it is a capitalised word that might be one.
+    may_be_person: bool,
+    is_treaty: bool,
+}
+
+impl Named {
+    fn by(content: &Content, words: Span) -> Self {
+        let mut named = Self::default();
+        for phrase in &content.phrases {
+            let overlaps = phrase.span.overlaps(words);
+            match &phrase.naming {
+                Naming::Person(name) => {
+                    named.is_person |= name.title.as_ref().is_some_and(|title| title.span.overlaps(words));
+                    named.may_be_person |= overlaps;
+                }
+                Naming::Role(_) | Naming::Counterpart(_) => named.is_person |= overlaps,
+                Naming::Description { .. } => named.is_treaty |= words.encloses(phrase.span),
+                Naming::Thing(entries) => {
+                    named.is_treaty |= words.encloses(phrase.span)
+                        && entries.iter().any(|entry| entry.kind() == Kind::Treaty);
+                }
+                _ => {}
+            }
+        }
+        named
+    }
+}
+
+/// Whether words have more than so many characters.
+fn is_longer(words: &str, most: usize) -> bool {
+    words.len() > most && words.chars().count() > most
+}
+
+/// Whether it is a letter, as of who asks ("Q"), or somebody's given name.
+fn is_lone_name(words: &str) -> bool {
+    words.chars().nth(1).is_none() || lexicon::given_name(words).is_some() && country_of(words).is_none()
+}
+
+/// By the word before, the nouns that name nothing behind it.
+static IDIOMS: LazyLock<HashMap<&str, lexicon::Words, BuildWordHash>> = LazyLock::new(|| {
+    let mut nouns: HashMap<&str, Vec<&str>, BuildWordHash> = HashMap::default();
+    for (before, more) in lexicon::lines(include_str!("idioms.txt")).filter_map(|line| line.split_once(' ')) {
+        nouns.entry(before).or_default().extend(more.split(' '));
+    }
+    nouns.into_iter().map(|(before, nouns)| (before, nouns.into_iter().collect())).collect()
+});
+
+/// "Annex B." ends a sentence; "U.S." does not need to.
+fn without_stop(words: &str) -> &str {
+    let bytes = words.as_bytes();
+    let is_letter_with_stop = |last: &[u8]| last.ends_with(b".") && !last.contains(&b' ');
+    match bytes {
+        [.., b' ', a, b] | [a, b] if is_letter_with_stop(&[*a, *b]) => words.trim_end_matches('.'),
+        _ => words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asks_and_a_given_name_are_no_label() {
+        for words in ["Q", "Robert"] {
+            assert!(is_lone_name(words), "{words}");
+        }
+        for words in ["Georgia", "Robert Bosch Foundation", "wheat"] {
+            assert!(!is_lone_name(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_letter_loses_its_stop() {
+        for (words, expected) in
+            [("Annex B.", "Annex B"), ("B.", "B"), ("the U.S.", "the U.S."), ("B", "B"), ("", "")]
+        {
+            assert_eq!(without_stop(words), expected);
+        }
+    }
+}
