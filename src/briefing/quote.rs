@@ -29,7 +29,8 @@ pub enum QuoteKind {
 pub struct Attribution {
     /// The words that name the speaker: "Lavrov", "a senior official", "she".
     pub speaker: Span,
-    /// The mention those words are, as an index into [`super::Briefing::mentions`], once mentions are resolved.
+    /// The mention those words are, as an index into [`super::Briefing::mentions`], once mentions are resolved; of the label of
+    /// an answer, the mention that tells who is interviewed.
     pub mention: Option<usize>,
     /// "said", "according to"; none where a mark alone tells (a colon, a speaker label).
     pub cue: Option<Span>,
@@ -66,6 +67,10 @@ pub enum AttributionRule {
     Signature,
     /// The line before announces the quotation.
     LeadIn,
+    /// "Q: ...": a label that tells only that somebody asks or answers.
+    Turn,
+    /// "A: ..." in an interview with X.
+    Answer,
 }
 
 /// Text between quotation marks, whatever it is. Spans count bytes of the document.
@@ -112,6 +117,8 @@ impl AttributionRule {
             Self::RunningQuote => "running-quote",
             Self::Signature => "signature",
             Self::LeadIn => "lead-in",
+            Self::Turn => "turn",
+            Self::Answer => "answer",
         }
     }
 
@@ -132,6 +139,8 @@ impl AttributionRule {
             Self::RunningQuote => "was speaking, and the marks of the paragraph before stayed open",
             Self::Signature => "signs the words",
             Self::LeadIn => "is the subject of the words that announce it",
+            Self::Turn => "labels a turn, and nobody is named for it",
+            Self::Answer => "labels the answers of whoever is interviewed",
         }
     }
 }

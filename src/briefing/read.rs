@@ -135,6 +135,8 @@ impl Briefing {
             mentions::join(&paragraphs, settings, knowledge, reading);
         let mut said = super::quotes::join(&paragraphs);
         mentions::join_speakers(&mut said.quotes, &mentions, text);
+        mentions::Interview { text, paragraphs: &paragraphs, mentions: &mentions, referents: &referents }
+            .join_answers(&mut said);
         let ignores = ignores(text, reading.form, &paragraphs);
         Self {
             front_matter,

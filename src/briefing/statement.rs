@@ -71,7 +71,7 @@ impl Briefing {
             paragraph.document(words).overlaps(speaker)
         };
         let somebody = attribution.mention.map(|at| self.referents[self.mentions[at].referent].nature);
-        let labelled = attribution.rule == AttributionRule::Label
+        let labelled = matches!(attribution.rule, AttributionRule::Label | AttributionRule::Turn)
             && mark.turn.is_none()
             && !matches!(somebody, Some(Nature::Person | Nature::Body));
         labelled || mark.heading_words().is_some_and(heads)

@@ -1,13 +1,13 @@
 //! Joins the phrases of all paragraphs into mentions of referents, at the briefing's date.
 
 use super::cast::{Cast, Meant, Places};
-use super::fit::fits;
+use super::fit::{fits, is_everybody_known};
 use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
 use super::pronoun::{Asked, Recent};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Gender, Knowledge};
 use crate::text::Span;
 
 /// What the document tells of names and of its date.
@@ -133,6 +133,7 @@ impl Joiner<'_> {
             let sentence = sentences + phrase.sentence;
             let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, &said, &mention_of)
             else {
+                self.meet_stranger(paragraph, phrase, sentence);
                 continue;
             };
             let mention = self.mentions.len();
@@ -155,6 +156,26 @@ impl Joiner<'_> {
         for (mention, phrase) in open {
             self.mentions[mention].from = mention_of[phrase];
         }
+    }
+
+    /// Notes a surname alone that means nobody of the cast, where it acts and somebody whom everybody knows bears it: "Clinton
+    /// met Lavrov" keeps "she" from meaning a woman who was named before.
+    fn meet_stranger(&mut self, paragraph: &Paragraph, phrase: &Phrase, sentence: usize) {
+        let Naming::Person(name) = &phrase.naming else { return };
+        let rest = paragraph.text()[phrase.span.end()..].trim_start();
+        let next = rest.split(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+        let word = name.name.of(paragraph.text());
+        let acts = phrase.part == Part::Subject && !phrase.quoted && lexicon::is_acting_word(next);
+        let small = lexicon::small(word);
+        if !acts || !name.full.is_empty() || lexicon::is_word_too(&small) || lexicon::is_quiet(&small) {
+            return;
+        }
+        let knowledge = self.cast.knowledge;
+        let named = knowledge.longest_surname(word, 0).filter(|named| named.len == word.len());
+        let people = named.iter().flat_map(|named| &named.entries).map(|&(entry, _)| knowledge.person(entry));
+        let noted = people.filter(|person| person.tenures().any(|tenure| is_everybody_known(&tenure)));
+        let genders = noted.filter_map(|person| person.gender()).collect::<Vec<Gender>>();
+        self.recent.push_surname(&genders, sentence, phrase);
     }
 
     /// Whom the words name that are somebody's whom the phrase means: "Putin wanted a table, he said" is not Putin's.

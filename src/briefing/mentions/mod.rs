@@ -8,6 +8,7 @@ mod epithet;
 mod fit;
 mod holder;
 mod institution;
+mod interview;
 mod join;
 mod lookups;
 mod person;
@@ -27,6 +28,7 @@ mod title;
 mod which;
 
 pub(super) use fit::fits;
+pub(super) use interview::Interview;
 pub(super) use join::{Joined, join};
 pub(super) use lookups::Lookups;
 pub use phrase::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};

@@ -12,12 +12,20 @@ pub(super) struct Recent {
 }
 
 struct Seen {
-    mention: usize,
-    referent: usize,
+    who: Who,
     sentence: usize,
     part: Part,
     quoted: bool,
     pronoun: bool,
+}
+
+/// Whom the words of a mention name.
+#[derive(Clone, Copy)]
+enum Who {
+    /// Somebody of the cast.
+    Known { mention: usize, referent: usize },
+    /// Whoever of this surname nobody introduced, a woman or a man.
+    Surnamed { female: bool, male: bool },
 }
 
 /// A pronoun, and where it stands.
@@ -38,23 +46,25 @@ const FAR: usize = 12;
 impl Recent {
     pub(super) fn push(&mut self, mention: usize, referent: usize, sentence: usize, phrase: &Phrase) {
         let pronoun = matches!(phrase.naming, Naming::Pronoun(_));
-        self.seen.push(Seen {
-            mention,
-            referent,
-            sentence,
-            part: phrase.part,
-            quoted: phrase.quoted,
-            pronoun,
-        });
+        let who = Who::Known { mention, referent };
+        self.seen.push(Seen { who, sentence, part: phrase.part, quoted: phrase.quoted, pronoun });
+    }
+
+    /// Notes that somebody acts of whom the briefing tells the surname only, which people of these genders bear.
+    pub(super) fn push_surname(&mut self, genders: &[Gender], sentence: usize, phrase: &Phrase) {
+        let bears = |gender: Gender| genders.contains(&gender);
+        let who = Who::Surnamed { female: bears(Gender::Female), male: bears(Gender::Male) };
+        self.seen.push(Seen { who, sentence, part: phrase.part, quoted: phrase.quoted, pronoun: false });
     }
 
     /// Everybody spoken of in the last sentences, the last one first; some more than once.
     pub(super) fn named(&self, sentence: usize) -> impl Iterator<Item = usize> {
         let near = move |seen: &&Seen| seen.sentence + FAR >= sentence;
-        self.seen.iter().rev().take_while(near).map(|seen| seen.referent)
+        self.seen.iter().rev().take_while(near).filter_map(Seen::referent)
     }
 
-    /// Whom a pronoun means, and the mention that tells it; none of those who are named in its own words.
+    /// Whom a pronoun means, and the mention that tells it; none of those who are named in its own words. Nobody where it
+    /// likeliest means somebody of whom only the surname is known.
     pub(super) fn antecedent(
         &self,
         asked: &Asked,
@@ -63,11 +73,12 @@ impl Recent {
     ) -> Option<(Meant, usize)> {
         let mut best: Vec<(i32, &Seen)> = Vec::new();
         for seen in self.seen.iter().rev().take_while(|seen| seen.sentence + REACH >= asked.sentence) {
-            let fits = !named.contains(&seen.referent);
-            let Some(score) = fits.then(|| seen.score(asked, &referents[seen.referent])).flatten() else {
+            let fits = seen.referent().is_none_or(|referent| !named.contains(&referent));
+            let Some(score) = fits.then(|| seen.score(asked, referents)).flatten() else {
                 continue;
             };
-            match best.iter_mut().find(|(_, other)| other.referent == seen.referent) {
+            let same = |other: &Seen| seen.referent().is_some() && other.referent() == seen.referent();
+            match best.iter_mut().find(|(_, other)| same(other)) {
                 Some((known, _)) => *known = (*known).max(score),
                 None => best.push((score, seen)),
             }
@@ -75,20 +86,40 @@ impl Recent {
         // Of equals the last one named, which stands first here.
         best.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
         let &(score, seen) = best.first()?;
-        let or = best.get(1).filter(|&&(other, _)| other + 1 >= score).map(|&(_, other)| other.referent);
-        Some((Meant { referent: seen.referent, or }, seen.mention))
+        let Who::Known { mention, referent } = seen.who else { return None };
+        let or =
+            best.get(1).filter(|&&(other, _)| other + 1 >= score).and_then(|(_, other)| other.referent());
+        Some((Meant { referent, or }, mention))
     }
 }
 
 impl Seen {
-    /// How likely a pronoun stands for this; nothing if it cannot.
-    fn score(&self, asked: &Asked, referent: &Referent) -> Option<i32> {
-        let Asked { gender, part, sentence, quoted } = *asked;
-        let gender = match referent.gender {
-            Some(known) if known == gender => 2,
-            Some(_) => return None,
-            None => 0,
+    fn referent(&self) -> Option<usize> {
+        match self.who {
+            Who::Known { referent, .. } => Some(referent),
+            Who::Surnamed { .. } => None,
+        }
+    }
+
+    /// How well the gender of a pronoun goes with this; nothing if it does not.
+    fn gender(&self, asked: Gender, referents: &[Referent]) -> Option<i32> {
+        let borne = match self.who {
+            Who::Known { referent, .. } => match referents[referent].gender {
+                Some(known) => known == asked,
+                None => return Some(0),
+            },
+            Who::Surnamed { female, male } => match asked {
+                Gender::Female => female,
+                Gender::Male => male,
+            },
         };
+        borne.then_some(2)
+    }
+
+    /// How likely a pronoun stands for this; nothing if it cannot.
+    fn score(&self, asked: &Asked, referents: &[Referent]) -> Option<i32> {
+        let Asked { gender, part, sentence, quoted } = *asked;
+        let gender = self.gender(gender, referents)?;
         let distance = i32::try_from(sentence - self.sentence).unwrap_or(i32::MAX);
         let same = distance == 0;
         let standing = match self.part {

@@ -1,12 +1,13 @@
 //! Which mention the words that name a speaker are.
 
 use super::bearer::calling;
-use crate::briefing::{Mention, MentionKind, Quote, lexicon};
+use crate::briefing::{AttributionRule, Mention, MentionKind, Quote, lexicon};
 use crate::text::Span;
 
-/// Joins each quote's speaker to the mention that it is.
+/// Joins each quote's speaker to the mention that it is; a label such as "A" is none, not even of "A. The".
 pub(in crate::briefing) fn join_speakers(quotes: &mut [Quote], mentions: &[Mention], text: &str) {
-    for attribution in quotes.iter_mut().filter_map(|quote| quote.attribution.as_mut()) {
+    let attributions = quotes.iter_mut().filter_map(|quote| quote.attribution.as_mut());
+    for attribution in attributions.filter(|attribution| attribution.rule != AttributionRule::Turn) {
         attribution.mention = mention_of(attribution.speaker, mentions, text);
     }
 }

@@ -2,6 +2,8 @@
 
 use super::closing::Closing;
 use super::local::LocalAttribution;
+use super::side::LabelMark;
+use crate::briefing::structure::Side;
 use crate::briefing::{Attribution, AttributionRule, Marked, Paragraph, Quote, QuoteKind, Standing};
 use crate::text::{BlockKind, Span};
 
@@ -10,7 +12,24 @@ use crate::text::{BlockKind, Span};
 pub(in crate::briefing) struct Joined {
     pub(in crate::briefing) quotes: Vec<Quote>,
     pub(in crate::briefing) marked: Vec<Marked>,
+    /// Turns whose labels name nobody, in document order.
+    pub(in crate::briefing) unnamed: Vec<UnnamedTurn>,
+    /// Whether "Q." and "A." begin turns here.
+    stops: bool,
 }
+
+/// A turn of a conversation whose label names nobody.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::briefing) struct UnnamedTurn {
+    pub(in crate::briefing) side: Side,
+    /// "A", in bytes of the document.
+    pub(in crate::briefing) label: Span,
+    /// What is said, as an index into the quotes.
+    pub(in crate::briefing) quote: usize,
+}
+
+/// One "Q." alone makes no conversation.
+const LEAST_QUESTIONS: usize = 2;
 
 /// Whoever spoke last, and how the paragraph before ended. Spans count bytes of the document.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,7 +64,12 @@ enum Setting {
 /// Joins the quotes of all paragraphs.
 #[must_use]
 pub(in crate::briefing) fn join(paragraphs: &[Paragraph]) -> Joined {
-    let mut joined = Joined::default();
+    let asks = |paragraph: &&Paragraph| {
+        let label = paragraph.content.quotes.side;
+        label.is_some_and(|label| label.side == Side::Asks && label.mark == LabelMark::Stop)
+    };
+    let stops = paragraphs.iter().filter(asks).take(LEAST_QUESTIONS).count() == LEAST_QUESTIONS;
+    let mut joined = Joined { stops, ..Joined::default() };
     let mut floor = Floor::default();
     for paragraph in paragraphs {
         floor = joined.add(paragraph, floor);
@@ -72,7 +96,9 @@ impl Joined {
         if let Some((attribution, (span, kind))) = floor.lists.zip(local.listed).filter(|_| item) {
             return self.list(paragraph, (span, kind), Floor { lists: Some(attribution), ..floor });
         }
+        let turn_of_stop = self.turn_of_stop(paragraph);
         let first = self.quotes.len();
+        let unnamed = turn_of_stop.or_else(|| self.turn_of_colon(paragraph));
         let block = local.marks.is_empty() && paragraph.content.block.quoted > 0;
         // Whoever is announced says the whole of a block quote, whatever is reported in it.
         let announced = block && floor.closing.colon;
@@ -102,6 +128,7 @@ impl Joined {
                 };
                 carried = quote;
             }
+            quote = quote.or(turn_of_stop);
             let standing = match quote {
                 Some(_) => Standing::Attributed,
                 None if local_mark.speech && !heading => Standing::Unattributed,
@@ -115,14 +142,15 @@ impl Joined {
             carried = self.carry_block(paragraph, floor, setting);
         }
         let closing = local.closing;
-        let attribution = closing
-            .speaker
-            .map(|one| document(paragraph, one))
+        let attribution = unnamed
+            .and_then(|turn| self.quotes[turn].attribution)
+            .or_else(|| closing.speaker.map(|one| document(paragraph, one)))
             .or_else(|| carried.and_then(|index| self.quotes[index].attribution));
-        let speaking = closing.speaking || carried.is_some();
+        let speaking = closing.speaking || carried.is_some() || unnamed.is_some();
+        let asks = unnamed.is_some() && local.side.is_some_and(|label| label.side == Side::Asks);
         // Whoever asks is answered, and asks again.
         let turn = match (carried, floor.turn) {
-            (None, _) => closing.asks.then_some(None),
+            (None, _) => (closing.asks || asks).then_some(None),
             (Some(_), Some(_)) => Some(floor.attribution),
             (Some(_), None) => None,
         };
@@ -140,6 +168,29 @@ impl Joined {
                 .or(floor.lists.filter(|_| item)),
             turn,
         }
+    }
+
+    /// The turn that "A." begins, as an index into the quotes.
+    fn turn_of_stop(&mut self, paragraph: &Paragraph) -> Option<usize> {
+        let local = &paragraph.content.quotes;
+        let label = local.side.filter(|label| self.stops && label.mark == LabelMark::Stop)?;
+        let kind = if local.marks.is_empty() { QuoteKind::Indirect } else { QuoteKind::Mixed };
+        let quote = self.quotes.len();
+        let stop = Span::new(label.label.end(), label.label.end() + 1);
+        let said = LocalAttribution { speaker: label.label, cue: Some(stop), rule: AttributionRule::Turn };
+        let attribution = Some(document(paragraph, said));
+        self.quotes.push(Quote { kind, spans: vec![paragraph.document(label.words)], attribution });
+        self.unnamed.push(UnnamedTurn { side: label.side, label: paragraph.document(label.label), quote });
+        Some(quote)
+    }
+
+    /// The turn that "A:" begins, as an index into the quotes, which are the next to come.
+    fn turn_of_colon(&mut self, paragraph: &Paragraph) -> Option<usize> {
+        let label = paragraph.content.quotes.side?;
+        let LabelMark::Colon(Some(local)) = label.mark else { return None };
+        let quote = self.quotes.len() + local;
+        self.unnamed.push(UnnamedTurn { side: label.side, label: paragraph.document(label.label), quote });
+        Some(quote)
     }
 
     /// An item of a list whose lead-in says whose words its items are.
@@ -218,6 +269,7 @@ impl Joined {
             let speaker = floor.subject.filter(|_| names)?;
             Some(Attribution { speaker, mention: None, cue: None, rule })
         })?;
+        let rule = if attribution.rule == AttributionRule::Turn { attribution.rule } else { rule };
         let attribution = Some(Attribution { rule, ..attribution });
         self.quotes.push(Quote { kind: QuoteKind::Direct, spans: vec![span], attribution });
         Some(self.quotes.len() - 1)

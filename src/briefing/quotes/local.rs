@@ -5,6 +5,7 @@ use super::closing::{Closing, closing};
 use super::dateline::without_dateline;
 use super::marks::{Mark, pair};
 use super::not_speech::{SPEECH, is_nobodys, is_title};
+use super::side::SideLabel;
 use super::turns::{attribute_turns, brought_up, whom_asked};
 use super::unit::{Clause, Kind, Outer};
 use super::words::Role;
@@ -23,6 +24,8 @@ pub struct LocalQuotes {
     pub(super) signature: Option<Span>,
     /// The paragraph is a list item that its lead-in may announce as somebody's words: what they are.
     pub(super) listed: Option<(Span, QuoteKind)>,
+    /// The paragraph is a turn of somebody whom its label does not name.
+    pub(super) side: Option<SideLabel>,
     /// How the paragraph ends, for the next one.
     pub(super) closing: Closing,
 }
@@ -114,7 +117,8 @@ pub(in crate::briefing) fn read_quotes(
         .or_else(|| signer_inside(&outer))
         .or_else(|| dated_signer(&outer))
         .map(|speaker| outer.span(speaker.first, speaker.end));
-    LocalQuotes { marks, quotes, signature, listed, closing }
+    let side = SideLabel::read(text, &mut quotes);
+    LocalQuotes { marks, quotes, signature, listed, side, closing }
 }
 
 /// What a list item says if "Doe told the ambassadors:" announces it: "that the border is “as soft as butter”".

@@ -13,6 +13,7 @@ mod local;
 mod marks;
 mod not_speech;
 mod phrase;
+mod side;
 #[cfg(test)]
 mod tests;
 mod turns;
@@ -20,7 +21,7 @@ mod unit;
 mod voice;
 mod words;
 
-pub(in crate::briefing) use join::join;
+pub(in crate::briefing) use join::{Joined, UnnamedTurn, join};
 pub use local::LocalQuotes;
 pub(in crate::briefing) use local::read_quotes;
 pub(in crate::briefing) use words::{Word, look_up};

@@ -18,8 +18,12 @@ pub(super) enum Known {
     Closes,
     /// A section that goes on to the next.
     Runs,
-    /// Somebody asks.
+    /// Somebody asks, and nobody says who.
     Question,
+    /// Somebody answers, and nobody says who.
+    Answer,
+    /// Somebody asks who is called so.
+    Asker,
     /// Somebody speaks.
     Speaker,
     /// The last words of a letter.
@@ -28,7 +32,26 @@ pub(super) enum Known {
     Banner,
 }
 
+/// What a label tells of a turn of a conversation that names nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::briefing) enum Side {
+    /// Somebody asks.
+    Asks,
+    /// Somebody answers.
+    Answers,
+}
+
 impl Known {
+    /// Whether it begins a turn of a conversation.
+    pub(super) const fn is_turn(self) -> bool {
+        matches!(self, Self::Question | Self::Answer | Self::Asker | Self::Speaker)
+    }
+
+    /// Whether somebody asks.
+    pub(super) const fn asks(self) -> bool {
+        matches!(self, Self::Question | Self::Asker)
+    }
+
     /// Whether it opens a section.
     pub(super) const fn is_section(self) -> bool {
         matches!(self, Self::Alone | Self::Closes | Self::Runs)
@@ -46,6 +69,8 @@ static KNOWN: LazyLock<std::collections::HashMap<&str, Known, BuildWordHash>> = 
                 "closes" => Known::Closes,
                 "runs" => Known::Runs,
                 "question" => Known::Question,
+                "answer" => Known::Answer,
+                "asker" => Known::Asker,
                 "speaker" => Known::Speaker,
                 "farewell" => Known::Farewell,
                 "banner" => Known::Banner,
@@ -69,5 +94,14 @@ pub(super) fn known(words: &str) -> Option<Known> {
 
 /// Whether these words before a colon open a section or a line of a memo's head, so that nobody of that name speaks.
 pub(in crate::briefing) fn opens_section(words: &str) -> bool {
-    known(words).is_some_and(|known| !matches!(known, Known::Question | Known::Speaker | Known::Farewell))
+    known(words).is_some_and(|known| !known.is_turn() && known != Known::Farewell)
+}
+
+/// Whether these words before a colon tell that somebody asks or answers, and not who.
+pub(in crate::briefing) fn side(words: &str) -> Option<Side> {
+    match known(words)? {
+        Known::Question => Some(Side::Asks),
+        Known::Answer => Some(Side::Answers),
+        _ => None,
+    }
 }

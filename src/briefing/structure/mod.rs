@@ -18,7 +18,7 @@ mod turns;
 mod units;
 
 pub use headings::{Heading, HeadingPlace};
-pub(super) use labels::opens_section;
+pub(super) use labels::{Side, opens_section, side};
 pub use structure::{Mark, Structure};
 pub use turns::Turn;
 pub use units::Unit;

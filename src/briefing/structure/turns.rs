@@ -49,7 +49,7 @@ pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Vec<O
             Style::Bold => sure || recurs,
             _ => sure,
         };
-        let asks = title.known == Some(Known::Question)
+        let asks = title.known.is_some_and(Known::asks)
             || is_something && paragraph.text().trim_end().ends_with('?');
         (speaks && count >= LEAST).then_some(Turn { speaker: title.span, asks })
     });
@@ -76,7 +76,7 @@ fn questions(paragraphs: &[Paragraph]) -> Vec<Option<Turn>> {
 fn label(beginning: &Beginning) -> Option<&Title> {
     let title = beginning.title.as_ref().filter(|title| title.colon && !title.whole)?;
     let counted = !beginning.number.is_empty() || beginning.bullet;
-    let may = matches!(title.known, None | Some(Known::Question | Known::Speaker));
+    let may = title.known.is_none_or(Known::is_turn);
     (may && !counted).then_some(title)
 }
 

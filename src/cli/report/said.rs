@@ -1,7 +1,7 @@
 //! Every quote with its speaker, and the words that say so.
 
 use super::page::Page;
-use crate::briefing::{Attribution, Briefing, Quote, QuoteKind};
+use crate::briefing::{Attribution, AttributionRule, Briefing, Quote, QuoteKind};
 use crate::features::{Against, Other, explanation};
 use crate::text::{LineIndex, Span};
 
@@ -85,7 +85,8 @@ fn speaker(quote: &Quote, briefing: &Briefing, text: &str) -> String {
     };
     let Some(attribution) = &quote.attribution else { return format!("nobody is named; {kind}") };
     let words = attribution.speaker.of(text);
-    let name = name(attribution, briefing).unwrap_or(words);
+    let unnamed = if attribution.rule == AttributionRule::Turn { "nobody is named" } else { words };
+    let name = name(attribution, briefing).unwrap_or(unnamed);
     format!("{name} ({}), {kind}", telling(attribution, text))
 }
 

@@ -1,7 +1,7 @@
 //! The card of a quote: who says it, how that is known, and the words it rests on.
 
 use super::{Card, Hover, as_of, in_brief};
-use crate::briefing::{Attribution, Briefing, Quote, QuoteKind, Referent};
+use crate::briefing::{Attribution, AttributionRule, Briefing, Quote, QuoteKind, Referent};
 use crate::knowledge::Knowledge;
 use crate::text::Span;
 
@@ -82,7 +82,10 @@ fn speaker<'b>(briefing: &'b Briefing, said: &Attribution) -> Option<&'b Referen
 
 /// A card that says no more than who the speaker is.
 fn of_speaker(briefing: &Briefing, knowledge: &Knowledge, said: &Attribution, words: &str) -> Card {
-    let Some(referent) = speaker(briefing, said) else { return Card::new(words) };
+    let Some(referent) = speaker(briefing, said) else {
+        let unnamed = said.rule == AttributionRule::Turn;
+        return Card::new(if unnamed { "Nobody is named" } else { words });
+    };
     let brief = in_brief(briefing, knowledge, referent);
     let mut card = Card::new(&referent.name);
     if let Some(who) = brief.as_deref().and_then(|line| line.strip_prefix(referent.name.as_str())) {
@@ -108,7 +111,8 @@ fn rests_on(briefing: &Briefing, said: &Attribution, words: &str) -> String {
         None => format!("From “{words}”"),
     };
     let mention = said.mention.map(|mention| &briefing.mentions[mention]);
-    if let Some(told) = mention.and_then(|mention| mention.from) {
+    let interviewed = said.mention.filter(|_| said.rule == AttributionRule::Answer);
+    if let Some(told) = mention.and_then(|mention| mention.from).or(interviewed) {
         let introduced = briefing.words(briefing.mentions[told].span);
         if introduced != words {
             line += &format!("; named by “{introduced}”");

@@ -5,6 +5,7 @@ mod epithets;
 mod institutions;
 mod never_wrong;
 mod other_names;
+mod pronouns;
 mod surnames;
 mod telling;
 mod which;

@@ -5,7 +5,7 @@ use super::subject::Speaker;
 use crate::briefing::quotes::local::LocalQuote;
 use crate::briefing::quotes::unit::{Kind, Outer};
 use crate::briefing::quotes::words::Role;
-use crate::briefing::structure::opens_section;
+use crate::briefing::structure::{opens_section, side};
 use crate::briefing::{AttributionRule, QuoteKind};
 
 /// The label of a paragraph, and what it says.
@@ -54,10 +54,11 @@ impl Label {
         let quoted = outer.quote(colon + 1).is_some();
         // "Food: stocks will last until March" is no speech of Food's.
         let small = outer.kind(colon + 1) == Some(Kind::Word) && !outer.units[colon + 1].capital;
-        if colon == 1 && small && !is_shouted(label) {
+        let turn = is_shouted(label) || side(label).is_some();
+        if colon == 1 && small && !turn {
             return None;
         }
-        let kind = match (is_shouted(label), quoted || colon > 1) {
+        let kind = match (turn, quoted || colon > 1) {
             (true, _) => LabelKind::Turn,
             (false, true) => LabelKind::Name,
             (false, false) => LabelKind::Word,
@@ -119,7 +120,7 @@ fn speaker_behind(outer: &Outer<'_>, colon: usize, end: usize) -> Option<(Speake
 /// Whether the label is a name or a title, not the beginning of a sentence: all capitalised, no verb.
 fn names_somebody(outer: &Outer<'_>, colon: usize) -> bool {
     // "Q: ...", "A: ..."
-    if colon == 1 && matches!(outer.word(0), "Q" | "A") {
+    if colon == 1 && side(outer.word(0)).is_some() && outer.units[0].capital {
         return true;
     }
     (0..colon).all(|at| match outer.units[at].kind {

@@ -174,11 +174,11 @@ fn a_speaker_label() {
             SECRETARY CLINTON: We are close to the end.
             ^^^^^^^^^^^^^^^^^~ """"""""""""""""""""""" indirect label
             Q: When will it be signed?
-            ^~ """""""""""""""""""""" indirect label
+            ^~ """""""""""""""""""""" indirect turn
             A: In April, I hope.
-            ^~ """""""""""""""" indirect label
+            ^~ """""""""""""""" indirect answer
             QUESTION: Mr. Secretary, is the text ready?
-            ^^^^^^^^~ """""""""""""""""""""""""""""""" indirect label
+            ^^^^^^^^~ """""""""""""""""""""""""""""""" indirect turn
             MR. CROWLEY: It is nearly ready.
             ^^^^^^^^^^^~ """""""""""""""""" indirect label
             MODERATOR: Thank you all for coming.

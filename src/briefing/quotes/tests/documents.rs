@@ -95,11 +95,11 @@ fn a_transcript() {
     check(
         "SECRETARY CLINTON: We will sign it in Prague.\n\nQ: When will that be?",
         expect![[r#"
-        SECRETARY CLINTON: We will sign it in Prague.
-        ^^^^^^^^^^^^^^^^^~ """"""""""""""""""""""""" indirect label
-        Q: When will that be?
-        ^~ """"""""""""""""" indirect label
-    "#]],
+            SECRETARY CLINTON: We will sign it in Prague.
+            ^^^^^^^^^^^^^^^^^~ """"""""""""""""""""""""" indirect label
+            Q: When will that be?
+            ^~ """"""""""""""""" indirect turn
+        "#]],
     );
 }
 

@@ -10,6 +10,7 @@ mod cues;
 mod documents;
 mod ends;
 mod extent;
+mod interviews;
 mod marks;
 mod mentioned;
 mod never_flagged;
@@ -41,10 +42,29 @@ fn check_markdown(text: &str, expected: Expect) {
     expected.assert_eq(&drawn(text, Form::Markdown));
 }
 
-fn drawn(text: &str, form: Form) -> String {
+/// Whom the briefing names for each quote.
+fn speakers(text: &str) -> Vec<String> {
+    named(&read(text, Form::Plain))
+}
+
+fn speakers_markdown(text: &str) -> Vec<String> {
+    named(&read(text, Form::Markdown))
+}
+
+fn named(briefing: &Briefing) -> Vec<String> {
+    let name = |mention: usize| briefing.referents[briefing.mentions[mention].referent].name.clone();
+    let mentions = briefing.quotes.iter().map(|quote| quote.attribution.and_then(|one| one.mention));
+    mentions.map(|mention| mention.map_or_else(|| "nobody".to_owned(), name)).collect()
+}
+
+fn read(text: &str, form: Form) -> Briefing {
     let today = Day::new(2010, 3, 19).expect("a day of the calendar");
     let reading = Reading { form, file_name: None, date: None, today };
-    let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
+    Briefing::read(text, &Knowledge::built_in(), &reading)
+}
+
+fn drawn(text: &str, form: Form) -> String {
+    let briefing = read(text, form);
     let mut drawing = String::new();
     for line in &briefing.paragraphs {
         let place = line.span();
