@@ -108,9 +108,12 @@ impl Reader<'_> {
     fn plain_word(&self) -> Option<usize> {
         let rest = &self.text.as_bytes()[self.at..];
         let length = letters_and_digits(rest);
-        let ends = rest
-            .get(length)
-            .is_none_or(|&after| after.is_ascii() && !matches!(after, b'-' | b'\'' | b'.' | b'&'));
+        let ends = rest.get(length).is_none_or(|&after| match after {
+            b'-' | b'\'' | b'&' => false,
+            // Only behind a single letter it may be that of an initial.
+            b'.' => length > 1,
+            _ => after.is_ascii(),
+        });
         ends.then_some(length)
     }
 

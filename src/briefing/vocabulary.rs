@@ -1,7 +1,9 @@
 //! What lexicons and the knowledge say of a word alone, asked once for each word however often it stands.
 
-use super::lexicon;
-use super::quotes::{Word, look_up};
+use std::collections::HashMap;
+
+use super::lexicon::{self, hash::BuildWordHash};
+use super::quotes::{CueForm, Role, Word, look_up};
 use super::{Token, TokenKind};
 use crate::knowledge::{Beginnings, Gates};
 use crate::text::Span;
@@ -10,7 +12,8 @@ use crate::text::Span;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Lexeme {
     /// What it may do in a sentence.
-    pub(super) word: Word,
+    role: Role,
+    cue: Option<CueForm>,
     /// The names that may begin with it, whatever comes behind the blank or the comma that follows.
     begins: Beginnings,
     /// Those of them that it may be the whole of.
@@ -83,8 +86,14 @@ pub(super) fn stem(word: &str) -> &str {
 
 impl Lexeme {
     fn of(word: &str, gates: &Gates<'_>) -> Self {
+        let Word { role, cue } = look_up(word);
         let (begins, alone) = (gates.with_first(word), gates.beginnings(word, 0));
-        Self { word: look_up(word), begins, alone, traits: Traits::of(word) }
+        Self { role, cue, begins, alone, traits: Traits::of(word) }
+    }
+
+    /// What it may do in a sentence.
+    pub(super) const fn word(self) -> Word {
+        Word { role: self.role, cue: self.cue }
     }
 
     /// Whether it begins with a capital.
@@ -180,46 +189,54 @@ impl Lexeme {
 /// The words met so far. What it says of a word is the same whatever was met before.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    words: Vec<Known>,
-    /// The letters of all words, one behind the other.
-    letters: String,
-    /// By hash: the place of a word in `words`, counted from 1. At least twice as many as there are words; their number is a
+    /// Each word at the slot of its hash, or in the next free one behind. At least a quarter of them is free; their number is a
     /// power of two.
-    slots: Vec<u32>,
+    slots: Vec<Known>,
+    /// How many of the slots are taken.
+    taken: usize,
+    /// The words that are too long for a slot.
+    long: HashMap<Box<str>, Lexeme, BuildWordHash>,
 }
 
-/// A word that was met.
+/// A word that was met, or a free slot. It is half of a line of the processor's cache, so that to find a word takes one look
+/// into memory: the table is larger than what is near at hand, and each look beyond that costs more than all else here.
+#[derive(Clone, Copy, Default)]
+#[repr(align(32))]
 struct Known {
-    key: Key,
-    /// Where its letters begin in those of all.
-    start: u32,
+    letters: Letters,
     lexeme: Lexeme,
 }
 
-/// What tells most words apart at once: the first eight bytes and the length.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Key {
-    head: u64,
-    len: u32,
-    hash: u32,
-}
+const _: () = assert!(size_of::<Known>() == 32);
 
-impl Key {
-    const HEAD: usize = 8;
+/// The bytes of a word that has few of them, filled with zeros, which no word has: nothing but zeros is no word.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Letters(u128);
 
-    /// That of the word which is `span` of a text.
-    fn of(text: &str, span: Span) -> Self {
-        let rest = &text.as_bytes()[span.start()..];
+impl Letters {
+    const MOST: usize = 16;
+    const NONE: Self = Self(0);
+
+    /// Those of the word which is `span` of a text; nothing if it is longer.
+    fn of(text: &str, span: Span) -> Option<Self> {
         let len = span.len();
-        let whole = |bytes: &[u8]| bytes.first_chunk().map(|eight| u64::from_le_bytes(*eight));
-        let head = whole(rest).unwrap_or_else(|| {
-            let letters = rest.iter().take(Self::HEAD).rev();
-            letters.fold(0, |head, &letter| head << 8 | u64::from(letter))
-        });
-        let head = if len < Self::HEAD { head & ((1 << (8 * len)) - 1) } else { head };
-        let tail = len.checked_sub(Self::HEAD).and_then(|tail| whole(&rest[tail..])).unwrap_or_default();
-        let mixed = (head ^ tail.rotate_left(23) ^ len as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        Self { head, len: len as u32, hash: (mixed >> 32) as u32 }
+        if len >= Self::MOST {
+            return (len == Self::MOST).then(|| Self::of_few(span.of(text)));
+        }
+        match text.as_bytes()[span.start()..].first_chunk() {
+            Some(sixteen) => Some(Self(u128::from_le_bytes(*sixteen) & ((1 << (8 * len)) - 1))),
+            None => Some(Self::of_few(span.of(text))),
+        }
+    }
+
+    fn of_few(word: &str) -> Self {
+        Self(word.bytes().rev().fold(0, |all, byte| all << 8 | u128::from(byte)))
+    }
+
+    fn hash(self) -> usize {
+        let (head, tail) = (self.0 as u64, (self.0 >> 64) as u64);
+        let mixed = (head ^ tail.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 32) as usize
     }
 }
 
@@ -244,56 +261,62 @@ impl Vocabulary {
     }
 
     fn lexeme(&mut self, text: &str, span: Span, gates: &Gates<'_>) -> Lexeme {
-        let key = Key::of(text, span);
-        match self.place(key, text, span) {
-            Some(known) => self.words[known].lexeme,
-            None => self.learn(key, span.of(text), gates),
+        let Some(letters) = Letters::of(text, span) else { return self.long(span.of(text), gates) };
+        match self.slots.get(self.slot(letters)) {
+            Some(known) if known.letters == letters => known.lexeme,
+            _ => self.learn(letters, span.of(text), gates),
         }
     }
 
-    /// The place in `words` of the word that is `span` of a text.
-    fn place(&self, key: Key, text: &str, span: Span) -> Option<usize> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = key.hash as usize & mask;
-        loop {
-            let place = (self.slots[slot] as usize).checked_sub(1)?;
-            let known = &self.words[place];
-            if known.key == key && (span.len() <= Key::HEAD || self.spelt(known) == span.of(text)) {
-                return Some(place);
-            }
+    /// The slot where a word stands, or is to stand if it was not met.
+    fn slot(&self, letters: Letters) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut slot = letters.hash() & mask;
+        while let Some(known) = self.slots.get(slot)
+            && known.letters != letters
+            && known.letters != Letters::NONE
+        {
             slot = (slot + 1) & mask;
         }
+        slot
     }
 
-    fn spelt(&self, known: &Known) -> &str {
-        &self.letters[known.start as usize..][..known.key.len as usize]
+    fn learn(&mut self, letters: Letters, word: &str, gates: &Gates<'_>) -> Lexeme {
+        self.make_room();
+        let known = Known { letters, lexeme: Lexeme::of(word, gates) };
+        self.put(known);
+        self.taken += 1;
+        known.lexeme
     }
 
-    fn learn(&mut self, key: Key, word: &str, gates: &Gates<'_>) -> Lexeme {
-        if self.words.len() >= Self::MOST {
-            *self = Self::default();
+    fn long(&mut self, word: &str, gates: &Gates<'_>) -> Lexeme {
+        if let Some(&known) = self.long.get(word) {
+            return known;
         }
+        self.make_room();
         let lexeme = Lexeme::of(word, gates);
-        self.words.push(Known { key, start: self.letters.len() as u32, lexeme });
-        self.letters.push_str(word);
-        if self.slots.len() < 2 * self.words.len() {
-            let slots = (2 * self.slots.len()).max(Self::FEWEST_SLOTS);
-            self.slots.clear();
-            self.slots.resize(slots, 0);
-            (0..self.words.len()).for_each(|place| self.take_slot(place));
-        } else {
-            self.take_slot(self.words.len() - 1);
-        }
+        self.long.insert(word.into(), lexeme);
         lexeme
     }
 
-    fn take_slot(&mut self, place: usize) {
-        let mask = self.slots.len() - 1;
-        let mut slot = self.words[place].key.hash as usize & mask;
-        while self.slots[slot] != 0 {
-            slot = (slot + 1) & mask;
+    /// Sees to it that there is room for one more word.
+    fn make_room(&mut self) {
+        if self.taken + self.long.len() >= Self::MOST {
+            *self = Self::default();
         }
-        self.slots[slot] = place as u32 + 1;
+        if 4 * (self.taken + 1) > 3 * self.slots.len() {
+            let slots = (2 * self.slots.len()).max(Self::FEWEST_SLOTS);
+            let before = std::mem::replace(&mut self.slots, vec![Known::default(); slots]);
+            before
+                .into_iter()
+                .filter(|known| known.letters != Letters::NONE)
+                .for_each(|known| self.put(known));
+        }
+    }
+
+    fn put(&mut self, known: Known) {
+        let slot = self.slot(known.letters);
+        self.slots[slot] = known;
     }
 }
 
@@ -352,17 +375,18 @@ mod tests {
 
     #[test]
     fn words_are_told_apart_however_long_and_wherever_they_stand() {
-        let text = "a ab Ab abcdefgh abcdefghi abcdefghj Xbcdefghij abcdefgh-abcdefgh abcdefgh-Xbcdefgh élan élans é";
+        let text = "a ab Ab abcdefgh abcdefghi abcdefghj Xbcdefghij abcdefghabcdefg abcdefghabcdefgh abcdefghabcdefgX \
+            abcdefgh-abcdefgh abcdefgh-Xbcdefgh élan élans é";
         let mut vocabulary = Vocabulary::default();
         for _ in 0..2 {
             lexemes(text, &mut vocabulary);
         }
-        let words: Vec<&str> = text.split(' ').collect();
+        let words: Vec<&str> = text.split_whitespace().collect();
         for &word in &words {
             lexemes(word, &mut vocabulary);
         }
-        let known: Vec<&str> = vocabulary.words.iter().map(|known| vocabulary.spelt(known)).collect();
-        assert_eq!(known, words);
+        assert_eq!(vocabulary.taken + vocabulary.long.len(), words.len());
+        assert_eq!(vocabulary.long.len(), 2);
     }
 
     #[test]
@@ -370,7 +394,7 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         let all: Vec<String> = (0..=Vocabulary::MOST).map(letters).collect();
         lexemes(&all.join(" "), &mut vocabulary);
-        assert_eq!(vocabulary.words.len(), 1);
+        assert_eq!(vocabulary.taken, 1);
     }
 
     /// A number as a word of its own.

@@ -253,9 +253,14 @@ pub(super) struct Row<'k> {
 impl<'k> Row<'k> {
     pub(super) fn number(self, field: Field) -> u32 {
         let ends = &self.blob.sections[self.section as usize].ends;
-        let start = field.0.checked_sub(1).map_or(0, |before| ends[before]);
-        let place = self.at + usize::from(start)..self.at + usize::from(ends[field.0]);
-        number(&self.blob.bytes.all()[place])
+        let start = usize::from(field.0.checked_sub(1).map_or(0, |before| ends[before]));
+        let width = usize::from(ends[field.0]) - start;
+        let bytes = &self.blob.bytes.all()[self.at + start..];
+        // Four bytes at once, of which the field's are kept: quicker than as many as it has, one by one.
+        match bytes.first_chunk() {
+            Some(four) => (u64::from(u32::from_le_bytes(*four)) & ((1 << (8 * width)) - 1)) as u32,
+            None => number(&bytes[..width]),
+        }
     }
 
     pub(super) fn text(self, field: Field) -> &'k str {

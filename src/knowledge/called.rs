@@ -77,7 +77,9 @@ impl Asked<'_> {
     }
 
     fn is_name_among<'n>(self, mut names: impl Iterator<Item = &'n str>, role: Role) -> bool {
-        names.any(|name| self.any(|found| keys::of_thing(name, role, found)))
+        names.any(|name| {
+            keys::may_be_thing(name, self.folded) && self.any(|found| keys::of_thing(name, role, found))
+        })
     }
 
     /// Whether it is one of these keys.

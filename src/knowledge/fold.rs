@@ -13,10 +13,12 @@ use unicode_normalization::char::is_combining_mark;
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     // Most names are English letters with a blank between words.
-    let is_plain = |(at, byte): (usize, u8)| {
-        byte.is_ascii_alphanumeric() || byte == b' ' && at > 0 && name.as_bytes()[at - 1] != b' '
+    let mut before = b' ';
+    let is_plain = |byte: u8| {
+        let blank_before = std::mem::replace(&mut before, byte) == b' ';
+        byte.is_ascii_alphanumeric() || byte == b' ' && !blank_before
     };
-    if name.bytes().enumerate().all(is_plain) {
+    if name.bytes().all(is_plain) {
         folded.push_str(name.strip_suffix(' ').unwrap_or(name));
         folded.make_ascii_lowercase();
         return folded;
@@ -26,51 +28,42 @@ pub fn fold(name: &str) -> String {
         folded.push_str(step.folded.as_str());
     }
     folded.truncate(folded.trim_end().len());
+    folded.make_ascii_lowercase();
     folded
 }
 
 /// One folded piece of a text: what it folds to and the byte where the text goes on.
-pub(crate) struct Step {
-    pub(crate) folded: Folded,
+pub(crate) struct Step<'t> {
+    pub(crate) folded: Folded<'t>,
     pub(crate) end: usize,
 }
 
-/// A few bytes of folded text.
-pub(crate) struct Folded {
-    bytes: [u8; 12],
-    len: u8,
+/// Some folded text, but for the capitals of English letters.
+pub(crate) enum Folded<'t> {
+    /// It is so written: a run of English letters and digits, or a mark.
+    Written(&'t str),
+    /// What a letter is spelt with that is none of these: a few bytes, and how many.
+    Spelt([u8; 12], u8),
 }
 
-impl Folded {
-    /// One letter of ASCII.
-    const fn letter(letter: u8) -> Self {
-        Self { bytes: [letter, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], len: 1 }
-    }
-
-    fn new(text: &str) -> Self {
-        let mut bytes = [0; 12];
-        let len = text.len().min(12);
-        bytes[..len].copy_from_slice(&text.as_bytes()[..len]);
-        Self { bytes, len: len as u8 }
-    }
-
+impl Folded<'_> {
     fn of_chars(chars: impl Iterator<Item = char>) -> Self {
-        let mut folded = Self { bytes: [0; 12], len: 0 };
+        let (mut bytes, mut len) = ([0; 12], 0);
         for c in chars {
-            let at = folded.len as usize;
-            if at + c.len_utf8() <= folded.bytes.len() {
-                folded.len += c.encode_utf8(&mut folded.bytes[at..]).len() as u8;
+            if len + c.len_utf8() <= bytes.len() {
+                len += c.encode_utf8(&mut bytes[len..]).len();
             }
         }
-        folded
+        Self::Spelt(bytes, len as u8)
     }
 
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        &self.bytes[..self.len as usize]
-    }
-
-    fn as_str(&self) -> &str {
-        std::str::from_utf8(self.as_bytes()).expect("built from whole characters")
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Self::Written(text) => text,
+            Self::Spelt(bytes, len) => {
+                std::str::from_utf8(&bytes[..usize::from(*len)]).expect("built from whole characters")
+            }
+        }
     }
 }
 
@@ -95,21 +88,24 @@ impl<'t> Walk<'t> {
     }
 
     #[inline]
-    pub(crate) fn next(&mut self) -> Option<Step> {
-        let Some(byte) = self.text.as_bytes().get(self.at) else {
-            self.ahead = self.text.len() + 1;
-            return None;
-        };
-        if byte.is_ascii_alphanumeric() {
-            self.at += 1;
-            self.between_words = false;
-            return Some(Step { folded: Folded::letter(byte.to_ascii_lowercase()), end: self.at });
+    pub(crate) fn next(&mut self) -> Option<Step<'t>> {
+        match self.text.as_bytes().get(self.at) {
+            Some(byte) if byte.is_ascii_alphanumeric() => Some(self.letters()),
+            _ => self.next_mark(),
         }
-        self.next_mark()
+    }
+
+    /// The English letters and digits that stand here, all at once: most of a name is these.
+    fn letters(&mut self) -> Step<'t> {
+        let rest = &self.text[self.at..];
+        let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        self.at += count;
+        self.between_words = false;
+        Step { folded: Folded::Written(&rest[..count]), end: self.at }
     }
 
     /// The next step where no English letter stands.
-    fn next_mark(&mut self) -> Option<Step> {
+    fn next_mark(&mut self) -> Option<Step<'t>> {
         loop {
             let rest = &self.text[self.at..];
             let Some(c) = rest.chars().next() else {
@@ -123,9 +119,13 @@ impl<'t> Walk<'t> {
                 let blanks = rest.len() - rest.trim_start().len();
                 self.ahead = self.ahead.max(ahead(self.text, end.max(here + blanks), 1));
             }
-            if c.is_ascii_alphanumeric() || c == '+' {
+            if c.is_ascii_alphanumeric() {
+                self.at = here;
+                return Some(self.letters());
+            }
+            if c == '+' {
                 self.between_words = false;
-                return Some(Step { folded: Folded::letter(c.to_ascii_lowercase() as u8), end });
+                return Some(Step { folded: Folded::Written("+"), end });
             }
             if is_apostrophe(c) {
                 continue;
@@ -145,18 +145,18 @@ impl<'t> Walk<'t> {
                     continue;
                 }
                 self.between_words = true;
-                return Some(Step { folded: Folded::letter(b' '), end });
+                return Some(Step { folded: Folded::Written(" "), end });
             }
             if c == '&' {
                 self.between_words = false;
-                return Some(Step { folded: Folded::new("and"), end });
+                return Some(Step { folded: Folded::Written("and"), end });
             }
             if !is_letter(c) {
                 return None;
             }
             self.between_words = false;
             let folded = Folded::of_chars(plain(c));
-            if folded.len > 0 {
+            if !folded.as_str().is_empty() {
                 return Some(Step { folded, end });
             }
         }

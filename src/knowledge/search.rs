@@ -2,7 +2,7 @@
 
 use super::blob::{Blob, Postings};
 use super::called::Asked;
-use super::fold::{Walk, fold, is_word_end, word_end_reach};
+use super::fold::{Step, Walk, fold, is_word_end, word_end_reach};
 
 /// The names of one index and layer that may stand at a place of a text, as far as their hashes tell.
 pub(super) struct Search<'k, 't> {
@@ -23,28 +23,28 @@ impl<'k, 't> Search<'k, 't> {
         let mut hash = blob.key_hash(index);
         let (mut word, mut is_first) = (0, true);
         let mut walk = Walk::new(text, at);
-        while let Some(step) = walk.next() {
-            let folded = step.folded.as_bytes();
+        while let Some(Step { folded, end }) = walk.next() {
+            let folded = folded.as_str().as_bytes();
             if folded == b" " {
                 hash = hash.with(b' ');
                 (word, is_first) = (0, false);
                 continue;
             }
-            if word == 0 && !is_first && !blob.goes_on(hash.with(folded[0])) {
+            if word == 0 && !is_first && !blob.goes_on(hash.with(folded[0].to_ascii_lowercase())) {
                 break;
             }
-            hash = hash.with_all(folded);
+            hash = folded.iter().fold(hash, |hash, byte| hash.with(byte.to_ascii_lowercase()));
             word += folded.len();
             if !blob.has_words_of(word) {
                 break;
             }
-            // As most letters do, it stands inside a word.
-            if text.as_bytes().get(step.end).is_some_and(u8::is_ascii_alphanumeric) {
+            // It may stand inside a word that an accent goes on with.
+            if text.as_bytes().get(end).is_some_and(u8::is_ascii_alphanumeric) {
                 continue;
             }
-            looked = looked.max(word_end_reach(text, step.end));
-            if is_word_end(text, step.end) {
-                perhaps.extend(blob.perhaps_under(hash).map(|postings| (step.end - at, postings)));
+            looked = looked.max(word_end_reach(text, end));
+            if is_word_end(text, end) {
+                perhaps.extend(blob.perhaps_under(hash).map(|postings| (end - at, postings)));
             }
         }
         let read = walk.reach().max(looked) - at;

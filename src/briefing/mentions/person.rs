@@ -101,6 +101,7 @@ impl Recogniser<'_> {
         let full = if words > 1 { fold(written) } else { String::new() };
         let surname = match people.as_slice() {
             [one] => fold(self.knowledge.person(*one).surname()),
+            _ if words == 1 => fold(written),
             _ => fold(surname_of(written)),
         };
         // One word may be anybody's surname.

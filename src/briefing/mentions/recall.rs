@@ -99,9 +99,9 @@ impl<T> Seen<T> {
             return None;
         }
         let rest = &text[at..];
-        let beginning = beginning(rest);
-        let mut alike = 0;
         let head = Head::of(rest.as_bytes());
+        let beginning = head.beginning();
+        let mut alike = 0;
         let mut next = self.last.get(&beginning).copied().unwrap_or_default();
         while let Some(place) = next.checked_sub(1).map(|place| &self.places[place as usize]) {
             if self.is_at(place, head, rest) {
@@ -160,15 +160,18 @@ impl Head {
     const fn first(self, len: usize) -> Self {
         if len < Self::LEN { Self(self.0 & ((1 << (8 * len)) - 1)) } else { self }
     }
-}
 
-/// What tells most places apart: the English letters with which a text begins, eight at most, and the two bytes behind.
-fn beginning(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let letters = bytes.iter().take(8).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let word = bytes[..letters].iter().fold(0, |all, &letter| all << 8 | u64::from(letter));
-    let behind = bytes[letters..].iter().take(2).fold(0, |all, &byte| all << 8 | u64::from(byte));
-    word.rotate_left(17) ^ behind
+    /// What tells most places apart: the first word, with the point of a short form ("U.S.", "Gen."), and the two bytes
+    /// behind. More would tell places apart at which the same was found, for the same reasons.
+    fn beginning(self) -> u64 {
+        const SHORT_FORM: usize = 5;
+        let bytes = self.0.to_le_bytes();
+        let of_word =
+            |(at, byte): (usize, &u8)| byte.is_ascii_alphanumeric() || *byte == b'.' && at < SHORT_FORM;
+        let word = bytes.iter().enumerate().take_while(|&each| of_word(each)).count();
+        let Self(told) = self.first(word + 2);
+        (told as u64).rotate_left(17) ^ (told >> 64) as u64
+    }
 }
 
 #[cfg(test)]

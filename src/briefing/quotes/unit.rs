@@ -1,7 +1,7 @@
 //! The outer text of a paragraph as units: words, marks of punctuation, and each quotation as one unit.
 
 use super::marks::Mark;
-use super::words::{CueForm, Frame, Role, look_up};
+use super::words::{CueForm, Frame, Role, Word, look_up};
 use crate::briefing::vocabulary::Lexeme;
 use crate::briefing::{Sentence, Token, TokenKind};
 use crate::text::Span;
@@ -106,11 +106,12 @@ impl<'t> Outer<'t> {
         match token.kind {
             TokenKind::Word => {
                 let lexeme = lexemes[at];
+                let Word { role, cue } = lexeme.word();
                 self.units.push(Unit {
                     span: token.span,
                     kind: Kind::Word,
-                    role: lexeme.word.role,
-                    cue: lexeme.word.cue,
+                    role,
+                    cue,
                     capital: lexeme.is_capitalised(),
                     possessive: false,
                 });

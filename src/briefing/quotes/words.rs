@@ -1,13 +1,14 @@
 //! What a word does in a sentence, as far as the word alone tells: closed classes, verbs of speech, verb endings.
 
 use std::collections::HashMap;
+use std::num::NonZeroU16;
 use std::sync::LazyLock;
 
 use crate::briefing::lexicon::{hash::BuildWordHash, lines};
 
 /// What a word may be; several bits at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Role(u64);
+pub(in crate::briefing) struct Role(u64);
 
 /// How a verb takes what was said; see the head of `cues.txt`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,18 +16,18 @@ pub(super) struct Frame(u16);
 
 /// A form of a verb of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct CueForm {
+pub(in crate::briefing) struct CueForm {
     /// How it takes its content.
     pub(super) frame: Frame,
-    /// Which entry of the lexicon it is of.
-    pub(super) entry: u16,
+    /// Which entry of the lexicon it is of, counted from 1: what is no cue takes no more room.
+    entry: NonZeroU16,
 }
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::briefing) struct Word {
-    pub(super) role: Role,
-    pub(super) cue: Option<CueForm>,
+    pub(in crate::briefing) role: Role,
+    pub(in crate::briefing) cue: Option<CueForm>,
 }
 
 macro_rules! bits {
@@ -167,7 +168,6 @@ impl Lexicon {
 
     fn add_cue(&mut self, line: &'static str) {
         let (verb, frames) = line.split_once('|').expect("a verb, a bar, frames");
-        let entry = u16::try_from(self.lemmas.len()).expect("the lexicon is short");
         let mut frame = Frame::default();
         let mut prepositions = Vec::new();
         for name in frames.split_whitespace() {
@@ -192,6 +192,8 @@ impl Lexicon {
         }
         self.prepositions.push(prepositions);
         self.lemmas.push(verb.split_whitespace().next().expect("a lemma"));
+        let entry = u16::try_from(self.lemmas.len()).ok().and_then(NonZeroU16::new);
+        let entry = entry.expect("the lexicon is short, and has an entry now");
         let forms = forms(verb);
         let past = forms[2].0.clone();
         for (at, (form, role)) in forms.into_iter().enumerate() {
@@ -326,9 +328,14 @@ fn by_ending(word: &str) -> Word {
 }
 
 impl CueForm {
+    /// Where its entry stands in the lexicon.
+    fn index(self) -> usize {
+        usize::from(self.entry.get() - 1)
+    }
+
     /// Whether `word` is a preposition this verb's content may follow.
     pub(super) fn takes(self, word: &str) -> bool {
-        LEXICON.prepositions[usize::from(self.entry)].iter().any(|one| one.eq_ignore_ascii_case(word))
+        LEXICON.prepositions[self.index()].iter().any(|one| one.eq_ignore_ascii_case(word))
     }
 }
 
@@ -348,11 +355,7 @@ mod tests {
             ("beginning", "begin"),
             ("told", "tell"),
         ] {
-            assert_eq!(
-                look_up(form).cue.map(|cue| LEXICON.lemmas[usize::from(cue.entry)]),
-                Some(lemma),
-                "{form}"
-            );
+            assert_eq!(look_up(form).cue.map(|cue| LEXICON.lemmas[cue.index()]), Some(lemma), "{form}");
         }
         assert!(look_up("treaty").cue.is_none());
     }

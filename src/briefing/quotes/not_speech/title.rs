@@ -26,9 +26,10 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
         let first = word.chars().find(|char| char.is_alphanumeric());
         first.is_some_and(|char| char.is_uppercase() || char.is_numeric())
     };
+    // How a word is written is sooner told than whether it is a head.
     let capitals = || {
-        let mut heads = mark.span.of(outer.text).split_whitespace().filter(is_head).peekable();
-        heads.peek().is_some() && heads.all(is_capital)
+        let words = mark.span.of(outer.text).split_whitespace();
+        words.clone().all(|word| is_capital(word) || !is_head(&word)) && { words }.any(|word| is_head(&word))
     };
     let heads = || mark.span.of(outer.text).split_whitespace().filter(is_head).count();
     let title_case = || !matches!(outer.last_inside(mark), Some('.' | '!')) && capitals();
@@ -39,7 +40,7 @@ pub(in crate::briefing::quotes) fn is_title(outer: &Outer<'_>, at: usize, mark: 
         && outer.units[at - 1].capital
         && outer.last_inside(mark) == Some('.');
     // "His essay was called “The Meaning of the Harbour in the North.”": nobody speaks in capitals.
-    let long_title = mark.words >= 4 && outer.last_inside(mark) == Some('.') && heads() >= 3 && capitals();
+    let long_title = mark.words >= 4 && outer.last_inside(mark) == Some('.') && capitals() && heads() >= 3;
     closed_by_stop && capitals()
         || long_title
         || is_cited(outer, at, mark)
