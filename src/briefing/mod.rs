@@ -25,7 +25,7 @@ pub use date::{BriefingDate, DateBasis};
 pub use ignore::Ignore;
 pub use mention::{Mention, MentionKind};
 pub use mentions::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};
-use mentions::{Lookups, Recall, phrases};
+use mentions::{LookupRoom, Lookups, Recall, phrases};
 pub use paragraph::{Content, Paragraph};
 pub use prose_like::{briefing_form, is_briefing};
 pub use quote::{Attribution, AttributionRule, Marked, Quote, QuoteKind, Standing};

@@ -8,7 +8,7 @@ use super::{
     mentions,
 };
 use crate::knowledge::{Day, Knowledge};
-use crate::text::{Chunk, ChunkKind, Form, Span, blocks, chunks};
+use crate::text::{Block, Chunk, ChunkKind, Form, Span, blocks, chunks};
 
 /// A briefing, read. Immutable; every answer is computed from it.
 #[derive(Clone, Debug)]
@@ -171,18 +171,31 @@ fn read_chunks(before: &[Source], text: &str, reader: &mut Reader<'_>, form: For
 
     let mut sources = Vec::with_capacity(chunks.len());
     sources.extend_from_slice(&before[..head]);
-    sources.extend(changed.iter().map(|chunk| read_chunk(chunk, text, reader, form)));
+    for chunks in changed.chunks(TOGETHER) {
+        sources.extend(read_together(chunks, text, reader, form));
+    }
     sources.extend_from_slice(&before[before.len() - tail..]);
     sources
 }
 
-fn read_chunk(chunk: &Chunk, text: &str, reader: &mut Reader<'_>, form: Form) -> Source {
-    let text: Arc<str> = chunk.span.of(text).into();
-    let contents = match chunk.kind {
+/// How many chunks are read together: many enough to read them step by step, few enough that what is held of them meanwhile
+/// is little, see [`Reader::contents`].
+const TOGETHER: usize = 16;
+
+fn read_together(chunks: &[Chunk], text: &str, reader: &mut Reader<'_>, form: Form) -> Vec<Source> {
+    let texts: Vec<Arc<str>> = chunks.iter().map(|chunk| chunk.span.of(text).into()).collect();
+    let prose = chunks.iter().zip(&texts).map(|(chunk, text)| match chunk.kind {
         ChunkKind::FrontMatter | ChunkKind::ByteOrderMark => Vec::new(),
-        ChunkKind::Prose => blocks(&text, form).into_iter().map(|block| reader.content(block)).collect(),
-    };
-    Source { kind: chunk.kind, text, contents }
+        ChunkKind::Prose => blocks(text, form),
+    });
+    let prose: Vec<Vec<Block>> = prose.collect();
+    let counts: Vec<usize> = prose.iter().map(Vec::len).collect();
+    let mut contents = reader.contents(prose.into_iter().flatten().collect()).into_iter();
+    let sources = chunks.iter().zip(texts).zip(counts).map(|((chunk, text), count)| {
+        let contents = contents.by_ref().take(count).collect();
+        Source { kind: chunk.kind, text, contents }
+    });
+    sources.collect()
 }
 
 #[cfg(test)]

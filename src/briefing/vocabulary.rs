@@ -245,7 +245,7 @@ impl Vocabulary {
     const MOST: usize = 40_000;
     const FEWEST_SLOTS: usize = 512;
 
-    /// Puts what is known of each token of `text` in the place of what is in `lexemes`; of what is no word, nothing is.
+    /// Adds to `lexemes` what is known of each token of `text`; of what is no word, nothing is.
     pub(super) fn read(
         &mut self,
         text: &str,
@@ -253,7 +253,6 @@ impl Vocabulary {
         gates: &Gates<'_>,
         lexemes: &mut Vec<Lexeme>,
     ) {
-        lexemes.clear();
         lexemes.extend(tokens.iter().map(|token| match token.kind {
             TokenKind::Word => self.lexeme(text, token.span, gates),
             _ => Lexeme::default(),

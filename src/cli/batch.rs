@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use memchr::memchr;
 use rayon::prelude::*;
 
 use super::console::Console;
@@ -79,14 +80,29 @@ impl Answers<'_, '_> {
         mut state: S,
         answer: impl Fn(&mut S, &[u8]) -> Answer,
     ) -> io::Result<Exit> {
-        let mut line = Vec::new();
+        // The beginning of a line whose end was not read yet: most are answered where they stand in the buffer.
+        let mut begun = Vec::new();
         loop {
-            line.clear();
-            match input.read_until(b'\n', &mut line) {
-                Ok(0) => return Ok(self.exit),
-                Ok(_) => self.write(answer(&mut state, &line))?,
+            let read = match input.fill_buf() {
+                Ok(read) => read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 Err(error) => return self.unreadable(&error),
+            };
+            let end = memchr(b'\n', read).map(|end| end + 1);
+            let taken = end.unwrap_or(read.len());
+            let is_whole = end.is_some() || taken == 0;
+            if !is_whole || !begun.is_empty() {
+                begun.extend_from_slice(&read[..taken]);
             }
+            if is_whole {
+                let line = if begun.is_empty() { &read[..taken] } else { &begun };
+                if line.is_empty() {
+                    return Ok(self.exit);
+                }
+                self.write(answer(&mut state, line))?;
+                begun.clear();
+            }
+            input.consume(taken);
         }
     }
 

@@ -75,8 +75,10 @@ fn memo_line(text: &str) -> Option<(Span, PartialDate)> {
 fn dateline(text: &str) -> Option<(Span, PartialDate)> {
     const LONGEST: usize = 70;
     let starts = std::iter::once(0).chain(memchr2_iter(b' ', b'(', text.as_bytes()).map(|at| at + 1));
+    let mut before = 0;
     for at in starts.take_while(|&at| at < LONGEST) {
-        if !is_place(&text[..at]) {
+        // What stands before that was looked at already.
+        if !is_place(&text[std::mem::replace(&mut before, at)..at]) {
             return None;
         }
         if let Some(found) = written_date(text, at) {

@@ -36,6 +36,13 @@ struct Found {
     title: OnceCell<Option<Rc<Title>>>,
 }
 
+/// Room for what is told of the tokens of a paragraph, to be used for one after another.
+#[derive(Default)]
+pub(in crate::briefing) struct LookupRoom {
+    places: Vec<Place>,
+    found: Vec<Found>,
+}
+
 impl<'p> Lookups<'p> {
     pub(in crate::briefing) fn new(
         text: &'p str,
@@ -43,7 +50,9 @@ impl<'p> Lookups<'p> {
         lexemes: &[Lexeme],
         (knowledge, gates): (&'p Knowledge, &Gates<'_>),
         recall: &'p RefCell<Recall>,
+        room: LookupRoom,
     ) -> Self {
+        let LookupRoom { mut places, found: mut founds } = room;
         let mut found = 0;
         let place = |(token, lexeme): (&Token, &Lexeme)| {
             let begins = match token.kind {
@@ -55,9 +64,16 @@ impl<'p> Lookups<'p> {
             found += u32::from(begins.name() || begins.title());
             place
         };
-        let places = tokens.iter().zip(lexemes).map(place).collect();
-        let found = (0..found).map(|_| Found::default()).collect();
-        Self { text, tokens, knowledge, recall, places, found }
+        places.clear();
+        places.extend(tokens.iter().zip(lexemes).map(place));
+        founds.clear();
+        founds.extend((0..found).map(|_| Found::default()));
+        Self { text, tokens, knowledge, recall, places, found: founds }
+    }
+
+    /// Leaves its room to the next paragraph.
+    pub(in crate::briefing) fn leave(self) -> LookupRoom {
+        LookupRoom { places: self.places, found: self.found }
     }
 
     /// The first token from `at` on at which a phrase may begin or that is a mark.

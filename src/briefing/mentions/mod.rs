@@ -30,7 +30,7 @@ mod which;
 pub(super) use fit::fits;
 pub(super) use interview::Interview;
 pub(super) use join::{Joined, join};
-pub(super) use lookups::Lookups;
+pub(super) use lookups::{LookupRoom, Lookups};
 pub use phrase::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};
 pub(super) use recall::Recall;
 pub(super) use recognise::phrases;

@@ -7,7 +7,7 @@ use super::marks::{Mark, pair};
 use super::not_speech::{SPEECH, is_nobodys, is_title};
 use super::side::SideLabel;
 use super::turns::{attribute_turns, brought_up, whom_asked};
-use super::unit::{Clause, Kind, Outer};
+use super::unit::{Clause, Kind, Outer, UnitRoom};
 use super::words::Role;
 use crate::briefing::vocabulary::Lexeme;
 use crate::briefing::{AttributionRule, QuoteKind, Sentence, Token};
@@ -72,17 +72,18 @@ pub(super) struct LocalAttribution {
     pub(super) rule: AttributionRule,
 }
 
-/// Reads the quotes of one paragraph.
+/// Reads the quotes of one paragraph; what stood in the `room` is no more.
 #[must_use]
 pub(in crate::briefing) fn read_quotes(
     block: &Block,
     tokens: &[Token],
     lexemes: &[Lexeme],
     sentences: &[Sentence],
+    room: &mut UnitRoom,
 ) -> LocalQuotes {
     let text = block.text.as_str();
     let marks = pair(text, tokens);
-    let mut outer = Outer::read(text, tokens, lexemes, sentences, &marks);
+    let mut outer = Outer::read(text, tokens, lexemes, sentences, &marks, std::mem::take(room));
     if let Some(&first) = outer.sentences.first() {
         outer.sentences[0] = without_dateline(&outer, first);
     }
@@ -108,7 +109,7 @@ pub(in crate::briefing) fn read_quotes(
     }
     let closing = closing(&outer, &findings, &sentence_quote);
     let listed = if block.kind == BlockKind::Item { listed(&outer, &findings) } else { None };
-    let marks = local_marks(&outer, &findings);
+    let local_marks = local_marks(&outer, &findings);
     let mut quotes = findings.quotes;
     for quote in &mut quotes {
         quote.spans.sort_unstable();
@@ -118,7 +119,8 @@ pub(in crate::briefing) fn read_quotes(
         .or_else(|| dated_signer(&outer))
         .map(|speaker| outer.span(speaker.first, speaker.end));
     let side = SideLabel::read(text, &mut quotes);
-    LocalQuotes { marks, quotes, signature, listed, side, closing }
+    *room = outer.leave();
+    LocalQuotes { marks: local_marks, quotes, signature, listed, side, closing }
 }
 
 /// What a list item says if "Doe told the ambassadors:" announces it: "that the border is “as soft as butter”".

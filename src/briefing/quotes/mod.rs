@@ -24,4 +24,5 @@ mod words;
 pub(in crate::briefing) use join::{Joined, UnnamedTurn, join};
 pub use local::LocalQuotes;
 pub(in crate::briefing) use local::read_quotes;
+pub(in crate::briefing) use unit::UnitRoom;
 pub(in crate::briefing) use words::{CueForm, Role, Word, look_up};

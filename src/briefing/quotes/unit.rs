@@ -55,6 +55,13 @@ pub(super) struct Outer<'t> {
     pub(super) sentences: Vec<Clause>,
 }
 
+/// Room for the units and sentences of a text, to be used for one after another: it is still at hand in the processor then.
+#[derive(Debug, Default)]
+pub(in crate::briefing) struct UnitRoom {
+    units: Vec<Unit>,
+    sentences: Vec<Clause>,
+}
+
 impl<'t> Outer<'t> {
     pub(super) fn read(
         text: &'t str,
@@ -62,8 +69,12 @@ impl<'t> Outer<'t> {
         lexemes: &[Lexeme],
         sentences: &[Sentence],
         marks: &'t [Mark],
+        room: UnitRoom,
     ) -> Self {
-        let (units, clauses) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(sentences.len()));
+        let UnitRoom { mut units, sentences: mut clauses } = room;
+        units.clear();
+        units.reserve(tokens.len());
+        clauses.clear();
         let mut outer = Outer { text, units, marks, sentences: clauses };
         let mut boundaries = sentences.iter().map(|sentence| sentence.first).skip(1);
         let mut next_boundary = boundaries.next();
@@ -93,6 +104,11 @@ impl<'t> Outer<'t> {
             outer.sentences.push(Clause { first: start, end: outer.units.len() });
         }
         outer
+    }
+
+    /// Leaves its room to the next text.
+    pub(super) fn leave(self) -> UnitRoom {
+        UnitRoom { units: self.units, sentences: self.sentences }
     }
 
     fn push(&mut self, span: Span, kind: Kind) {
