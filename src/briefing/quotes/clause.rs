@@ -66,6 +66,9 @@ impl Outer<'_> {
         }
         match self.units[end - 1].kind {
             Kind::Comma | Kind::Dash => self.subject_across_aside(end - 1, end, floor),
+            Kind::Quote(_) if self.pauses(end - 1) && self.relative_with_marks(end, floor).is_some() => {
+                self.relative_with_marks(end, floor).and_then(|who| self.described_by(who, end, floor))
+            }
             // "Doe, the author of “Omsk,” | said"
             Kind::Quote(index) if self.pauses(end - 1) && self.marks[index].words <= TITLE => {
                 self.subject_across_aside(end, end, floor)
@@ -99,14 +102,6 @@ impl Outer<'_> {
             && !self.is(at - 1, Role::TIME)
     }
 
-    /// "officials who spoke with | the BBC | said": the noun that the relative clause around the phrase describes.
-    fn behind_relative(&self, phrase: Phrase, floor: usize) -> Option<Phrase> {
-        let who = self.relative_before(phrase.first - 1, floor)?;
-        let acts = (who + 1..phrase.first - 1).any(|at| self.kind(at) == Some(Kind::Word) && self.finite(at));
-        let noun = self.phrase_ending(who, floor).filter(|_| acts)?;
-        Some(Phrase { end: phrase.end, ..noun })
-    }
-
     /// "An officer accused of waving | the trucks | through": the noun that the participle before the phrase describes,
     /// where that noun opens the clause.
     fn behind_participle(&self, phrase: Phrase, floor: usize) -> Option<Phrase> {
@@ -125,7 +120,7 @@ impl Outer<'_> {
         let opens = noun.first == floor
             || matches!(self.units[noun.first - 1].kind, Kind::Comma | Kind::Quote(_))
             || self.is(noun.first - 1, Role::THAT.or(Role::COORDINATOR));
-        let described = noun.end - noun.first > 1;
+        let described = noun.end - noun.first > 1 || self.has_voice(noun.into());
         (opens && described).then_some(Phrase { end: phrase.end, ..noun })
     }
 
@@ -251,20 +246,6 @@ impl Outer<'_> {
         None
     }
 
-    /// "while Doe, who chairs the talks, | said": the phrase right behind a conjunction, which a relative clause describes.
-    fn is_antecedent(&self, phrase: Phrase, aside: usize) -> bool {
-        let named = self.units[phrase.first].capital && self.is(aside, Role::DETERMINER);
-        (self.is(aside, Role::WHO) || named)
-            && phrase.first > 0
-            && self.is(phrase.first - 1, Role::SUB)
-            && !self.is(phrase.first - 1, Role::PREPOSITION)
-    }
-
-    /// Whether the phrase is the subject of a relative clause: "whose town".
-    fn is_owned(&self, phrase: Phrase) -> bool {
-        self.is(phrase.first, Role::RELATIVE) && phrase.head - phrase.first > 1
-    }
-
     /// "Hilary Doe, BBC editor for the south, | said": a name that opens its clause, and what describes it.
     fn is_apposed(&self, name: Phrase, comma: usize, floor: usize, first: usize, end: usize) -> bool {
         let opens = name.first == floor
@@ -306,7 +287,8 @@ impl Outer<'_> {
         let first = open + 1;
         let hangs = self.is(first, Role::WHO.or(Role::RELATIVE).or(Role::DETERMINER))
             || self.kind(first) == Some(Kind::Number)
-            || !self.units[first].capital && self.nominal(first) && !self.is(first, Role::SUBJECT);
+            || !self.units[first].capital && self.nominal(first) && !self.is(first, Role::SUBJECT)
+            || self.is_land_of(first, end, floor);
         hangs
             && self.phrase_ending(open, floor).is_some_and(|phrase| self.units[phrase.head - 1].capital)
             && !self.introduces(open, floor)

@@ -23,6 +23,8 @@ pub(super) struct Closing {
     pub(super) subject: Option<Span>,
     /// The paragraph ends in the words of that speaker, or in the tag that names him.
     pub(super) speaking: bool,
+    /// It is a line that heads what people wrote whom nobody names: "Readers' comments".
+    pub(super) remarks: bool,
     /// It ends in a question that the speaker asks in so many words, so that the next to speak is somebody else.
     pub(super) asks: bool,
 }
@@ -87,8 +89,19 @@ pub(super) fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[
         }),
         subject,
         speaking,
+        remarks: heads_remarks(outer),
         asks,
     }
+}
+
+/// "Readers' comments", "Letters to the editor": a line without a stop, of what somebody wrote.
+fn heads_remarks(outer: &Outer<'_>) -> bool {
+    const LONGEST: usize = 6;
+    let end = outer.units.len();
+    let line = end <= LONGEST && (0..end).all(|at| matches!(outer.kind(at), Some(Kind::Word | Kind::Other)));
+    line && (0..end).any(|at| {
+        outer.is(at, Role::REMARKS) && (at + 1 == end || outer.is(at + 1, Role::PREPOSITION.or(Role::TO)))
+    })
 }
 
 /// "From | Andrea Doe | writing in the Herald:", "More from | the report:".

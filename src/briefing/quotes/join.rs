@@ -155,7 +155,11 @@ impl Joined {
             (Some(_), None) => None,
         };
         Floor {
-            closing: Closing { speaking, ..closing },
+            closing: Closing {
+                speaking,
+                remarks: closing.remarks || carried.is_some() && floor.closing.remarks,
+                ..closing
+            },
             attribution,
             subject: closing.subject.filter(|_| !heading).map(|span| paragraph.document(span)),
             quoted: paragraph.content.block.quoted,
@@ -232,7 +236,7 @@ impl Joined {
     /// As [`Self::sign`], of a quotation that was given to whoever spoke before.
     fn sign_guessed(&mut self, guessed: usize, speaker: Span) {
         let quote = &mut self.quotes[guessed];
-        let only_guessed = quote.attribution.is_some_and(|one| one.rule == AttributionRule::SameSpeaker);
+        let only_guessed = quote.attribution.is_none_or(|one| one.rule == AttributionRule::SameSpeaker);
         if only_guessed && quote.spans.len() == 1 {
             let rule = AttributionRule::Signature;
             quote.attribution = Some(Attribution { speaker, mention: None, cue: None, rule });
@@ -242,6 +246,10 @@ impl Joined {
     /// A paragraph that is only a quotation: its speaker is the one whom the paragraph before names.
     fn carry(&mut self, span: Span, floor: Floor, setting: Setting) -> Option<usize> {
         let set_off = setting == Setting::SetOff;
+        if floor.closing.remarks {
+            self.quotes.push(Quote { kind: QuoteKind::Direct, spans: vec![span], attribution: None });
+            return Some(self.quotes.len() - 1);
+        }
         let rule = if floor.closing.open {
             AttributionRule::RunningQuote
         } else if floor.closing.colon {

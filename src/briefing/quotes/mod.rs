@@ -13,6 +13,7 @@ mod local;
 mod marks;
 mod not_speech;
 mod phrase;
+mod relative;
 mod side;
 #[cfg(test)]
 mod tests;

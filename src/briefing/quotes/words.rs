@@ -96,6 +96,8 @@ bits!(Role, u64:
     VOICE = 45,
     /// How somebody is who is about to say something: "was blunt".
     FRANK = 46,
+    /// What people wrote in whose names nobody asks, as a heading has it: "Readers' comments".
+    REMARKS = 47,
 );
 
 bits!(Frame, u16:
@@ -248,6 +250,7 @@ fn role_named(class: &str) -> Role {
         "hearing" => Role::HEARING,
         "voice" => Role::VOICE,
         "frank" => Role::FRANK,
+        "remarks" => Role::REMARKS,
         // Adjectives and nouns whose ending is that of an adverb.
         "plain" => Role::default(),
         other => unreachable!("words.txt has no class {other}"),

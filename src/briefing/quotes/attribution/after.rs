@@ -90,6 +90,11 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
     if !(named && closed && (quoted || comma)) {
         return false;
     }
+    // "Doe, who called her a “coward,” | said he would go"
+    if quoted && outer.begins_clause(speaker) && outer.relative_with_marks(left + 1, sentence.first).is_some()
+    {
+        return false;
+    }
     if comma && !quoted && outer.is(speaker.end, Role::THAT) {
         return false;
     }

@@ -9,7 +9,8 @@ use crate::briefing::quotes::words::{Frame, Role};
 /// Tries the cue at `verb`; tells whether it was one of these.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) -> bool {
     const LONGEST: usize = 14;
-    let first = sentence.first;
+    // "But as Doe said, ..."
+    let first = sentence.first + usize::from(outer.is(sentence.first, Role::COORDINATOR));
     let unit = outer.units[verb];
     let finite = unit.role.is(Role::PAST.or(Role::THIRD).or(Role::BASE).or(Role::ING))
         && unit.cue.is_some_and(|cue| cue.frame.is(Frame::CLAUSE));
@@ -26,7 +27,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
     } else {
         let own = match subject(outer, sentence, verb, findings) {
             Some((speaker, _, Tie::Own)) => Some(speaker),
-            _ => by_habit(outer, sentence, verb),
+            _ => by_habit(outer, Clause { first, ..sentence }, verb),
         };
         let Some(speaker) = own.filter(|speaker| speaker.first == first + 1) else { return false };
         (speaker, outer.particle(verb).unwrap_or(verb) + 1)

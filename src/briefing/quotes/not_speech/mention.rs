@@ -88,11 +88,15 @@ fn is_meaning(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
     outer.is(before, Role::MEANS) || stands || by || defined
 }
 
-/// "a prize for “the best short film about a lighthouse”".
+/// "a prize for “the best short film about a lighthouse”", "the medal is given “for courage at sea in the service of others”".
 fn is_awarded_for(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
     const REACH: usize = 6;
     let Some(before) = at.checked_sub(1).filter(|&before| before >= sentence.first) else { return false };
-    outer.is_word(before, "for")
+    let inside = outer.quote(at).is_some_and(|mark| {
+        let words = mark.span.of(outer.text).trim_start_matches(|char: char| !char.is_alphanumeric());
+        words.starts_with("for ")
+    });
+    (outer.is_word(before, "for") || inside)
         && !outer.whole_speech(at)
         && (sentence.first.max(before.saturating_sub(REACH))..before).any(|at| outer.is(at, Role::AWARD))
 }

@@ -17,6 +17,8 @@ mod never_flagged;
 mod not_speech;
 mod pages;
 mod passed_on;
+mod relatives;
+mod remarks;
 mod reported;
 mod series;
 mod subjects;

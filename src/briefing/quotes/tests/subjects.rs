@@ -163,8 +163,9 @@ fn a_reduced_relative_clause() {
     check(
         "Diplomats briefed on the plan said the text was final.",
         expect![[r#"
-        Diplomats briefed on the plan said the text was final.
-    "#]],
+            Diplomats briefed on the plan said the text was final.
+            ^^^^^^^^^                     ~~~~ """""""""""""""""" indirect speaker-cue
+        "#]],
     );
 }
 

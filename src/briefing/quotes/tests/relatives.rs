@@ -1,0 +1,66 @@
+//! Subjects with a clause of their own before the verb of speech.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn who_calls_somebody_names_says_the_rest() {
+    check(
+        "Dahl, who calls the mayor a “coward,” said he does not believe the numbers.\n\nDahl, who once called the mayor “a coward of the old and worst kind,” said the numbers were wrong.\n\n“He is a coward,” said Dahl, who had read the numbers.",
+        expect![[r#"
+            Dahl, who calls the mayor a “coward,” said he does not believe the numbers.
+                  ^^^ ~~~~~ """"""""""""""""""""" mixed speaker-cue
+            ^^^^                                  ~~~~ """"""""""""""""""""""""""""""" indirect speaker-cue
+            Dahl, who once called the mayor “a coward of the old and worst kind,” said the numbers were wrong.
+            ^^^^                                                                  ~~~~ """""""""""""""""""""" indirect speaker-cue
+            ^^^^                            """"""""""""""""""""""""""""""""""""" ~~~~ direct same-speaker
+            “He is a coward,” said Dahl, who had read the numbers.
+            """"""""""""""""" ~~~~ ^^^^ direct cue-speaker
+        "#]],
+    );
+}
+
+#[test]
+fn where_a_place_lies_is_nobody() {
+    check(
+        "Ines Quiroga, who lost her boat at Narvik, Norway, in July 2012, said that the port had ignored her.\n\nJan Moe, who ran the ferry from Oslo, Norway, until 2009, said the crossing was safe.\n\nDahl came from Narvik, Norway, on Monday. Norway, in a note, said the crossing was safe.",
+        expect![[r#"
+            Ines Quiroga, who lost her boat at Narvik, Norway, in July 2012, said that the port had ignored her.
+            ^^^^^^^^^^^^                                                     ~~~~ """"""""""""""""""""""""""""" indirect speaker-cue
+            Jan Moe, who ran the ferry from Oslo, Norway, until 2009, said the crossing was safe.
+            ^^^^^^^                                                   ~~~~ """"""""""""""""""""" indirect speaker-cue
+            Dahl came from Narvik, Norway, on Monday. Norway, in a note, said the crossing was safe.
+                                                      ^^^^^^             ~~~~ """"""""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn people_whom_a_participle_describes_say_now() {
+    check(
+        "People briefed on the plan say that the minister has told nobody.\n\nOfficials involved in the talks say the text is nearly ready.\n\nResidents displaced by the flood say they were not told.",
+        expect![[r#"
+            People briefed on the plan say that the minister has told nobody.
+            ^^^^^^                     ~~~ """"""""""""""""""""""""""""""""" indirect speaker-cue
+            Officials involved in the talks say the text is nearly ready.
+            ^^^^^^^^^                       ~~~ """""""""""""""""""""""" indirect speaker-cue
+            Residents displaced by the flood say they were not told.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ~~~ """""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn as_somebody_said_behind_a_conjunction() {
+    check(
+        "But as a Herald reporter noted, he did not even fill the hall.\n\nAnd as Dahl said, the bridge is old.\n\nBut as the rain fell, he left.",
+        expect![[r#"
+            But as a Herald reporter noted, he did not even fill the hall.
+                   ^^^^^^^^^^^^^^^^^ ~~~~~  """"""""""""""""""""""""""""" indirect cue-speaker
+            And as Dahl said, the bridge is old.
+                   ^^^^ ~~~~  """"""""""""""""" indirect cue-speaker
+            But as the rain fell, he left.
+        "#]],
+    );
+}
