@@ -106,7 +106,7 @@ impl Beginning {
                 reader.title(bold).or(counted)
             }
         };
-        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
+        let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
         Self {
             number,
             bullet,
@@ -117,7 +117,8 @@ impl Beginning {
             leads: text.trim_end().ends_with(':'),
             rule: rule(text),
             banner: known(text.trim_matches(|char: char| !char.is_alphanumeric())) == Some(Known::Banner),
-            shouts: words > MANY && !text.chars().any(char::is_lowercase),
+            // A small letter, which most have, is soon found.
+            shouts: !text.chars().any(char::is_lowercase) && words() > MANY,
         }
     }
 }

@@ -54,8 +54,10 @@ impl<'b> Labels<'b> {
     /// The phrases of a topic, best first.
     pub(super) fn candidates(&self, run: Range<usize>, scope: Scope) -> Vec<Candidate<'b>> {
         let factors = Factors::of(self, &run);
-        let mut numbers: HashMap<Key, usize, BuildWordHash> = HashMap::default();
-        let mut found: Vec<Candidate> = Vec::new();
+        let most = self.profiles[run.clone()].iter().map(|profile| profile.prospects.len()).sum();
+        let mut numbers: HashMap<Key, usize, BuildWordHash> =
+            HashMap::with_capacity_and_hasher(most, BuildWordHash::default());
+        let mut found: Vec<Candidate> = Vec::with_capacity(most);
         for at in run.clone() {
             let (paragraph, profile) = (&self.paragraphs[at], self.profiles[at]);
             if profile.lead_in.kind == lead_in::Kind::Head || profile.caption && at > run.start {

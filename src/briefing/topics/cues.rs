@@ -28,7 +28,7 @@ impl Cues {
         let mut capitals = 0;
         for at in 0..sentence.len() {
             let word = sentence.word(at);
-            capitals = if word.is_capitalised() && word.term.is_some() { capitals + 1 } else { 0 };
+            capitals = if word.is_capitalised() && word.term().is_some() { capitals + 1 } else { 0 };
             cues.introduces |= capitals == 3;
             if word.is(CUES) {
                 cues.hear(sentence, at);

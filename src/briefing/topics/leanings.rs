@@ -1,31 +1,22 @@
 //! How far paragraphs lean to the same fields of meaning, against what the document tells throughout.
 
-use super::fields::{FIELDS, product, sum};
+use super::fields::{FIELDS, Told, product, sum};
 use super::profile::Profile;
 
 /// A square that is so small a share of what it was taken from is nothing but rounding.
 const ROUNDING: f32 = 1e-5;
 
 /// How far the paragraphs of a document lean to each field.
-pub(super) struct Leanings {
-    paragraphs: Vec<Leaning>,
+pub(super) struct Leanings<'p> {
+    paragraphs: Vec<Leaning<'p>>,
     /// What all tell, times itself.
     whole: f32,
-    /// What is told of the first field, paragraph by paragraph, then of the second, and so on: few are told of in a paragraph.
-    told: Vec<Told>,
-    /// By field, where that begins; and where that of the last one ends.
-    starts: [usize; FIELDS + 1],
 }
 
-/// What a paragraph tells of a field.
-#[derive(Clone, Copy, Default)]
-struct Told {
-    paragraph: usize,
-    much: f32,
-}
-
-/// What a paragraph tells, less its share of what the document tells throughout.
-struct Leaning {
+/// What a paragraph tells, less its share of what the document tells throughout. Few fields are told of in a paragraph, so
+/// that the two are kept apart.
+struct Leaning<'p> {
+    told: &'p Told,
     share: f32,
     /// What it tells, times what the document tells.
     common: f32,
@@ -33,88 +24,41 @@ struct Leaning {
     scale: f32,
 }
 
-impl Leanings {
-    pub(super) fn new(profiles: &[&Profile]) -> Self {
+impl<'p> Leanings<'p> {
+    pub(super) fn new(profiles: &[&'p Profile]) -> Self {
         let all = sum(profiles.iter().copied());
         let sum = all.iter().sum::<f32>().max(f32::MIN_POSITIVE);
         let whole = product(&all, &all);
-        let leaning = |profile: &&Profile| {
-            let (mut own, mut common, mut much) = (0.0, 0.0, 0.0);
-            for &(field, told) in profile.told.fields() {
-                own += told * told;
-                common += told * all[usize::from(field)];
-                much += told;
-            }
-            let share = much / sum;
+        let leaning = |profile: &&'p Profile| {
+            let told = &profile.told;
+            let share = told.total() / sum;
+            let (common, own) = (told.times(&all), told.times(&by_field(told)));
             let square = own - 2.0 * share * common + share * share * whole;
             let scale = if square > ROUNDING * own { square.sqrt().recip() } else { 0.0 };
-            Leaning { share, common, scale }
+            Leaning { told, share, common, scale }
         };
-        let (told, starts) = by_field(profiles);
-        Self { paragraphs: profiles.iter().map(leaning).collect(), whole, told, starts }
+        Self { paragraphs: profiles.iter().map(leaning).collect(), whole }
     }
 
-    /// How far paragraphs agree, asked for one after the other.
-    pub(super) fn agreements(&self) -> Agreements<'_> {
-        let starts: [usize; FIELDS] = std::array::from_fn(|field| self.starts[field]);
-        Agreements { leanings: self, first: starts, behind: starts }
-    }
-}
-
-/// What each paragraph tells of each field, field by field, and where each field begins.
-fn by_field(profiles: &[&Profile]) -> (Vec<Told>, [usize; FIELDS + 1]) {
-    let mut starts = [0; FIELDS + 1];
-    for (field, _) in profiles.iter().flat_map(|profile| profile.told.fields()) {
-        starts[usize::from(*field) + 1] += 1;
-    }
-    for field in 0..FIELDS {
-        starts[field + 1] += starts[field];
-    }
-    let mut next = starts;
-    let mut told = vec![Told::default(); starts[FIELDS]];
-    for (paragraph, profile) in profiles.iter().enumerate() {
-        for &(field, much) in profile.told.fields() {
-            let place = &mut next[usize::from(field)];
-            told[*place] = Told { paragraph, much };
-            *place += 1;
-        }
-    }
-    (told, starts)
-}
-
-/// How far paragraphs agree with those before them.
-pub(super) struct Agreements<'l> {
-    leanings: &'l Leanings,
-    /// By field, from where on what is told of it counts, and where what was not yet asked for begins.
-    first: [usize; FIELDS],
-    behind: [usize; FIELDS],
-}
-
-impl Agreements<'_> {
     /// How far the paragraph `last` leans the same way as each from `first` on, itself included: from -1, against each other,
-    /// to 1; in place of what `found` holds. To be asked for all paragraphs in order, and for a `first` that never falls.
-    pub(super) fn with(&mut self, first: usize, last: usize, profile: &Profile, found: &mut Vec<f32>) {
+    /// to 1; in place of what `found` holds.
+    pub(super) fn agreements(&self, first: usize, last: usize, found: &mut Vec<f32>) {
+        let one = &self.paragraphs[last];
+        let told = by_field(one.told);
         found.clear();
-        found.resize(last + 1 - first, 0.0);
-        for &(field, much) in profile.told.fields() {
-            let told = &self.leanings.told;
-            let (from, to) = (&mut self.first[usize::from(field)], &mut self.behind[usize::from(field)]);
-            *to += 1;
-            while told[*from].paragraph < first {
-                *from += 1;
-            }
-            for other in &told[*from..*to] {
-                found[other.paragraph - first] += much * other.much;
-            }
-        }
-        let (all, whole) = (&self.leanings.paragraphs, self.leanings.whole);
-        let one = &all[last];
-        for (found, other) in found.iter_mut().zip(&all[first..]) {
+        found.extend(self.paragraphs[first..=last].iter().map(|other| {
             let common =
-                other.share * one.common + one.share * other.common - other.share * one.share * whole;
-            *found = (*found - common) * other.scale * one.scale;
-        }
+                other.share * one.common + one.share * other.common - other.share * one.share * self.whole;
+            (other.told.times(&told) - common) * other.scale * one.scale
+        }));
     }
+}
+
+/// What is told of each field.
+fn by_field(told: &Told) -> [f32; FIELDS] {
+    let mut all = [0.0; FIELDS];
+    told.add_to(&mut all);
+    all
 }
 
 #[cfg(test)]
@@ -125,11 +69,8 @@ mod tests {
     /// How far the last paragraph agrees with each from `first` on.
     fn agreements(text: &str, first: usize) -> Vec<f32> {
         of_text(text, |profiles| {
-            let leanings = Leanings::new(profiles);
-            let (mut agreements, mut found) = (leanings.agreements(), Vec::new());
-            for (at, profile) in profiles.iter().enumerate() {
-                agreements.with(first.min(at), at, profile, &mut found);
-            }
+            let mut found = Vec::new();
+            Leanings::new(profiles).agreements(first, profiles.len() - 1, &mut found);
             found
         })
     }

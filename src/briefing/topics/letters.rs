@@ -27,34 +27,45 @@ const HIGH: u64 = ONES << 7;
 impl Letters {
     /// Those of the words that are `span` of a text.
     pub(super) fn of(text: &str, span: Span) -> Self {
-        let (mut at, end) = (span.start(), span.end());
-        let mut key = span.len() as u64;
-        let (mut first, mut others, mut high) = (0, 0, 0);
+        let (bytes, start, end) = (text.as_bytes(), span.start(), span.end());
+        let first = eight(bytes, start, span.len());
+        let mut capitals = capitals(first);
+        let begins_capital = capitals & 0x80 != 0;
+        let mut key = mixed(span.len() as u64, first, capitals);
+        capitals &= !0x80;
+        let mut high = first & HIGH;
+        // Most words end here.
+        let mut at = start + STEP;
         while at < end {
-            let eight = eight(text.as_bytes(), at, end - at);
-            let capitals = capitals(eight);
-            if at == span.start() {
-                (first, others) = (capitals & 0x80, capitals & !0x80);
-            } else {
-                others |= capitals;
-            }
-            high |= eight & HIGH;
-            // A small letter is a capital with one bit more.
-            key = (key.rotate_left(5) ^ (eight | capitals >> 2)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let next = eight(bytes, at, end - at);
+            let more = self::capitals(next);
+            key = mixed(key, next, more);
+            capitals |= more;
+            high |= next & HIGH;
             at += STEP;
         }
-        Self { key, begins_capital: first != 0, goes_on_capital: others != 0, is_ascii: high == 0 }
+        Self { key, begins_capital, goes_on_capital: capitals != 0, is_ascii: high == 0 }
     }
+}
+
+/// A key with eight letters more, some of them capitals: a small letter is a capital with one bit more.
+const fn mixed(key: Key, eight: u64, capitals: u64) -> Key {
+    joined(key, eight | capitals >> 2)
+}
+
+/// A key of what has one and of what comes behind it.
+pub(super) const fn joined(key: Key, more: Key) -> Key {
+    (key.rotate_left(5) ^ more).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The letters of a text from `at` on, `most` of them if that is fewer than eight, the first in the lowest byte.
 fn eight(text: &[u8], at: usize, most: usize) -> u64 {
     let rest = &text[at..];
-    let eight = rest.first_chunk().map_or_else(
-        || rest.iter().take(STEP).rev().fold(0, |eight, &letter| eight << 8 | u64::from(letter)),
-        |eight| u64::from_le_bytes(*eight),
-    );
-    if most < STEP { eight & ((1 << (8 * most)) - 1) } else { eight }
+    let eight = match rest.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest.iter().rev().fold(0, |eight, &letter| eight << 8 | u64::from(letter)),
+    };
+    if most < STEP { eight & !(u64::MAX << (8 * most)) } else { eight }
 }
 
 /// The highest bit of each byte that is an English capital.

@@ -73,9 +73,13 @@ impl Marks {
     /// Behind it some nouns name nothing: "in" of "in charge".
     pub(super) const IDIOM: Self = Self(1 << 32);
 
+    /// It ends in "-ing".
+    pub(super) const ING: Self = Self(1 << 33);
+
     /// Those of a word in small letters, whose key it is.
     pub(super) fn of(small: &str, key: Key) -> Self {
-        let listed = Self::listed(key);
+        let ending = if small.ends_with("ing") { Self::ING } else { Self::NONE };
+        let listed = Self::listed(key) | ending;
         let is_adjective = listed.any(Self::NO_HEAD) || ENDINGS.adjectives.end(small);
         if is_adjective && !ENDINGS.nouns.contains(small) { listed | Self::ADJECTIVE } else { listed }
     }

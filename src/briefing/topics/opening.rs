@@ -7,8 +7,9 @@ use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind, tokens};
 use super::lead_in::{self, LeadIn};
+use super::letters::{Key, key};
 use super::raised::{Raised, raised};
-use super::terms::{Term, hash, hash_small, small};
+use super::terms::small;
 use super::word::Word;
 use super::wording::names_day_or_month;
 use crate::text::Span;
@@ -73,9 +74,9 @@ fn openers() -> impl Iterator<Item = (&'static str, Kind)> {
     })
 }
 
-/// The kinds of openers by the hashes of their words.
-static OPENERS: LazyLock<HashMap<Term, Kind, BuildWordHash>> =
-    LazyLock::new(|| openers().map(|(words, kind)| (hash(words), kind)).collect());
+/// The kinds of openers.
+static OPENERS: LazyLock<HashMap<Key, Kind, BuildWordHash>> =
+    LazyLock::new(|| openers().map(|(words, kind)| (key(words), kind)).collect());
 
 /// By what openers begin with, as tokens are cut: how many of them the longest takes.
 static FIRST_WORDS: LazyLock<lexicon::List<usize>> = LazyLock::new(|| {
@@ -147,7 +148,7 @@ fn opener(text: &str, tokens: &[Token]) -> Option<(Kind, usize)> {
     let longest = (*FIRST_WORDS.get(&small(first.span.of(text)))?).min(LONGEST);
     (1..=longest.min(tokens.len())).rev().find_map(|length| {
         let span = first.span.cover(tokens[length - 1].span);
-        OPENERS.get(&hash_small(span.of(text))).map(|&kind| (kind, length))
+        OPENERS.get(&key(span.of(text))).map(|&kind| (kind, length))
     })
 }
 

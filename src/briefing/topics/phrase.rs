@@ -19,6 +19,10 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range
     let mut at = 0;
     let mut last: Option<Range<usize>> = None;
     while at < tokens.len() {
+        if !words[at].may_begin_phrase() {
+            at += 1;
+            continue;
+        }
         let run = simple(text, tokens, words, at);
         if run.is_empty() {
             at = run.end.max(at + 1);
@@ -127,11 +131,10 @@ fn acts(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
 
 /// Whether it is a verb that no list has, by what stands before it: "prices were rising".
 fn goes_on(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
-    let word = |at: usize| tokens[at].span.of(text);
     at > 0
-        && word(at).ends_with("ing")
+        && words[at].is(Marks::ING)
         && !words[at].is_capitalised()
-        && matches!(word(at - 1), "is" | "are" | "was" | "were" | "be" | "been")
+        && matches!(tokens[at - 1].span.of(text), "is" | "are" | "was" | "were" | "be" | "been")
 }
 
 /// Whether it is a verb by its object: "the bonds lost a third", "carbonate cost eighty dollars", "Chile owns the lakes".

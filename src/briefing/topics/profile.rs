@@ -30,7 +30,7 @@ pub(in crate::briefing) struct Profile {
     pub(super) first_end: usize,
     /// Its terms as they stand in it, from its own words on.
     pub(super) occurrences: Vec<Occurrence>,
-    /// Its distinct terms in ascending order.
+    /// Its distinct terms, in the order in which they first stand in it.
     pub(super) terms: Vec<Counted>,
     /// How much its words tell of each field of meaning.
     pub(super) told: Told,
@@ -90,8 +90,7 @@ impl Profile {
         let lead_in = lead_in(text, tokens);
         let words = words(text, tokens);
         let tally = Tally::of(tokens, &words);
-        let mut found = occurrences(text, tokens, &words);
-        found.retain(|one| one.token >= lead_in.length);
+        let mut found = occurrences(text, tokens, &words, lead_in.length);
         let mut sentences = content.sentences.iter();
         let first_end = sentences.find(|one| one.end > lead_in.length).map_or(tokens.len(), |one| one.end);
         let terms = counted(&mut found, first_end);
@@ -170,25 +169,26 @@ fn people(content: &Content) -> (Vec<Term>, Vec<Term>) {
     (people, recalled)
 }
 
-/// The distinct terms, ascending; tells each occurrence which of them it is.
+/// The distinct terms, each where it first stands; tells each occurrence which of them it is.
 fn counted(found: &mut [Occurrence], first_end: usize) -> Vec<Counted> {
-    let mut ascending: Vec<(Term, u32)> = (0..).zip(&*found).map(|(at, one)| (one.term, at)).collect();
-    ascending.sort_unstable();
     let mut terms: Vec<Counted> = Vec::with_capacity(found.len());
-    for (term, at) in ascending {
-        let one = &mut found[at as usize];
-        let opens = one.token < first_end;
-        match terms.last_mut().filter(|last| last.term == term) {
-            Some(last) => {
-                last.count += 1.0;
-                last.opens |= opens;
-            }
-            None => {
-                let Occurrence { weight, fields, country, .. } = *one;
-                terms.push(Counted { term, count: 1.0, weight, fields, country, opens });
-            }
+    // By the last bits of a term: which it is, counted from 1; where another stands there, it follows.
+    let mut slots = vec![0_u32; (2 * found.len()).next_power_of_two()];
+    let last = slots.len() - 1;
+    for one in found {
+        let mut slot = one.term as usize & last;
+        while slots[slot] > 0 && terms[slots[slot] as usize - 1].term != one.term {
+            slot = (slot + 1) & last;
         }
-        one.counted = terms.len() as u32 - 1;
+        if slots[slot] == 0 {
+            let Occurrence { term, weight, fields, country, .. } = *one;
+            terms.push(Counted { term, count: 0.0, weight, fields, country, opens: false });
+            slots[slot] = terms.len() as u32;
+        }
+        one.counted = slots[slot] - 1;
+        let counted = &mut terms[one.counted as usize];
+        counted.count += 1.0;
+        counted.opens |= one.token < first_end;
     }
     terms
 }

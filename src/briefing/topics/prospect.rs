@@ -9,10 +9,10 @@ use super::super::mentions::Naming;
 use super::super::{Content, lexicon};
 use super::countries::{country_name, country_of};
 use super::label::LONGEST;
-use super::letters::{Key, Letters};
+use super::letters::Key;
 use super::marks::Marks;
 use super::terms::{Occurrence, small};
-use super::word::Word;
+use super::word::{Word, phrase_key};
 use super::word_class::Class;
 use super::wording::is_time;
 use crate::knowledge::Kind;
@@ -47,7 +47,16 @@ pub(super) fn prospects(
     phrases: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Prospect> {
     let reader = Reader { content, words, occurrences };
-    phrases.filter_map(|tokens| reader.prospect(tokens)).collect()
+    let mut found = Vec::with_capacity(phrases.size_hint().1.unwrap_or_default());
+    let mut first = 0;
+    for tokens in phrases {
+        // No phrase begins before the one before it does.
+        while occurrences.get(first).is_some_and(|one| one.token < tokens.start) {
+            first += 1;
+        }
+        found.extend(reader.prospect(first, tokens));
+    }
+    found
 }
 
 /// How much likelier a treaty is what a topic is about.
@@ -62,11 +71,13 @@ struct Reader<'c> {
 }
 
 impl<'c> Reader<'c> {
-    fn prospect(&self, tokens: Range<usize>) -> Option<Prospect> {
-        let terms = self.terms(&tokens);
-        if terms.is_empty() {
+    /// The phrase of these tokens, whose first term, if it has any, is the occurrence `first`.
+    fn prospect(&self, first: usize, tokens: Range<usize>) -> Option<Prospect> {
+        let inside = self.occurrences[first..].iter().take_while(|one| one.token < tokens.end).count();
+        if inside == 0 {
             return None;
         }
+        let terms = first..first + inside;
         let (text, all) = (self.content.text(), &self.content.tokens);
         let phrase = all[tokens.start].span.cover(all[tokens.end - 1].span);
         let words = without_stop(phrase.of(text));
@@ -74,7 +85,8 @@ impl<'c> Reader<'c> {
         let is_none = is_longer(words, LONGEST)
             || named.is_person
             || self.may_tell_time(&tokens) && is_time(words)
-            || is_lone_name(words)
+            || is_letter(words)
+            || self.words[tokens.start].is_capitalised() && is_given_name(words)
             || self.is_idiom(&tokens)
             || self.only_tells_of_country(&terms, words);
         if is_none {
@@ -91,7 +103,7 @@ impl<'c> Reader<'c> {
         let vague = if self.is_vague(&tokens) { VAGUE } else { 1.0 };
         Some(Prospect {
             words: span,
-            key: Letters::of(text, span).key,
+            key: phrase_key(&self.words[tokens.clone()]),
             fitness: shape * treaty * vague,
             speaks: self.words[tokens.end - 1].is(Marks::PERSON)
                 || self.content.quotes.speakers().any(|speaker| speaker.overlaps(phrase)),
@@ -100,13 +112,6 @@ impl<'c> Reader<'c> {
             terms,
             tokens,
         })
-    }
-
-    /// The terms that begin in a phrase.
-    fn terms(&self, tokens: &Range<usize>) -> Range<usize> {
-        let first = self.occurrences.partition_point(|one| one.token < tokens.start);
-        let inside = self.occurrences[first..].iter().take_while(|one| one.token < tokens.end);
-        first..first + inside.count()
     }
 
     fn word(&self, at: usize) -> &'c str {
@@ -198,9 +203,15 @@ fn is_longer(words: &str, most: usize) -> bool {
     words.len() > most && words.chars().count() > most
 }
 
-/// Whether it is a letter, as of who asks ("Q"), or somebody's given name.
-fn is_lone_name(words: &str) -> bool {
-    words.chars().nth(1).is_none() || lexicon::given_name(words).is_some() && country_of(words).is_none()
+/// Whether it is a letter, as of who asks: "Q".
+fn is_letter(words: &str) -> bool {
+    const MOST_BYTES: usize = 4;
+    words.len() <= MOST_BYTES && words.chars().nth(1).is_none()
+}
+
+/// Whether it is somebody's given name and no country's.
+fn is_given_name(words: &str) -> bool {
+    lexicon::given_name(words).is_some() && country_of(words).is_none()
 }
 
 /// By the word before, the nouns that name nothing behind it.
@@ -228,11 +239,10 @@ mod tests {
 
     #[test]
     fn who_asks_and_a_given_name_are_no_label() {
-        for words in ["Q", "Robert"] {
-            assert!(is_lone_name(words), "{words}");
-        }
+        assert!(is_letter("Q") && is_letter("é") && !is_letter("UN"));
+        assert!(is_given_name("Robert"));
         for words in ["Georgia", "Robert Bosch Foundation", "wheat"] {
-            assert!(!is_lone_name(words), "{words}");
+            assert!(!is_given_name(words), "{words}");
         }
     }
 

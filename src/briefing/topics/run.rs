@@ -111,12 +111,11 @@ impl Runs {
             starts.push(starts[start] + reach.min(count - start));
         }
         let mut all = vec![Run::default(); starts[count]];
-        let mut agreements = leanings.agreements();
         let (mut recurrence, mut with) = (Vec::new(), Vec::new());
         for (last, profile) in profiles.iter().enumerate() {
             let first = (last + 1).saturating_sub(reach);
             weigher.recurrence(first, last, &mut recurrence);
-            agreements.with(first, last, profile, &mut with);
+            leanings.agreements(first, last, &mut with);
             let mut agreement = 0.0;
             for start in (first..=last).rev() {
                 // A paragraph agrees with itself once, with each other one way and the other.
@@ -154,7 +153,11 @@ impl Runs {
     pub(super) fn scores(&self, weights: &[f32; MEASURES], kind: Kind) -> Vec<f32> {
         let longest = self.by_start().map(<[Run]>::len).max().unwrap_or_default();
         let rates: Vec<Rates> = (1..=longest).map(|count| Rates::of(weights, count, kind)).collect();
-        self.by_start().flat_map(|runs| rates.iter().zip(runs).map(|(rates, run)| rates.score(run))).collect()
+        let mut scores = Vec::with_capacity(self.all.len());
+        for runs in self.by_start() {
+            scores.extend(rates.iter().zip(runs).map(|(rates, run)| rates.score(run)));
+        }
+        scores
     }
 
     /// By first paragraph, its runs by length.

@@ -25,9 +25,8 @@ pub(in crate::briefing) struct Occurrence {
     pub(super) salience: f32,
     /// The fields of meaning that it belongs to.
     pub(super) fields: Fields,
-    /// The token it begins with, and how many it takes.
+    /// The token it begins with.
     pub(super) token: usize,
-    pub(super) length: u8,
     /// Whether it names a country.
     pub(super) country: bool,
     /// Which of the paragraph's distinct terms it is.
@@ -121,23 +120,31 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights {
     country: Weight::new(COUNTRY_WEIGHT),
 });
 
-/// The terms of a paragraph's words, in order.
-pub(super) fn occurrences(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Occurrence> {
+/// The terms of a paragraph's words from a token on, in order.
+pub(super) fn occurrences(text: &str, tokens: &[Token], words: &[Word], start: usize) -> Vec<Occurrence> {
     let mut found = Vec::with_capacity(tokens.len() / 2);
-    let mut at = 0;
+    let mut at = start;
     while at < tokens.len() {
-        let occurrence = named_country(text, tokens, words, at).or_else(|| word_at(words, at));
-        at += occurrence.map_or(1, |occurrence| usize::from(occurrence.length));
-        found.extend(occurrence);
+        let word = &words[at];
+        if word.is(Marks::COUNTRY)
+            && word.is_capitalised()
+            && let Some((country, length)) = country_at(text, tokens, at)
+        {
+            found.push(named_country(country, at));
+            at += length;
+            continue;
+        }
+        if let Some(term) = word.term() {
+            let Known { band, fields } = word.known;
+            let Weight { weight, salience } = weight(band, word.is_capitalised());
+            if weight > 0.0 {
+                let country = false;
+                found.push(Occurrence { term, weight, salience, fields, token: at, country, counted: 0 });
+            }
+        }
+        at += 1;
     }
     found
-}
-
-fn word_at(words: &[Word], at: usize) -> Option<Occurrence> {
-    let Word { term: Some(term), known: Known { band, fields }, .. } = words[at] else { return None };
-    let Weight { weight, salience } = weight(band, words[at].is_capitalised());
-    let one = Occurrence { term, weight, salience, fields, token: at, length: 1, country: false, counted: 0 };
-    (weight > 0.0).then_some(one)
 }
 
 /// The term of a word in small letters, if it tells anything.
@@ -159,15 +166,9 @@ fn weight(band: u8, is_capitalised: bool) -> Weight {
     if is_name { WEIGHTS.name } else { weight }
 }
 
-fn named_country(text: &str, tokens: &[Token], words: &[Word], at: usize) -> Option<Occurrence> {
-    if !words[at].is(Marks::COUNTRY) || !words[at].is_capitalised() {
-        return None;
-    }
-    let (term, length) = country_at(text, tokens, at)?;
+fn named_country(term: Term, token: usize) -> Occurrence {
     let Weight { weight, salience } = WEIGHTS.country;
-    let fields = known(term).fields;
-    let length = length as u8;
-    Some(Occurrence { term, weight, salience, fields, token: at, length, country: true, counted: 0 })
+    Occurrence { term, weight, salience, fields: known(term).fields, token, country: true, counted: 0 }
 }
 
 /// A word in small letters, with straight apostrophes.
@@ -249,16 +250,6 @@ pub(super) fn hash(word: &str) -> Term {
     hash_on(FIRST_HASH, word)
 }
 
-/// The same for words however they are capitalised.
-pub(super) fn hash_uncapitalised(words: &str) -> Term {
-    words.bytes().fold(FIRST_HASH, |hash, byte| add(hash, byte.to_ascii_lowercase()))
-}
-
-/// The same for words as they are in small letters, with straight apostrophes.
-pub(super) fn hash_small(words: &str) -> Term {
-    if words.is_ascii() { hash_uncapitalised(words) } else { hash(&small(words)) }
-}
-
 const FIRST_HASH: Term = 0xcbf2_9ce4_8422_2325;
 
 const fn add(hash: Term, byte: u8) -> Term {
@@ -277,7 +268,7 @@ mod tests {
 
     fn occurrences_in(text: &str) -> Vec<Occurrence> {
         let tokens = tokens(text);
-        occurrences(text, &tokens, &words(text, &tokens))
+        occurrences(text, &tokens, &words(text, &tokens), 0)
     }
 
     #[test]
