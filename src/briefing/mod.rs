@@ -4,6 +4,7 @@ mod clause;
 pub mod date;
 pub mod doubts;
 mod ignore;
+mod lexeme;
 pub mod lexicon;
 mod mention;
 mod mentions;

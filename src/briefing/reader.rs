@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::lexeme::Lexeme;
 use super::quotes::{UnitRoom, read_quotes};
-use super::vocabulary::{Lexeme, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::{
     Briefing, Content, LocalQuotes, LookupRoom, Lookups, Phrase, Reading, Recall, Sentence, Token, phrases,
     sentences, tokens,

@@ -97,6 +97,8 @@ impl Answers<'_, '_> {
             if is_whole {
                 let line = if begun.is_empty() { &read[..taken] } else { &begun };
                 if line.is_empty() {
+                    // The process ends soon: to give back what was kept of each word and name would be for nothing.
+                    std::mem::forget(state);
                     return Ok(self.exit);
                 }
                 self.write(answer(&mut state, line))?;

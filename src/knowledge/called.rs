@@ -2,7 +2,7 @@
 
 use super::blob::{Blob, Postings, Row};
 use super::id::{EntryId, Kind};
-use super::keys::{self, Key};
+use super::keys::{self, Key, Spelling};
 use super::layers::row;
 use super::layout::{Field, body, country, index, local_office, office, person, place, treaty};
 use super::posting::Role;
@@ -59,6 +59,11 @@ impl Asked<'_> {
     }
 
     fn is_of_person(self, row: Row<'_>) -> bool {
+        // Most are asked for by the name that comes first: then no other is read.
+        let first = Spelling::FullName(row.text(person::NAME));
+        if self.index == index::NAME && first.is(self.folded) {
+            return true;
+        }
         let mut others = row.texts(person::OTHER).skip(1);
         let surname = others.next().filter(|surname| !surname.is_empty());
         let mut names = std::iter::once(row.text(person::NAME)).chain(others);

@@ -47,14 +47,14 @@ function build(rustTarget) {
   const command = rustTarget && hasZig() ? 'zigbuild' : 'build';
   const target = rustTarget ? ['--target', rustTarget] : [];
   try {
-    run('cargo', [command, '--release', '--quiet', '--locked', '--bin', 'attache', ...target], checkout);
+    run('cargo', [command, '--profile', 'dist', '--quiet', '--locked', '--bin', 'attache', ...target], checkout);
   } catch (error) {
     const linker = rustTarget && command === 'build' ? '; if it wants a linker: pip install cargo-zigbuild ziglang' : '';
     throw error.status === undefined ? error : new Error(`cargo ${command} failed, as it says above${linker}`);
   }
   const metadata = JSON.parse(run('cargo', ['metadata', '--format-version', '1', '--no-deps'], checkout));
   const name = /windows/.test(rustTarget ?? process.platform) || process.platform === 'win32' ? 'attache.exe' : 'attache';
-  return join(metadata.target_directory, ...(rustTarget ? [rustTarget] : []), 'release', name);
+  return join(metadata.target_directory, ...(rustTarget ? [rustTarget] : []), 'dist', name);
 }
 
 function pack(platform, server) {

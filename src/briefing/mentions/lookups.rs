@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::recall::Recall;
-use crate::briefing::vocabulary::Lexeme;
+use crate::briefing::lexeme::Lexeme;
 use crate::briefing::{Token, TokenKind};
 use crate::knowledge::{Beginnings, Gates, Knowledge, Named, Title};
 

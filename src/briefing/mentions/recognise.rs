@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fit::fitting;
 use super::lookups::Lookups;
 use super::phrase::{Naming, Part, Phrase};
-use crate::briefing::vocabulary::{Lexeme, stem};
+use crate::briefing::lexeme::{Lexeme, stem};
 use crate::briefing::{Sentence, Token, TokenKind, lexicon};
 use crate::knowledge::{Gender, Knowledge};
 use crate::text::Span;

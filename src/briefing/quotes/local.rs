@@ -9,7 +9,7 @@ use super::side::SideLabel;
 use super::turns::{attribute_turns, brought_up, whom_asked};
 use super::unit::{Clause, Kind, Outer, UnitRoom};
 use super::words::Role;
-use crate::briefing::vocabulary::Lexeme;
+use crate::briefing::lexeme::Lexeme;
 use crate::briefing::{AttributionRule, QuoteKind, Sentence, Token};
 use crate::text::{Block, BlockKind, Span};
 

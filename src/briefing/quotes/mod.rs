@@ -15,6 +15,7 @@ mod not_speech;
 mod phrase;
 mod relative;
 mod side;
+mod tag;
 #[cfg(test)]
 mod tests;
 mod turns;
