@@ -1,7 +1,7 @@
 //! Which paragraphs are headings, or begin with one, and how far each reaches.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::super::Paragraph;
 use super::beginning::{Beginning, Rule, Style, Title};
@@ -54,6 +54,10 @@ mod rank {
 const DEEPEST_NUMBER: u8 = 3;
 /// A line that is underlined has this many words at most.
 const LONGEST_UNDERLINED: usize = 16;
+/// A title, or a line that goes on with it, has so many words; fewer are a place and a day.
+const TITLE: RangeInclusive<usize> = 5..=20;
+/// So many such lines stand above a text at most.
+const MOST_TITLES: usize = 2;
 /// Words in capitals or bold that begin paragraphs are a series if there are so many.
 const LEAST_OF_SERIES: usize = 2;
 /// One paragraph in so many may be shouted before capitals tell nothing.
@@ -93,6 +97,7 @@ impl Evidence<'_> {
         let mut found: Vec<Option<Heading>> = (0..self.paragraphs.len())
             .map(|at| if lines.contains(&at) { None } else { self.heading(at, &form) })
             .collect();
+        self.drop_kicker(&mut found);
         self.raise_title(&mut found, &form);
         self.raise_labels(&mut found);
         if let Some(head) = head {
@@ -105,6 +110,20 @@ impl Evidence<'_> {
             });
         }
         found
+    }
+
+    /// Words in capitals below a title that head no part of the text, for nothing else is headed: a story's kicker, what
+    /// an archive prints above its text.
+    fn drop_kicker(&self, headings: &mut [Option<Heading>]) {
+        let mut headed =
+            headings.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.as_ref()?)));
+        let (Some((at, _)), None) = (headed.next(), headed.next()) else { return };
+        let is_title = |above: &Paragraph| TITLE.contains(&above.text().split_whitespace().count());
+        let is_loud = |title: &Title| title.whole && title.style == Style::Loud && title.known.is_none();
+        let below_title = (1..=MOST_TITLES).contains(&at) && self.paragraphs[..at].iter().all(is_title);
+        if below_title && self.beginnings[at].title.as_ref().is_some_and(is_loud) {
+            headings[at] = None;
+        }
     }
 
     /// The first heading is the document's title, and holds the others, if one of them stands right below it.

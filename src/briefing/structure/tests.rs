@@ -368,3 +368,18 @@ fn short_lines_above_a_text_for_the_press_are_its_head() {
     check("The harvest\nMay 4, 2009\nThe harvest was good this year.", &["", "", ""]);
     check("Bread\nWine\nFish\nMeat", &["", "", "", ""]);
 }
+
+#[test]
+fn words_in_capitals_below_a_title_head_nothing_if_nothing_else_is_headed() {
+    let text = "The ferries sail again in Norra.\n\nABSTRACT.\n\nThe crews went back to work on Monday.";
+    check(text, &["", "", ""]);
+    check(&text.replace("ABSTRACT.", "BACKGROUND"), &["", "OwnLine \"BACKGROUND\"", ""]);
+    check(
+        &text.replace("The ferries sail again in Norra.", "Norra, 4 May 2010"),
+        &["", "OwnLine \"ABSTRACT\"", ""],
+    );
+    check(
+        &format!("{text}\n\nFARES\n\nThey rise."),
+        &["", "OwnLine \"ABSTRACT\"", "", "OwnLine \"FARES\"", ""],
+    );
+}

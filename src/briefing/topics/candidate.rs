@@ -60,7 +60,8 @@ impl<'b> Labels<'b> {
         let mut found: Vec<Candidate> = Vec::with_capacity(most);
         for at in run.clone() {
             let (paragraph, profile) = (&self.paragraphs[at], self.profiles[at]);
-            if profile.lead_in.kind == lead_in::Kind::Head || profile.caption && at > run.start {
+            let is_furniture = profile.caption && at > run.start || profile.dateline;
+            if profile.lead_in.kind == lead_in::Kind::Head || is_furniture {
                 continue;
             }
             let suits = |prospect: &&Prospect| {

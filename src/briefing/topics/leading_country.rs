@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::super::Paragraph;
+use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
 use super::countries::{country_name, is_capital};
 use super::label::Labels;
@@ -22,7 +24,12 @@ struct Named {
     paragraphs: usize,
     /// Whether it is named as more than the place where something happens.
     acts: bool,
+    /// Whether it is named by more than the capital in which states meet.
+    is_meant: bool,
 }
+
+/// Capitals in which bodies of many states sit, so that they do not speak for their own.
+static SEATS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("seats.txt")));
 
 /// By topic, the country with which it begins: "Serbia goes to the polls", "In Skopje, the government".
 pub(super) fn leading(
@@ -56,6 +63,11 @@ fn is_scene(paragraph: &Paragraph, one: &Occurrence) -> bool {
     let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
     let before = one.token.checked_sub(1).map(word);
     is_capital(word(one.token)) && matches!(before, Some("in" | "at" | "from" | "near" | "outside"))
+}
+
+/// Whether it is named by a capital in which states meet: "In Brussels, ministers".
+fn is_seat(paragraph: &Paragraph, one: &Occurrence) -> bool {
+    SEATS.contains(paragraph.content.tokens[one.token].span.of(paragraph.text()))
 }
 
 impl Labels<'_> {
@@ -95,11 +107,12 @@ impl Labels<'_> {
                 let named = countries.entry(term.term).or_default();
                 named.count += term.count;
                 named.paragraphs += 1;
-                named.acts |= !meant.all(|one| is_scene(paragraph, one));
+                named.acts |= !meant.clone().all(|one| is_scene(paragraph, one));
+                named.is_meant |= !meant.all(|one| is_seat(paragraph, one));
             }
         }
         // Where all that happens happens in a capital, its country is what it is about.
-        countries.retain(|_, named| named.acts || named.count >= 2.0);
+        countries.retain(|_, named| named.is_meant && (named.acts || named.count >= 2.0));
         countries
     }
 }
@@ -126,6 +139,17 @@ mod tests {
     fn a_story_of_one_country_names_its_speakers() {
         let labels = labels_of(&ROUND_UP.replace("Albania", "Serbia"), &[1, 3]);
         assert!(labels[1].contains("Roe"), "{labels:?}");
+    }
+
+    #[test]
+    fn where_states_meet_no_country_is_meant() {
+        let text = "Serbia goes to the polls on Sunday.\n\n\
+            In Brussels, finance ministers put off the loan to sailors.\n\n\
+            Albania opened a centre for sailors.";
+        let labels = labels_of(text, &[1, 2]);
+        assert!(!labels[1].contains("Belgium"), "{labels:?}");
+        let labels = labels_of(&text.replace("finance", "Belgian finance"), &[1, 2]);
+        assert!(labels[1].contains("Belgium"), "{labels:?}");
     }
 
     #[test]

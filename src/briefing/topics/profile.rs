@@ -1,10 +1,11 @@
 //! What topics need of one paragraph, computed once.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::super::Content;
 use super::super::mentions::Naming;
 use super::super::token::{Token, TokenKind};
+use super::super::{Content, lexicon};
 use super::ahead::looks_ahead;
 use super::cues::Cues;
 use super::fields::{Fields, Told};
@@ -193,11 +194,15 @@ fn counted(found: &mut [Occurrence], first_end: usize) -> Vec<Counted> {
     terms
 }
 
+/// What texts are called by their kind: "desk note".
+static TEXTS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("texts.txt")));
+
+/// Whether it says where and when, or which text of that day this is, and nothing else.
 fn is_dateline(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     const LONGEST: usize = 9;
     let word = |token: &Token| token.span.of(text);
     let names_place_or_day = |token: &Token| match token.kind {
-        TokenKind::Word => word(token).starts_with(char::is_uppercase),
+        TokenKind::Word => word(token).starts_with(char::is_uppercase) || TEXTS.contains(word(token)),
         TokenKind::Number => true,
         TokenKind::Punctuation => matches!(word(token), "," | "/" | "(" | ")" | "-" | "–" | "—"),
         TokenKind::Stop | TokenKind::Mark | TokenKind::Possessive => false,
@@ -229,7 +234,8 @@ mod tests {
 
     #[test]
     fn a_dateline_says_where_and_when() {
-        for text in ["Vienna, 14 July 2015", "14 July 2015", "New York, March 3"] {
+        for text in ["Vienna, 14 July 2015", "14 July 2015", "New York, March 3", "Desk note, 12 March 2014"]
+        {
             assert!(is_dateline(text), "{text}");
         }
     }
@@ -240,6 +246,7 @@ mod tests {
             "Vienna, 14 July 2015.",
             "Vienna",
             "Talks in Vienna, 14 July 2015",
+            "Desk sold, 12 March 2014",
             "May 9 Parade of 2015 in Moscow",
         ] {
             assert!(!is_dateline(text), "{text}");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::mentions::Naming;
+use super::super::mentions::{Naming, PersonName};
 use super::super::{Content, lexicon};
 use super::countries::{country_name, country_of};
 use super::label::LONGEST;
@@ -88,7 +88,8 @@ impl<'c> Reader<'c> {
             || is_letter(words)
             || self.words[tokens.start].is_capitalised() && is_given_name(words)
             || self.is_idiom(&tokens)
-            || self.only_tells_of_country(&terms, words);
+            || self.only_tells_of_country(&terms, words)
+            || named.may_be_person && self.is_of_people(&tokens);
         if is_none {
             return None;
         }
@@ -131,6 +132,30 @@ impl<'c> Reader<'c> {
             [only] => only.country && country_name(only.term) != Some(words),
             _ => false,
         }
+    }
+
+    /// Whether it is nothing but surnames, each of somebody known or beside one that is: "Kerry" of "Kerry and Lavrov".
+    fn is_of_people(&self, tokens: &Range<usize>) -> bool {
+        let is_and = |at: usize| at < self.words.len() && self.word(at) == "and";
+        let is_known = |at: usize| {
+            let people = self.names_at(at).map(|name| &name.people);
+            people.is_some_and(|people| !people.is_empty())
+        };
+        let beside_known = |at: usize| {
+            let after = is_and(at + 1) && at + 2 < self.words.len() && is_known(at + 2);
+            after || at >= 2 && is_and(at - 1) && is_known(at - 2)
+        };
+        let is_surname = |at: usize| self.names_at(at).is_some_and(|name| name.full.is_empty());
+        tokens.clone().all(|at| is_and(at) || is_known(at) || is_surname(at) && beside_known(at))
+    }
+
+    /// The person's name that a token is part of, or might be.
+    fn names_at(&self, at: usize) -> Option<&'c PersonName> {
+        let span = self.content.tokens[at].span;
+        self.content.phrases.iter().find_map(|phrase| match &phrase.naming {
+            Naming::Person(name) if phrase.span.encloses(span) => Some(name),
+            _ => None,
+        })
     }
 
     /// Whether it ends with a noun that names nothing: "effort". "Turn of the century", "hope for the world": what stands
@@ -235,7 +260,14 @@ fn without_stop(words: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::topic::labels_of;
     use super::*;
+
+    #[test]
+    fn surnames_of_known_people_are_no_label() {
+        let labels = labels_of("Kerry and Lavrov meet in London on Friday over the grain harvest.", &[]);
+        assert!(!labels[0].contains("Kerry") && !labels[0].contains("Lavrov"), "{labels:?}");
+    }
 
     #[test]
     fn who_asks_and_a_given_name_are_no_label() {
