@@ -14,12 +14,18 @@ mod gate;
 mod id;
 mod index;
 mod keys;
+#[path = "../briefing/topics/known.rs"]
+mod known;
+#[path = "../briefing/topics/known_terms.rs"]
+mod known_terms;
 mod layout;
 mod letters;
 mod parse;
 mod posting;
 mod records;
 mod spelling;
+#[path = "../briefing/topics/stem.rs"]
+mod stem;
 mod surname;
 mod varint;
 
@@ -45,6 +51,7 @@ fn main() -> ExitCode {
     std::fs::write(out.join("knowledge.bin"), blob).expect("the build directory is writable");
     let countries: String = records.country.iter().map(|country| country_line(&country.record)).collect();
     std::fs::write(out.join("countries.txt"), countries).expect("the build directory is writable");
+    std::fs::write(out.join("terms.bin"), terms(&records)).expect("the build directory is writable");
     ExitCode::SUCCESS
 }
 
@@ -60,6 +67,22 @@ fn country_line(country: &records::CountryRecord) -> String {
     let fields = [country.id.as_str(), past, country.capital.as_deref().unwrap_or("")];
     let fields: Vec<&str> = fields.into_iter().chain(names).chain(others.map(String::as_str)).collect();
     fields.join("\t") + "\n"
+}
+
+/// What is known of terms, which topics are told by.
+fn terms(records: &records::Records) -> Vec<u8> {
+    let topics = Path::new("src/briefing/topics");
+    let read = |file: &str| {
+        let path = topics.join(file);
+        println!("cargo:rerun-if-changed={}", path.display());
+        std::fs::read_to_string(&path).expect("a word list is readable UTF-8")
+    };
+    ["known.rs", "known_terms.rs", "stem.rs"]
+        .iter()
+        .for_each(|file| println!("cargo:rerun-if-changed={}", topics.join(file).display()));
+    let countries = records.country.iter().map(|country| &country.record);
+    let named = countries.map(|country| (country.id.as_str(), country.name.as_str()));
+    known_terms::records(&read("background.txt"), &read("fields.txt"), named)
 }
 
 /// All TOML files below a folder, in the order of their paths.

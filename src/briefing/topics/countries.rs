@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::super::lexicon::List;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
-use super::terms::{Term, hash};
+use super::stem::{Term, country_term};
 
 /// What the topics need of a country's record.
 struct Country {
@@ -19,7 +19,7 @@ struct Country {
 
 impl Country {
     fn term(&self) -> Term {
-        hash(self.id) ^ 1
+        country_term(self.id)
     }
 
     fn name(&self) -> &'static str {
@@ -111,11 +111,6 @@ static CAPITALS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
 /// The name of the country that a term stands for.
 pub(super) fn country_name(term: Term) -> Option<&'static str> {
     NAMES.get(&term).copied()
-}
-
-/// Every country, as a term and its name.
-pub(super) fn countries() -> impl Iterator<Item = (Term, &'static str)> {
-    NAMES.iter().map(|(&term, &name)| (term, name))
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Fields of meaning: which words are used of the same things, so that "ceasefire" and "truce" bear each other out.
 
-use super::super::lexicon;
+use super::known::MOST_FIELDS;
 use super::profile::Profile;
 use super::terms::Occurrence;
 
 /// How many fields there are.
 pub(super) const FIELDS: usize = 256;
 /// A word stands in this many fields at most.
-const MOST: usize = 3;
+const MOST: usize = MOST_FIELDS;
 
 /// The fields that a term belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,11 +23,9 @@ impl Fields {
         &self.all[..usize::from(self.count)]
     }
 
-    pub(super) fn add(&mut self, field: u8) {
-        if usize::from(self.count) < MOST && !self.as_slice().contains(&field) {
-            self.all[usize::from(self.count)] = field;
-            self.count += 1;
-        }
+    /// The first `count` of some.
+    pub(super) const fn new(count: u8, all: [u8; MOST]) -> Self {
+        Self { all, count }
     }
 
     /// What one of them counts, so that all together count as much as the only one of a term with one.
@@ -35,12 +33,6 @@ impl Fields {
         const ROOTS: [f32; MOST + 1] = [0.0, 1.0, std::f32::consts::SQRT_2, 1.732_050_8];
         ROOTS[self.count as usize]
     }
-}
-
-/// The words of each field, by their lines in `fields.txt`.
-pub(super) fn words() -> impl Iterator<Item = (u8, &'static str)> {
-    let fields = (0..=u8::MAX).zip(lexicon::lines(include_str!("fields.txt")));
-    fields.flat_map(|(field, line)| line.split_ascii_whitespace().map(move |word| (field, word)))
 }
 
 /// What a paragraph's words tell of fields: those it tells anything of, ascending, and how much.
@@ -74,8 +66,11 @@ impl Told {
         const LANES: usize = 4;
         let mut lanes = [0.0; LANES];
         let (fours, rest) = self.0.as_chunks::<LANES>();
-        for some in fours {
-            lanes = std::array::from_fn(|lane| lanes[lane] + some[lane].1 * other[usize::from(some[lane].0)]);
+        let product = |(field, told): (u8, f32)| told * other[usize::from(field)];
+        for &[one, two, three, four] in fours {
+            let [first, second, third, fourth] = lanes;
+            lanes =
+                [first + product(one), second + product(two), third + product(three), fourth + product(four)];
         }
         for (lane, &(field, told)) in lanes.iter_mut().zip(rest) {
             *lane += told * other[usize::from(field)];
@@ -139,6 +134,7 @@ pub(super) fn product(left: &[f32; FIELDS], right: &[f32; FIELDS]) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::lexicon;
     use super::*;
 
     #[test]

@@ -1,19 +1,16 @@
 //! Terms: the words of a paragraph that may tell its topic, in a form that "negotiators" and "negotiation" share.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::lexicon::hash::BuildWordHash;
 use super::super::lexicon::{self, Small};
 use super::super::token::Token;
-use super::countries::{countries, country_at};
-use super::fields::{self, Fields};
+use super::countries::country_at;
+use super::fields::Fields;
+use super::known::{RARE_BAND, RECORD};
 use super::marks::Marks;
+pub(super) use super::stem::{Term, hash, stem};
 use super::word::Word;
 use super::word_class::is_function_word;
-
-/// A term: the hash of its stem, or of its country's id.
-pub(in crate::briefing) type Term = u64;
 
 /// One occurrence of a term.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +32,6 @@ pub(in crate::briefing) struct Occurrence {
 
 /// The bands of `background.txt` between which weights rise from 0 to 1.
 const COMMON_BAND: f32 = 5.0;
-const RARE_BAND: u8 = 11;
 /// What a country weighs: it tells much, but is named everywhere.
 const COUNTRY_WEIGHT: f32 = 0.8;
 const NAME_WEIGHT: f32 = 0.9;
@@ -53,41 +49,21 @@ impl Known {
     pub(super) const UNKNOWN: Self = Self { band: RARE_BAND, fields: Fields::NONE };
 }
 
-/// The words of `background.txt` with their bands, the most common first.
-pub(super) fn background() -> impl Iterator<Item = (u8, &'static str)> {
-    lexicon::lines(include_str!("background.txt")).flat_map(|line| {
-        let mut words = line.split_ascii_whitespace();
-        let band: u8 = words.next().and_then(|band| band.parse().ok()).expect("a line begins with its band");
-        words.map(move |word| (band, word))
-    })
-}
-
-static KNOWN: LazyLock<HashMap<Term, Known, BuildWordHash>> = LazyLock::new(|| {
-    let mut known: HashMap<Term, Known, BuildWordHash> =
-        HashMap::with_capacity_and_hasher(MANY_TERMS, BuildWordHash::default());
-    for (band, word) in background() {
-        known.entry(stem(word).term()).or_insert(Known { band: band.min(RARE_BAND), ..Known::UNKNOWN });
-    }
-    for (field, word) in fields::words() {
-        known.entry(stem(word).term()).or_insert(Known::UNKNOWN).fields.add(field);
-    }
-    // A country is used as its name is.
-    for (country, name) in countries() {
-        let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
-        let fields = known.get(&stem(&last).term()).map(|named| named.fields);
-        if let Some(fields) = fields.filter(|fields| *fields != Fields::NONE) {
-            known.entry(country).or_insert(Known::UNKNOWN).fields = fields;
-        }
-    }
-    known
-});
-
-/// How many terms may be known.
-const MANY_TERMS: usize = 14_000;
+/// What is known of terms, as the build writes it: see `known.rs`. In ascending order of the terms.
+static KNOWN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
 
 /// What is known of a term.
 pub(super) fn known(term: Term) -> Known {
-    KNOWN.get(&term).copied().unwrap_or(Known::UNKNOWN)
+    let (records, _) = KNOWN.as_chunks::<RECORD>();
+    match records.binary_search_by_key(&term, |&[a, b, c, d, e, f, g, h, ..]| {
+        Term::from_le_bytes([a, b, c, d, e, f, g, h])
+    }) {
+        Ok(at) => {
+            let [.., band, count, one, two, three] = records[at];
+            Known { band, fields: Fields::new(count, [one, two, three]) }
+        }
+        Err(_) => Known::UNKNOWN,
+    }
 }
 
 /// A weight as it is, and as labels see it.
@@ -179,85 +155,6 @@ pub(super) fn small(word: &str) -> Small<'_> {
     } else {
         Small::Long(word.to_lowercase().replace('’', "'"))
     }
-}
-
-/// What forms of a word share: "agreed", "agreement" -> "agr". It is kept in two parts, so that none is copied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stem<'w> {
-    beginning: &'w str,
-    end: &'static str,
-}
-
-impl Stem<'_> {
-    pub(super) fn term(self) -> Term {
-        hash_on(hash(self.beginning), self.end)
-    }
-}
-
-/// Endings by their last letter, and what stands for them in a stem; the first that fits is taken.
-const fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
-    match last {
-        b's' => &[
-            ("ations", "at"),
-            ("itions", "it"),
-            ("ators", "at"),
-            ("ments", ""),
-            ("ities", ""),
-            ("ings", ""),
-            ("ers", ""),
-            ("ions", ""),
-            ("ies", "i"),
-            ("es", ""),
-        ],
-        b'n' => &[("ation", "at"), ("ition", "it"), ("ion", "")],
-        b'r' => &[("ator", "at"), ("er", "")],
-        b't' => &[("ment", "")],
-        b'y' => &[("ity", ""), ("edly", ""), ("ally", "al")],
-        b'g' => &[("ing", "")],
-        b'd' => &[("ed", "")],
-        _ => &[],
-    }
-}
-
-/// The stem of a word in small letters.
-pub(super) fn stem(small: &str) -> Stem<'_> {
-    const SHORTEST: usize = 3;
-    let last = small.bytes().last().unwrap_or_default();
-    let ending = endings(last)
-        .iter()
-        .find(|(ending, _)| small.len() > SHORTEST + ending.len() && small.ends_with(ending));
-    let (mut beginning, end) = match ending {
-        Some((ending, instead)) => (&small[..small.len() - ending.len()], *instead),
-        None if last == b's' && !small.ends_with("ss") && small.len() > SHORTEST => {
-            (&small[..small.len() - 1], "")
-        }
-        None => (small, ""),
-    };
-    if !end.is_empty() {
-        return Stem { beginning, end };
-    }
-    if beginning.len() > SHORTEST {
-        beginning = beginning.trim_end_matches('e');
-    }
-    match beginning.strip_suffix('y') {
-        Some(rest) if beginning.len() > SHORTEST => Stem { beginning: rest, end: "i" },
-        _ => Stem { beginning, end },
-    }
-}
-
-/// FNV-1a.
-pub(super) fn hash(word: &str) -> Term {
-    hash_on(FIRST_HASH, word)
-}
-
-const FIRST_HASH: Term = 0xcbf2_9ce4_8422_2325;
-
-const fn add(hash: Term, byte: u8) -> Term {
-    (hash ^ byte as u64).wrapping_mul(0x100_0000_01b3)
-}
-
-fn hash_on(hash: Term, more: &str) -> Term {
-    more.bytes().fold(hash, add)
 }
 
 #[cfg(test)]

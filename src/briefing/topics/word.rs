@@ -136,6 +136,7 @@ impl Common {
     }
 
     /// The word of this key that is `span` of a text, and so written.
+    #[inline]
     fn written(self, key: Key, text: &str, span: Span, written: Written) -> Word {
         let Self { small, capitalised, term, known, marks } = self;
         let is_capital = matches!(written, Written::Capitalised | Written::Loud);
@@ -157,6 +158,7 @@ pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
     tokens.iter().map(word).collect()
 }
 
+#[inline]
 fn word(text: &str, span: Span) -> Word {
     let letters = Letters::of(text, span);
     if !letters.is_ascii {
