@@ -77,10 +77,13 @@ impl Outer<'_> {
             Kind::Word if end > floor + 1 && self.floats(end - 1) => self.subject_before(end - 1, floor),
             Kind::Word | Kind::Number => {
                 let phrase = self.phrase_ending(end, floor)?;
+                // "about 40 people", "at least 40"
+                if phrase.first > floor && self.counts_about(phrase.first - 1) {
+                    return Some(Phrase { first: phrase.first - 1, ..phrase });
+                }
                 let hangs = phrase.first > floor
                     && self.is(phrase.first - 1, Role::PREPOSITION)
-                    && !self.is(phrase.first - 1, Role::SUB.or(Role::COORDINATOR))
-                    && !self.counts_about(phrase.first - 1);
+                    && !self.is(phrase.first - 1, Role::SUB.or(Role::COORDINATOR));
                 let participial = phrase.first > floor && self.is(phrase.first - 1, Role::ING);
                 if let Some(noun) = self.behind_participle(phrase, floor).filter(|_| hangs || participial) {
                     return Some(noun);

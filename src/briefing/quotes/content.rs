@@ -196,16 +196,20 @@ impl Outer<'_> {
         })
     }
 
-    /// "about half of it", "over 40 ships".
+    /// "about half of it", "over 40 ships", "at least 40".
     pub(super) fn counts_about(&self, at: usize) -> bool {
+        let counted = |at: usize| self.kind(at) == Some(Kind::Number) || self.is(at, Role::NUMERAL);
+        let bounded =
+            self.is_word(at, "at") && ["least", "most"].iter().any(|word| self.is_word(at + 1, word));
+        if bounded && counted(at + 2) {
+            return true;
+        }
         self.kind(at) == Some(Kind::Word)
             && matches!(
                 self.word(at),
                 "about" | "About" | "over" | "Over" | "around" | "Around" | "under" | "Under"
             )
-            && (self.kind(at + 1) == Some(Kind::Number)
-                || self.is(at + 1, Role::NUMERAL)
-                || self.says(at + 1, "half"))
+            && (counted(at + 1) || self.says(at + 1, "half"))
     }
 
     pub(super) fn is_told(&self, verb: usize) -> bool {

@@ -1,6 +1,7 @@
 //! The cue stands behind what is said, or within it: `“...,” X said`, `“...,” said X, the Y of Z`, `A, he said, B`.
 
 use super::subject::{Speaker, Tie, subject};
+use super::tag_end::{behind_listener, behind_tag, goes_on};
 use super::{Findings, is_title};
 use crate::briefing::AttributionRule;
 use crate::briefing::quotes::phrase::Phrase;
@@ -256,7 +257,13 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
     }
     let quoted = outer.quote(left).is_some();
     let Some(content) = content_left(outer, sentence, left + usize::from(quoted), findings) else {
-        return false;
+        // "And yet, Doe said, | the port was open."
+        let joins = (sentence.first..left).all(|at| outer.is(at, Role::COORDINATOR));
+        let rest = goes_on(outer, sentence, told.max(verb + 1), (sentence.first, left)).filter(|_| joins);
+        let free = rest.filter(|&(first, end)| findings.free(outer, first, end));
+        let cue = Some((group.first, verb + 1));
+        findings.note(outer, free.as_slice(), speaker, cue, AttributionRule::SpeakerCue);
+        return free.is_some();
     };
     let phrase = Phrase { first: speaker.first, head: speaker.end, end: speaker.end };
     note(
@@ -272,49 +279,8 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
     true
 }
 
-/// Behind whoever is told: "told | reporters", where nothing follows that could be told.
-fn behind_listener(outer: &Outer<'_>, verb: usize, from: usize, end: usize) -> usize {
-    let listens = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::ADDRESSEE));
-    if !listens {
-        return from;
-    }
-    let listener = outer.plain_phrase_end(from, end);
-    let after = outer.skip_setting(listener, end);
-    let closed = after >= end || matches!(outer.kind(after), Some(Kind::Comma | Kind::Stop | Kind::Quote(_)));
-    if listener > from && closed { listener } else { from }
-}
-
-/// Whether an -ing form behind the verb tells what is said: "denied | taking money".
-fn takes_ing(outer: &Outer<'_>, verb: usize) -> bool {
-    outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::OBJECT))
-}
-
 fn introduces_only(outer: &Outer<'_>, sentence: Clause, end: usize) -> bool {
     !outer.has_finite(sentence.first, end)
-}
-
-/// Behind the adverbials of a tag: "on Monday", "in a statement", "of the plan".
-fn behind_tag(outer: &Outer<'_>, from: usize, end: usize) -> usize {
-    let mut at = from;
-    while at < end {
-        match outer.kind(at) {
-            Some(Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Quote(_) | Kind::Colon | Kind::Dash)
-            | None => return at,
-            Some(Kind::Word) if outer.is(at, Role::THAT) => return at,
-            // "reported spending six million"
-            _ if at == from && outer.is(at, Role::ING) && takes_ing(outer, at - 1) => return at,
-            _ if at == from => {
-                let adverbial = outer
-                    .is(at, Role::PREPOSITION.or(Role::TIME).or(Role::ADVERB).or(Role::SUB).or(Role::ING));
-                if !adverbial || outer.is(at, Role::DETERMINER) && !outer.is(at, Role::TIME) {
-                    return at;
-                }
-                at += 1;
-            }
-            _ => at += 1,
-        }
-    }
-    at
 }
 
 /// What is said before `end`: the quotation alone if it stands alone, else all from the beginning of the sentence.
@@ -363,36 +329,4 @@ pub(super) fn note(
         ranges.push(rest);
     }
     findings.note(outer, &ranges, Speaker { first: speaker.first, end: speaker.end }, Some(cue), rule);
-}
-
-/// What is said after the tag too: `“A,” he said, “b.”`, `A, he said, b.`
-fn goes_on(
-    outer: &Outer<'_>,
-    sentence: Clause,
-    after: usize,
-    content: (usize, usize),
-) -> Option<(usize, usize)> {
-    let quoted = outer.quote(content.1 - 1).is_some();
-    let at = behind_tag(outer, after, sentence.end);
-    if quoted {
-        // The tag may be long; the quotation behind it still goes on.
-        let next = (after..sentence.end).find(|&at| outer.quote(at).is_some())?;
-        let clean = (after..next).all(|at| outer.units[at].cue.is_none() || outer.is(at, Role::NOT));
-        let touches = next > 0
-            && matches!(
-                outer.kind(next - 1),
-                Some(Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon | Kind::Stop)
-            );
-        return (clean && (touches || next == after)).then_some((next, next + 1));
-    }
-    if outer.kind(at) != Some(Kind::Comma) {
-        return None;
-    }
-    let first = at + 1;
-    let loose = outer.is(first, Role::ING.or(Role::WHO).or(Role::RELATIVE))
-        || outer.is(first, Role::COORDINATOR) && outer.word(first) == "but";
-    if loose || first >= sentence.end {
-        return None;
-    }
-    Some((first, outer.content_end(first, sentence.end, Frame::CLAUSE)))
 }

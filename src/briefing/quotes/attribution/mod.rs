@@ -13,6 +13,7 @@ mod passive;
 mod quoted_as;
 mod signature;
 mod subject;
+mod tag_end;
 
 pub(super) use label::Label;
 pub(super) use signature::{bracketed, dated_signer, signer, signer_behind, signer_inside};

@@ -76,7 +76,14 @@ fn owner(outer: &Outer<'_>, sentence: Clause, noun: usize) -> Option<Speaker> {
     if !outer.units[at].possessive || outer.is(at, Role::TIME) {
         return None;
     }
-    outer.phrase_ending(at + 1, sentence.first).map(Speaker::from)
+    let phrase = outer.phrase_ending(at + 1, sentence.first)?;
+    // "Doe disputes | Roe's | claim that"
+    let verb = (phrase.first + 1..at).rev().find(|&verb| {
+        let names = outer.units[verb - 1].capital && outer.units[verb + 1].capital;
+        let acts = outer.is(verb, Role::THIRD.or(Role::LOOSE_VERB)) && outer.word(verb).ends_with('s');
+        names && acts && !outer.units[verb].capital
+    });
+    Some(Speaker { first: verb.map_or(phrase.first, |verb| verb + 1), end: phrase.head })
 }
 
 /// "The minister made the point | that ...": whoever makes, sends or gives it.

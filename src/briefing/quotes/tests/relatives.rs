@@ -1,4 +1,4 @@
-//! Subjects with a clause of their own before the verb of speech.
+//! Subjects that stand far from the verb of speech, or look like something else.
 
 use expect_test::expect;
 
@@ -61,6 +61,48 @@ fn as_somebody_said_behind_a_conjunction() {
             And as Dahl said, the bridge is old.
                    ^^^^ ~~~~  """"""""""""""""" indirect cue-speaker
             But as the rain fell, he left.
+        "#]],
+    );
+}
+
+#[test]
+fn a_tag_right_behind_a_conjunction() {
+    check(
+        "And yet, Dahl said, the port remains open.\n\nBut, officials say, nobody will pay for it.\n\nAnd Dahl said nothing.",
+        expect![[r#"
+            And yet, Dahl said, the port remains open.
+                     ^^^^ ~~~~  """"""""""""""""""""" indirect speaker-cue
+            But, officials say, nobody will pay for it.
+                 ^^^^^^^^^ ~~~  """""""""""""""""""""" indirect speaker-cue
+            And Dahl said nothing.
+        "#]],
+    );
+}
+
+#[test]
+fn so_many_at_the_least() {
+    check(
+        "At least 21,000 said they would stay.\n\nOn 40 ships at most, he said, the crews would stay.\n\nThe mayor said at least 40 ships had sunk.",
+        expect![[r#"
+            At least 21,000 said they would stay.
+            ^^^^^^^^^^^^^^^ ~~~~ """"""""""""""" indirect speaker-cue
+            On 40 ships at most, he said, the crews would stay.
+            """""""""""""""""""  ^^ ~~~~  """""""""""""""""""" indirect speaker-cue
+            The mayor said at least 40 ships had sunk.
+            ^^^^^^^^^ ~~~~ """""""""""""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn whose_claim_somebody_disputes() {
+    check(
+        "Dahl disputes Holm's claim that the ice is thin.\n\nDahl and Holm's claim that the ice is thin is wrong.",
+        expect![[r#"
+            Dahl disputes Holm's claim that the ice is thin.
+                          ^^^^   ~~~~~ """""""""""""""""""" indirect noun
+            Dahl and Holm's claim that the ice is thin is wrong.
+            ^^^^^^^^^^^^^   ~~~~~ """"""""""""""""""""""""""""" indirect noun
         "#]],
     );
 }

@@ -41,7 +41,7 @@ fn those_who_are_counted() {
         "About 9 percent said they had no view of it.\n\nMany of you have questioned whether the rival can lead.\n\nAt least half of voters in each town say the plan is “about right.”\n\n“You have found a new rule in thin air,” the two write.\n\nPeople close to the envoy say the text is ready.\n\nThe group rated 32% of ministry claims as “false” or worse.",
         expect![[r#"
             About 9 percent said they had no view of it.
-                  ^^^^^^^^^ ~~~~ """""""""""""""""""""" indirect speaker-cue
+            ^^^^^^^^^^^^^^^ ~~~~ """""""""""""""""""""" indirect speaker-cue
             Many of you have questioned whether the rival can lead.
             ^^^^^^^^^^^ ~~~~~~~~~~~~~~~ """""""""""""""""""""""""" indirect speaker-cue
             At least half of voters in each town say the plan is “about right.”
