@@ -8,7 +8,7 @@ use super::{
     Attribution, AttributionRule, Briefing, MentionKind, Nature, Paragraph, Quote, QuoteKind, Referent,
 };
 use crate::knowledge::{Entry, Knowledge, surname_of};
-use crate::text::{Span, one_line};
+use crate::text::{Span, capitalised, one_line};
 
 /// Something that somebody is said to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -233,25 +233,40 @@ fn without_marks(words: &str) -> String {
 /// policy chiefs". Nothing where the words tell of nobody.
 fn described(speaker: &str) -> Option<String> {
     let line = one_line(speaker);
-    let head = [",", " who ", " of ", " in ", " at ", " for ", " from ", " with ", " close "]
-        .iter()
-        .filter_map(|end| line.find(end))
-        .min()
-        .map_or(line.as_str(), |end| &line[..end]);
-    let mut words: Vec<&str> = head.split(' ').collect();
-    if words.first().is_some_and(|word| matches!(word.to_lowercase().as_str(), "the" | "a" | "an" | "one")) {
-        words.remove(0);
+    let own = without_article(&line);
+    if let Some(title) = title_with_of(own) {
+        return Some(capitalised(title));
     }
+    let mut words: Vec<&str> = before_any(own, &[" of "]).split(' ').collect();
     if !is_somebody(words.last()?) {
         return None;
     }
     while words.len() > 1 && words.join(" ").chars().count() > LONGEST_SPEAKER {
         words.remove(0);
     }
-    let joined = words.join(" ");
-    let mut chars = joined.chars();
-    let first = chars.next()?;
-    Some(first.to_uppercase().chain(chars).collect())
+    Some(capitalised(&words.join(" ")))
+}
+
+/// A title of which "of" is part, if it is short: "secretary of state".
+fn title_with_of(words: &str) -> Option<&str> {
+    let title = before_any(words, &[]);
+    let (noun, _) = title.split_once(" of ")?;
+    let is_short = title.chars().count() <= LONGEST_SPEAKER;
+    (is_short && lexicon::is_person_noun(&noun.to_lowercase())).then_some(title)
+}
+
+/// What stands before the first of what follows a description, and of `more`.
+fn before_any<'w>(words: &'w str, more: &[&str]) -> &'w str {
+    const ENDS: [&str; 8] = [",", " who ", " in ", " at ", " for ", " from ", " with ", " close "];
+    let end = ENDS.iter().chain(more).filter_map(|end| words.find(end)).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+fn without_article(words: &str) -> &str {
+    match words.split_once(' ') {
+        Some((first, rest)) if matches!(first.to_lowercase().as_str(), "the" | "a" | "an" | "one") => rest,
+        _ => words,
+    }
 }
 
 /// Whether something said can be somebody's of whom this is the noun.
@@ -299,6 +314,10 @@ mod tests {
         check(
             "A senior official at the ministry said the talks had failed.",
             &["Senior official: the talks had failed"],
+        );
+        check(
+            "The secretary of state has said he will offer Moscow a way out.",
+            &["Secretary of state: he will offer Moscow a way out"],
         );
     }
 
