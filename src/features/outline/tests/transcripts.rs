@@ -20,9 +20,10 @@ FOREIGN MINISTER LAVROV: It will be signed in the spring.
 I am sure of that.
 ";
     expect_test::expect![[r#"
-        Topic Treaty and Geneva
+        Topic Treaty
           Statement Clinton: Good morning. We had a long meeting.
             Paragraph We spoke of the treaty.
+        Topic Geneva
           Statement Question: Will you go to Geneva in May?
             Statement Clinton: We will see. Nothing is decided.
           Statement Question: And the treaty?
