@@ -46,7 +46,7 @@ pub(super) fn prospects(
     occurrences: &[Occurrence],
     phrases: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Prospect> {
-    let reader = Reader { content, words, occurrences };
+    let reader = Reader { content, words, occurrences, named: stretches(content) };
     let mut found = Vec::with_capacity(phrases.size_hint().1.unwrap_or_default());
     let mut first = 0;
     for tokens in phrases {
@@ -68,6 +68,7 @@ struct Reader<'c> {
     content: &'c Content,
     words: &'c [Word],
     occurrences: &'c [Occurrence],
+    named: Vec<(Span, Nature)>,
 }
 
 impl<'c> Reader<'c> {
@@ -81,7 +82,7 @@ impl<'c> Reader<'c> {
         let (text, all) = (self.content.text(), &self.content.tokens);
         let phrase = all[tokens.start].span.cover(all[tokens.end - 1].span);
         let words = without_stop(phrase.of(text));
-        let named = Named::by(self.content, phrase);
+        let named = Named::by(&self.named, phrase);
         let is_none = is_longer(words, LONGEST)
             || named.is_person
             || self.may_tell_time(&tokens) && is_time(words)
@@ -183,40 +184,58 @@ impl<'c> Reader<'c> {
 
     /// Whether it is words in small letters that begin a sentence.
     fn opens_sentence(&self, tokens: &Range<usize>) -> bool {
-        let mut sentences = self.content.sentences.iter();
         let mut others = tokens.start + 1..tokens.end;
-        sentences.any(|sentence| sentence.first == tokens.start)
-            && !others.any(|at| self.word(at).starts_with(char::is_uppercase))
+        let first = self.content.sentences.binary_search_by_key(&tokens.start, |sentence| sentence.first);
+        first.is_ok() && !others.any(|at| self.word(at).starts_with(char::is_uppercase))
     }
+}
+
+/// What a stretch of a paragraph names, as far as it bears on labels.
+#[derive(Clone, Copy)]
+enum Nature {
+    /// A person's title, or a role that stands for one.
+    Title,
+    /// A person, or it is a capitalised word that might be one.
+    PerhapsPerson,
+    Treaty,
+}
+
+/// The stretches of a paragraph that name such things: gathered once, for every noun phrase asks all of them.
+fn stretches(content: &Content) -> Vec<(Span, Nature)> {
+    let mut found = Vec::new();
+    for phrase in &content.phrases {
+        match &phrase.naming {
+            Naming::Person(name) => {
+                found.extend(name.title.as_ref().map(|title| (title.span, Nature::Title)));
+                found.push((phrase.span, Nature::PerhapsPerson));
+            }
+            Naming::Role(_) | Naming::Counterpart(_) => found.push((phrase.span, Nature::Title)),
+            Naming::Description { .. } => found.push((phrase.span, Nature::Treaty)),
+            Naming::Thing(entries) if entries.iter().any(|entry| entry.kind() == Kind::Treaty) => {
+                found.push((phrase.span, Nature::Treaty));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// What a phrase's words name, as far as their paragraph tells.
 #[derive(Default)]
 struct Named {
-    /// A person's title, or a role that stands for one.
     is_person: bool,
-    /// A person, or it is a capitalised word that might be one.
     may_be_person: bool,
     is_treaty: bool,
 }
 
 impl Named {
-    fn by(content: &Content, words: Span) -> Self {
+    fn by(stretches: &[(Span, Nature)], words: Span) -> Self {
         let mut named = Self::default();
-        for phrase in &content.phrases {
-            let overlaps = phrase.span.overlaps(words);
-            match &phrase.naming {
-                Naming::Person(name) => {
-                    named.is_person |= name.title.as_ref().is_some_and(|title| title.span.overlaps(words));
-                    named.may_be_person |= overlaps;
-                }
-                Naming::Role(_) | Naming::Counterpart(_) => named.is_person |= overlaps,
-                Naming::Description { .. } => named.is_treaty |= words.encloses(phrase.span),
-                Naming::Thing(entries) => {
-                    named.is_treaty |= words.encloses(phrase.span)
-                        && entries.iter().any(|entry| entry.kind() == Kind::Treaty);
-                }
-                _ => {}
+        for &(span, nature) in stretches {
+            match nature {
+                Nature::Title => named.is_person |= span.overlaps(words),
+                Nature::PerhapsPerson => named.may_be_person |= span.overlaps(words),
+                Nature::Treaty => named.is_treaty |= words.encloses(span),
             }
         }
         named
