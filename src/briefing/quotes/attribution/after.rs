@@ -258,8 +258,10 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
     let quoted = outer.quote(left).is_some();
     let Some(content) = content_left(outer, sentence, left + usize::from(quoted), findings) else {
         // "And yet, Doe said, | the port was open."
-        let joins = (sentence.first..left).all(|at| outer.is(at, Role::COORDINATOR));
-        let rest = goes_on(outer, sentence, told.max(verb + 1), (sentence.first, left)).filter(|_| joins);
+        let mut before = sentence.first..left;
+        let joins = !before.is_empty() && before.all(|at| outer.is(at, Role::COORDINATOR));
+        let rest =
+            joins.then(|| goes_on(outer, sentence, told.max(verb + 1), (sentence.first, left))).flatten();
         let free = rest.filter(|&(first, end)| findings.free(outer, first, end));
         let cue = Some((group.first, verb + 1));
         findings.note(outer, free.as_slice(), speaker, cue, AttributionRule::SpeakerCue);

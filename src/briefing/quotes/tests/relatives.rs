@@ -80,6 +80,17 @@ fn a_tag_right_behind_a_conjunction() {
 }
 
 #[test]
+fn what_a_tag_takes_up_stands_before_it_already() {
+    check(
+        "“Nobody sails in winter,” the mayor will say, according to notes.",
+        expect![[r#"
+            “Nobody sails in winter,” the mayor will say, according to notes.
+            """"""""""""""""""""""""""""""""""""""""""""  ~~~~~~~~~~~~ ^^^^^ mixed according-to
+        "#]],
+    );
+}
+
+#[test]
 fn so_many_at_the_least() {
     check(
         "At least 21,000 said they would stay.\n\nOn 40 ships at most, he said, the crews would stay.\n\nThe mayor said at least 40 ships had sunk.",
