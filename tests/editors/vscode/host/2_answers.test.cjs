@@ -31,7 +31,15 @@ suite('cards', () => {
   test('words that name nobody have none {hover}', async () => {
     const text = await open('arms-talks.md');
     await waitForCard(text, 'Hillary Clinton');
-    assert.equal(await card(text, 'poultry imports', 'poultry'), undefined);
+    assert.equal(await card(text, 'the chicken or the treaty', 'chicken'), undefined);
+  });
+
+  test('reported words have the card of whoever says them {hover}', async () => {
+    const text = await open('arms-talks.md');
+    await waitForCard(text, 'Hillary Clinton');
+    const shown = await card(text, 'poultry imports', 'poultry');
+    assert.match(shown.text, /Sergei Lavrov.*reported/s);
+    assert.match(shown.about, /^his government would settle .* before the summer$/);
   });
 
   test('an unsaved text has them too {hover}', async () => {
