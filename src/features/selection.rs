@@ -192,13 +192,13 @@ mod tests {
     #[test]
     fn a_block_quote_lies_between_its_paragraphs_and_the_section() {
         check(
-            "# One\n\nHe wrote.\n\n> Fi|sh.\n>\n> Grain.\n",
+            "# Strike\n\nThe union wrote to the council.\n\n> Fi|sh.\n>\n> Grain.\n\nThe mayor said he was sorry.\n",
             &[
                 "Fish",
                 "Fish.",
                 "Fish.\n>\n> Grain.",
-                "# One\n\nHe wrote.\n\n> Fish.\n>\n> Grain.",
-                "# One\n\nHe wrote.\n\n> Fish.\n>\n> Grain.\n",
+                "# Strike\n\nThe union wrote to the council.\n\n> Fish.\n>\n> Grain.\n\nThe mayor said he was sorry.",
+                "# Strike\n\nThe union wrote to the council.\n\n> Fish.\n>\n> Grain.\n\nThe mayor said he was sorry.\n",
             ],
         );
     }
