@@ -233,11 +233,14 @@ fn without_marks(words: &str) -> String {
 /// policy chiefs". Nothing where the words tell of nobody.
 fn described(speaker: &str) -> Option<String> {
     let line = one_line(speaker);
-    let own = without_article(&line);
-    if let Some(title) = title_with_of(own) {
-        return Some(capitalised(title));
+    let own = before_what_follows(without_article(&line));
+    let noun = own.split_once(" of ").map_or(own, |(noun, _)| noun);
+    // "secretary of state"
+    let is_title = noun != own && lexicon::is_person_noun(&noun.to_lowercase());
+    if is_title && own.chars().count() <= LONGEST_SPEAKER {
+        return Some(capitalised(own));
     }
-    let mut words: Vec<&str> = before_any(own, &[" of "]).split(' ').collect();
+    let mut words: Vec<&str> = noun.split(' ').collect();
     if !is_somebody(words.last()?) {
         return None;
     }
@@ -247,18 +250,10 @@ fn described(speaker: &str) -> Option<String> {
     Some(capitalised(&words.join(" ")))
 }
 
-/// A title of which "of" is part, if it is short: "secretary of state".
-fn title_with_of(words: &str) -> Option<&str> {
-    let title = before_any(words, &[]);
-    let (noun, _) = title.split_once(" of ")?;
-    let is_short = title.chars().count() <= LONGEST_SPEAKER;
-    (is_short && lexicon::is_person_noun(&noun.to_lowercase())).then_some(title)
-}
-
-/// What stands before the first of what follows a description, and of `more`.
-fn before_any<'w>(words: &'w str, more: &[&str]) -> &'w str {
+/// "Senior official" of "senior official at the ministry".
+fn before_what_follows(words: &str) -> &str {
     const ENDS: [&str; 8] = [",", " who ", " in ", " at ", " for ", " from ", " with ", " close "];
-    let end = ENDS.iter().chain(more).filter_map(|end| words.find(end)).min();
+    let end = ENDS.iter().filter_map(|end| words.find(end)).min();
     &words[..end.unwrap_or(words.len())]
 }
 

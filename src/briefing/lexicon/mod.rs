@@ -2,6 +2,7 @@
 
 pub(crate) mod hash;
 mod institutions;
+mod lines;
 mod list;
 mod regions;
 mod small;
@@ -10,6 +11,7 @@ mod telling_names;
 use std::sync::LazyLock;
 
 pub use institutions::{Institution, institution, opens_institution};
+pub(crate) use lines::lines;
 pub(in crate::briefing) use list::{List, Words};
 pub use regions::region_of;
 pub use small::{Small, small};
@@ -300,9 +302,4 @@ pub fn is_shouted(words: &str) -> bool {
 /// Words before a treaty that speak of it as not yet concluded.
 pub(crate) fn pending() -> impl Iterator<Item = &'static str> {
     lines(include_str!("pending.txt"))
-}
-
-/// The entries of a word list.
-pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().map(|line| line.split('#').next().unwrap_or("").trim()).filter(|line| !line.is_empty())
 }

@@ -5,7 +5,10 @@ use crate::briefing::structure::Side;
 use crate::briefing::{AttributionRule, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
 use crate::text::{BlockKind, Span};
 
-static WORDS: &str = include_str!("interviews.txt");
+/// The words of one kind in `interviews.txt`.
+fn of_kind(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    lexicon::lines(include_str!("interviews.txt")).filter_map(move |line| line.strip_prefix(kind))
+}
 
 /// A document in which somebody may be interviewed.
 #[derive(Clone, Copy)]
@@ -59,8 +62,9 @@ impl Interview<'_> {
         let first = self.mentions.partition_point(|mention| mention.span.start() < opening.start());
         let end = self.mentions.partition_point(|mention| mention.span.end() <= opening.end());
         let people: Vec<usize> = (first..end).filter(|&at| self.names_guest(at)).collect();
-        let is_told = |&&at: &&usize| self.is_told(at, &people);
-        self.only(&people).or_else(|| self.only(&people.iter().filter(is_told).copied().collect::<Vec<_>>()))
+        let told =
+            || (0..people.len()).filter(|&place| self.is_told(place, &people)).map(|place| people[place]);
+        self.only(&people).or_else(|| self.only(&told().collect::<Vec<_>>()))
     }
 
     /// The first of these mentions, if all name the same person.
@@ -85,30 +89,24 @@ impl Interview<'_> {
             && !before.rsplit(char::is_whitespace).next().is_some_and(|word| word.eq_ignore_ascii_case("by"))
     }
 
-    /// Whether the sentence says that the one named at mention `at` is interviewed.
-    fn is_told(self, at: usize, people: &[usize]) -> bool {
-        let span = self.mentions[at].span;
-        let place = people.iter().position(|&other| other == at);
-        let before = place.and_then(|place| place.checked_sub(1)).map_or(0, |other| self.end(people[other]));
-        let sentence =
-            self.text[before..span.start()].rsplit(['.', '!', '?', '\n']).next().unwrap_or_default();
-        let sentence = sentence.to_lowercase();
-        if lexicon::lines(WORDS)
-            .filter_map(|line| line.strip_prefix("before "))
-            .any(|words| sentence.contains(words))
-        {
+    /// Whether the sentence says that the one of these mentions who stands at a place among them is interviewed.
+    fn is_told(self, place: usize, people: &[usize]) -> bool {
+        let at = people[place];
+        let last = place.checked_sub(1).map(|place| people[place]);
+        let before = &self.text[last.map_or(0, |last| self.end(last))..self.mentions[at].span.start()];
+        let sentence = before.rsplit(['.', '!', '?', '\n']).next().unwrap_or_default().to_lowercase();
+        if of_kind("before ").any(|words| sentence.contains(words)) {
             return true;
         }
-        let next = place.and_then(|place| people.get(place + 1)).copied();
-        let met = |one: usize, other: usize| {
-            let between = self.text[self.end(one)..self.mentions[other].span.start()].trim().to_lowercase();
-            lexicon::lines(WORDS).filter_map(|line| line.strip_prefix("after ")).any(|words| between == words)
-        };
         let known = |at: usize| !self.referents[self.mentions[at].referent].candidates.is_empty();
-        let last = place.and_then(|place| place.checked_sub(1)).map(|place| people[place]);
-        known(at)
-            && (next.is_some_and(|next| !known(next) && met(at, next))
-                || last.is_some_and(|last| !known(last) && met(last, at)))
+        let meets_stranger = |other: usize| !known(other) && self.met(at.min(other), at.max(other));
+        known(at) && [people.get(place + 1).copied(), last].into_iter().flatten().any(meets_stranger)
+    }
+
+    /// Whether nothing stands between two mentions but that one speaks with the other.
+    fn met(self, one: usize, other: usize) -> bool {
+        let between = self.text[self.end(one)..self.mentions[other].span.start()].trim().to_lowercase();
+        of_kind("after ").any(|words| between == words)
     }
 
     fn end(self, mention: usize) -> usize {

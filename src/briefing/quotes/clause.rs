@@ -66,13 +66,12 @@ impl Outer<'_> {
         }
         match self.units[end - 1].kind {
             Kind::Comma | Kind::Dash => self.subject_across_aside(end - 1, end, floor),
-            Kind::Quote(_) if self.pauses(end - 1) && self.relative_with_marks(end, floor).is_some() => {
-                self.relative_with_marks(end, floor).and_then(|who| self.described_by(who, end, floor))
-            }
-            // "Doe, the author of “Omsk,” | said"
-            Kind::Quote(index) if self.pauses(end - 1) && self.marks[index].words <= TITLE => {
-                self.subject_across_aside(end, end, floor)
-            }
+            Kind::Quote(index) if self.pauses(end - 1) => match self.relative_with_marks(end, floor) {
+                Some(who) => self.described_by(who, end, floor),
+                // "Doe, the author of “Omsk,” | said"
+                None if self.marks[index].words <= TITLE => self.subject_across_aside(end, end, floor),
+                None => None,
+            },
             Kind::Aside => self.subject_before(end - 1, floor).map(|phrase| Phrase { end, ..phrase }),
             Kind::Word if end > floor + 1 && self.floats(end - 1) => self.subject_before(end - 1, floor),
             Kind::Word | Kind::Number => {

@@ -115,9 +115,8 @@ impl Evidence<'_> {
     /// Words in capitals below a title that head no part of the text, for nothing else is headed: a story's kicker, what
     /// an archive prints above its text.
     fn drop_kicker(&self, headings: &mut [Option<Heading>]) {
-        let mut headed =
-            headings.iter().enumerate().filter_map(|(at, heading)| Some((at, heading.as_ref()?)));
-        let (Some((at, _)), None) = (headed.next(), headed.next()) else { return };
+        let mut headed = (0..headings.len()).filter(|&at| headings[at].is_some());
+        let (Some(at), None) = (headed.next(), headed.next()) else { return };
         let is_title = |above: &Paragraph| TITLE.contains(&above.text().split_whitespace().count());
         let is_loud = |title: &Title| title.whole && title.style == Style::Loud && title.known.is_none();
         let below_title = (1..=MOST_TITLES).contains(&at) && self.paragraphs[..at].iter().all(is_title);

@@ -6,31 +6,29 @@ use super::terms::Occurrence;
 
 /// How many fields there are.
 pub(super) const FIELDS: usize = 256;
-/// A word stands in this many fields at most.
-const MOST: usize = MOST_FIELDS;
 
 /// The fields that a term belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Fields {
-    all: [u8; MOST],
+    all: [u8; MOST_FIELDS],
     count: u8,
 }
 
 impl Fields {
-    pub(super) const NONE: Self = Self { all: [0; MOST], count: 0 };
+    pub(super) const NONE: Self = Self { all: [0; MOST_FIELDS], count: 0 };
 
     fn as_slice(&self) -> &[u8] {
         &self.all[..usize::from(self.count)]
     }
 
     /// The first `count` of some.
-    pub(super) const fn new(count: u8, all: [u8; MOST]) -> Self {
+    pub(super) const fn new(count: u8, all: [u8; MOST_FIELDS]) -> Self {
         Self { all, count }
     }
 
     /// What one of them counts, so that all together count as much as the only one of a term with one.
     const fn share(&self) -> f32 {
-        const ROOTS: [f32; MOST + 1] = [0.0, 1.0, std::f32::consts::SQRT_2, 1.732_050_8];
+        const ROOTS: [f32; MOST_FIELDS + 1] = [0.0, 1.0, std::f32::consts::SQRT_2, 1.732_050_8];
         ROOTS[self.count as usize]
     }
 }
@@ -50,7 +48,7 @@ impl Told {
                 fields[usize::from(field / 64)] |= 1 << (field % 64);
             }
         }
-        let mut some = Vec::with_capacity(MOST * occurrences.len());
+        let mut some = Vec::with_capacity(MOST_FIELDS * occurrences.len());
         for (at, mut word) in (0..).zip(fields) {
             while word != 0 {
                 let field = 64 * at + word.trailing_zeros() as usize;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::known::{MOST_FIELDS, RARE_BAND, RECORD};
+use super::lines::lines;
 use super::stem::{Term, country_term, stem};
 
 /// What is known of a term.
@@ -59,9 +60,4 @@ pub fn records<'c>(
         }
     }
     known.iter().flat_map(|(&term, known)| known.record(term)).collect()
-}
-
-/// The entries of a word list.
-fn lines(file: &str) -> impl Iterator<Item = &str> {
-    file.lines().map(|line| line.split('#').next().unwrap_or("").trim()).filter(|line| !line.is_empty())
 }

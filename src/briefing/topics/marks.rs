@@ -75,6 +75,8 @@ impl Marks {
 
     /// It ends in "-ing".
     pub(super) const ING: Self = Self(1 << 33);
+    /// It is what texts are called by their kind: "note".
+    pub(super) const TEXT: Self = Self(1 << 34);
 
     /// Those of a word in small letters, whose key it is.
     pub(super) fn of(small: &str, key: Key) -> Self {
@@ -165,11 +167,12 @@ const KINDS: [(&str, &str, Marks); 20] = {
 };
 
 /// The files all of whose words are told the same of.
-const LISTS: [(&str, Marks); 6] = [
+const LISTS: [(&str, Marks); 7] = [
     (include_str!("pale.txt"), Marks::PALE),
     (include_str!("no_heads.txt"), Marks::NO_HEAD),
     (include_str!("times.txt"), Marks::TIME),
     (include_str!("vague.txt"), Marks::VAGUE),
+    (include_str!("texts.txt"), Marks::TEXT),
     (include_str!("../lexicon/weekdays.txt"), Marks::WEEKDAY),
     (include_str!("../lexicon/months.txt"), Marks::MONTH),
 ];

@@ -1,11 +1,10 @@
 //! What topics need of one paragraph, computed once.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
+use super::super::Content;
 use super::super::mentions::Naming;
 use super::super::token::{Token, TokenKind};
-use super::super::{Content, lexicon};
 use super::ahead::looks_ahead;
 use super::cues::Cues;
 use super::fields::{Fields, Told};
@@ -194,21 +193,18 @@ fn counted(found: &mut [Occurrence], first_end: usize) -> Vec<Counted> {
     terms
 }
 
-/// What texts are called by their kind: "desk note".
-static TEXTS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("texts.txt")));
-
 /// Whether it says where and when, or which text of that day this is, and nothing else.
 fn is_dateline(text: &str, tokens: &[Token], words: &[Word]) -> bool {
     const LONGEST: usize = 9;
     let word = |token: &Token| token.span.of(text);
-    let names_place_or_day = |token: &Token| match token.kind {
-        TokenKind::Word => word(token).starts_with(char::is_uppercase) || TEXTS.contains(word(token)),
+    let names_place_or_day = |(token, told): (&Token, &Word)| match token.kind {
+        TokenKind::Word => word(token).starts_with(char::is_uppercase) || told.is(Marks::TEXT),
         TokenKind::Number => true,
         TokenKind::Punctuation => matches!(word(token), "," | "/" | "(" | ")" | "-" | "–" | "—"),
         TokenKind::Stop | TokenKind::Mark | TokenKind::Possessive => false,
     };
     tokens.len() <= LONGEST
-        && tokens.iter().all(names_place_or_day)
+        && tokens.iter().zip(words).all(names_place_or_day)
         && words.iter().any(|word| word.is_named(Marks::MONTH))
         && tokens.iter().any(|token| token.kind == TokenKind::Number)
 }

@@ -1,7 +1,7 @@
 //! The cue stands behind what is said, or within it: `“...,” X said`, `“...,” said X, the Y of Z`, `A, he said, B`.
 
 use super::subject::{Speaker, Tie, subject};
-use super::tag_end::{behind_listener, behind_tag, goes_on};
+use super::tag_end::{behind_listener, behind_tag, goes_on, reported_behind};
 use super::{Findings, is_title};
 use crate::briefing::AttributionRule;
 use crate::briefing::quotes::phrase::Phrase;
@@ -260,12 +260,11 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         // "And yet, Doe said, | the port was open."
         let mut before = sentence.first..left;
         let joins = !before.is_empty() && before.all(|at| outer.is(at, Role::COORDINATOR));
-        let rest =
-            joins.then(|| goes_on(outer, sentence, told.max(verb + 1), (sentence.first, left))).flatten();
-        let free = rest.filter(|&(first, end)| findings.free(outer, first, end));
+        let rest = if joins { reported_behind(outer, sentence, told.max(verb + 1)) } else { None };
+        let Some(rest) = rest.filter(|&(first, end)| findings.free(outer, first, end)) else { return false };
         let cue = Some((group.first, verb + 1));
-        findings.note(outer, free.as_slice(), speaker, cue, AttributionRule::SpeakerCue);
-        return free.is_some();
+        findings.note(outer, &[rest], speaker, cue, AttributionRule::SpeakerCue);
+        return true;
     };
     let phrase = Phrase { first: speaker.first, head: speaker.end, end: speaker.end };
     note(

@@ -51,9 +51,7 @@ pub(super) fn goes_on(
     after: usize,
     content: (usize, usize),
 ) -> Option<(usize, usize)> {
-    let quoted = outer.quote(content.1 - 1).is_some();
-    let at = behind_tag(outer, after, sentence.end);
-    if quoted {
+    if outer.quote(content.1 - 1).is_some() {
         // The tag may be long; the quotation behind it still goes on.
         let next = (after..sentence.end).find(|&at| outer.quote(at).is_some())?;
         let clean = (after..next).all(|at| outer.units[at].cue.is_none() || outer.is(at, Role::NOT));
@@ -64,6 +62,12 @@ pub(super) fn goes_on(
             );
         return (clean && (touches || next == after)).then_some((next, next + 1));
     }
+    reported_behind(outer, sentence, after)
+}
+
+/// What is reported behind the comma that closes a tag: "And yet, Doe said, | the port was open."
+pub(super) fn reported_behind(outer: &Outer<'_>, sentence: Clause, after: usize) -> Option<(usize, usize)> {
+    let at = behind_tag(outer, after, sentence.end);
     if outer.kind(at) != Some(Kind::Comma) {
         return None;
     }
