@@ -12,7 +12,7 @@ use super::label::Labels;
 use super::lead_in;
 use super::letters::Key;
 use super::opening::Opening;
-use super::profile::Profile;
+use super::profile::{Counted, Profile};
 use super::prospect::Prospect;
 use super::terms::{Occurrence, Term};
 use crate::text::Span;
@@ -54,6 +54,11 @@ impl<'b> Labels<'b> {
     /// The phrases of a topic, best first.
     pub(super) fn candidates(&self, run: Range<usize>, scope: Scope) -> Vec<Candidate<'b>> {
         let factors = Factors::of(self, &run);
+        let (run, headline) = self.below_headline(run);
+        let headed = |terms: &[Occurrence]| {
+            let stands = |one: &Occurrence| headline.iter().any(|other| other.term == one.term);
+            if !headline.is_empty() && terms.iter().all(stands) { HEADED } else { 1.0 }
+        };
         let most = self.profiles[run.clone()].iter().map(|profile| profile.prospects.len()).sum();
         let mut numbers: HashMap<Key, usize, BuildWordHash> =
             HashMap::with_capacity_and_hasher(most, BuildWordHash::default());
@@ -73,7 +78,7 @@ impl<'b> Labels<'b> {
                 let terms = &profile.occurrences[prospect.terms.clone()];
                 let total: f32 = terms.iter().map(|one| one.salience * factors.at(at, one)).sum();
                 let told = prospect.fitness * total / (terms.len() as f32).sqrt();
-                let score = told * self.prominence(&run, at, prospect);
+                let score = told * self.prominence(&run, at, prospect) * headed(terms);
                 let number = *numbers.entry(prospect.key).or_insert_with(|| {
                     let (words, opens_sentence) =
                         (prospect.words.of(paragraph.text()), prospect.opens_sentence);
@@ -89,6 +94,12 @@ impl<'b> Labels<'b> {
             .sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.words.cmp(other.words)));
         found.truncate(CONSIDERED);
         found
+    }
+
+    /// A topic's paragraphs below the headline above them, and the terms of that: none if it is no headline, or stands alone.
+    fn below_headline(&self, run: Range<usize>) -> (Range<usize>, &'b [Counted]) {
+        let first = self.profiles[run.start];
+        if run.len() > 1 && first.headline { (run.start + 1..run.end, &first.terms) } else { (run, &[]) }
     }
 
     /// How much a phrase of the paragraph `at` counts for standing where it does.
@@ -130,5 +141,21 @@ impl<'b> Labels<'b> {
 
 /// How much likelier what "was also discussed" names the topic.
 const RAISED: f32 = 4.0;
+/// How much likelier what a headline tells, too, names the topic below it.
+const HEADED: f32 = 2.0;
 /// How much likelier what the topic's first sentence speaks of names the topic.
 const SUBJECT: f32 = 1.4;
+
+#[cfg(test)]
+mod tests {
+    use super::super::topic::labels_of;
+
+    #[test]
+    fn below_a_headline_in_capitals_the_lead_names_the_topic() {
+        let text = "Harbour Board Says Winter Closes Wheat Terminal Early.\n\n\
+            The wheat terminal will close for the winter, the harbour board said on Monday, and sailors went home.\n\n\
+            The ferry sails in May.";
+        let labels = labels_of(text, &[2]);
+        assert!(labels[0].starts_with("Wheat terminal"), "{labels:?}");
+    }
+}

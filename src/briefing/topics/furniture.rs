@@ -42,6 +42,20 @@ pub(super) fn is_caption(text: &str, tokens: &[Token], words: &[Word], count: us
     plain && count <= LONGEST_CAPTION && !text.ends_with(':') && !(0..tokens.len()).any(acts) || credits()
 }
 
+/// Whether a paragraph of one sentence is a headline in capitals: "Harbour Board Closes Ferry". Its capitals hide what is a
+/// name and what a verb; the paragraph below tells the same in plain words.
+pub(super) fn is_headline(tokens: &[Token], words: &[Word], count: usize) -> bool {
+    const FEWEST_CAPITALS: usize = 4;
+    const SHORT: usize = 4;
+    let mut telling = tokens.iter().zip(words).filter(|(token, word)| {
+        token.kind == TokenKind::Word
+            && token.span.len() > SHORT
+            && matches!(word.class, Class::Content | Class::Verb(_))
+    });
+    let capitals = words.iter().filter(|word| word.is_capitalised()).count();
+    count <= LONGEST_TITLE && capitals >= FEWEST_CAPITALS && telling.all(|(_, word)| word.is_capitalised())
+}
+
 /// The paragraphs that tell something, ascending: those without a title, captions and the like. All of them if that
 /// leaves next to nothing.
 pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
@@ -91,6 +105,21 @@ mod tests {
             ["Moss is wrong.", "The ferry sank.", "They'll sail.", "The wheat, the barley and the rye:"]
         {
             assert!(!caption(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_headline_has_capitals_throughout() {
+        let headline = |text: &str| {
+            let tokens = tokens(text);
+            let words = words(text, &tokens);
+            is_headline(&tokens, &words, Tally::of(&tokens, &words).words)
+        };
+        for text in ["Harbour Board Closes Ferry for the Winter.", "Why Roe Says No to the Ferry Strike"] {
+            assert!(headline(text), "{text}");
+        }
+        for text in ["The Harbour Board of Bergen closes the ferry.", "Roe Says No.", "The ferry sank."] {
+            assert!(!headline(text), "{text}");
         }
     }
 

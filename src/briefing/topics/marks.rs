@@ -77,6 +77,10 @@ impl Marks {
     pub(super) const ING: Self = Self(1 << 33);
     /// It is what texts are called by their kind: "note".
     pub(super) const TEXT: Self = Self(1 << 34);
+    /// It means several, though it does not end in "s": "women".
+    pub(super) const PLURAL: Self = Self(1 << 35);
+    /// It tells with a capital whose side somebody is on, and names nothing: "Democratic".
+    pub(super) const SIDE: Self = Self(1 << 36);
 
     /// Those of a word in small letters, whose key it is.
     pub(super) fn of(small: &str, key: Key) -> Self {
@@ -139,7 +143,7 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 20] = {
+const KINDS: [(&str, &str, Marks); 22] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -149,6 +153,8 @@ const KINDS: [(&str, &str, Marks); 20] = {
         (phrases, "finite", Marks::FINITE),
         (phrases, "no-noun", Marks::NO_NOUN),
         (phrases, "joins", Marks::JOINS),
+        (phrases, "plural", Marks::PLURAL),
+        (phrases, "side", Marks::SIDE),
         (cues, "have", Marks::HAVE),
         (cues, "ago", Marks::AGO),
         (cues, "earlier", Marks::EARLIER),

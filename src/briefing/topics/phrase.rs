@@ -58,14 +58,24 @@ fn simple(text: &str, tokens: &[Token], words: &[Word], start: usize) -> Range<u
     while end > start && !can_end(text, tokens, words, start, end - 1) {
         end -= 1;
     }
-    // What only points is no part of a name: "the same river".
-    let told = (start..end).find(|&at| !words[at].is(Marks::PALE)).unwrap_or(end);
-    told..end
+    // What only points is no part of a name, "the same river", nor is the rest of a measure: "a 10-year loan".
+    let told = |at: &usize| !words[*at].is(Marks::PALE) && !hangs_on_hyphen(text, tokens[*at]);
+    (start..end).find(told).unwrap_or(end)..end
+}
+
+/// Whether a hyphen that is no part of the token stands right before it.
+fn hangs_on_hyphen(text: &str, token: Token) -> bool {
+    text[..token.span.start()].ends_with(['-', '‑'])
 }
 
 /// Whether a token ends in a small "s".
 fn ends_in_s(text: &str, token: Token) -> bool {
     token.span.of(text).ends_with('s')
+}
+
+/// Whether a token is a noun that means several: "talks", "women".
+fn is_plural(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+    ends_in_s(text, tokens[at]) || words[at].is(Marks::PLURAL)
 }
 
 fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
@@ -87,7 +97,7 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
         Class::Verb(Form::Plain) if at > start => {
             // "nuclear program", "arms control talks": a noun after a modifier, unless a name or a plural stands before.
             let (before, written) = (words[at - 1], tokens[at - 1].span.of(text));
-            let singular = after(Class::Content) && !ends_in_s(text, tokens[at - 1]);
+            let singular = after(Class::Content) && !is_plural(text, tokens, words, at - 1);
             let modifier = singular && !before.is_capitalised();
             let country = before.is(Marks::NAMES_COUNTRY) && !names_a_state(written);
             // "NATO force": what one does ends in -s. But "Ann and Bob meet".
@@ -104,7 +114,9 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
         Class::Verb(Form::Ing) => before_content() && (after(Class::Determiner) || at > start),
         _ => {
             at > start
-                && (tokens[at].kind == TokenKind::Possessive || shortens_a_name(text, tokens, words, at))
+                && (tokens[at].kind == TokenKind::Possessive
+                    || shortens_a_name(text, tokens, words, at)
+                    || joins_names(text, tokens, words, at))
         }
     }
 }
@@ -113,6 +125,13 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
 fn shortens_a_name(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
     tokens[at].span.of(text) == "."
         && matches!(tokens[at - 1].span.of(text), "St" | "Ste" | "Mt" | "Ft")
+        && words.get(at + 1).is_some_and(Word::is_capitalised)
+}
+
+/// Whether the token joins two capitalised words to one name: "Roe & Moss".
+fn joins_names(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+    tokens[at].span.of(text) == "&"
+        && words[at - 1].is_capitalised()
         && words.get(at + 1).is_some_and(Word::is_capitalised)
 }
 
@@ -145,7 +164,7 @@ fn takes_object(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool
         return false;
     }
     matches!(words[at].class, Class::Verb(_))
-        || ends_in_s(text, tokens[at - 1])
+        || is_plural(text, tokens, words, at - 1)
         || words[at - 1].is_capitalised()
 }
 
@@ -161,7 +180,13 @@ fn predicates(text: &str, tokens: &[Token], words: &[Word], start: usize, at: us
     let opens = |at: &usize| {
         !matches!(tokens[*at].kind, TokenKind::Word | TokenKind::Possessive) || words[*at].is(Marks::OPENS)
     };
-    let finite = |at: usize| words[at].class == Class::Verb(Form::Past) || words[at].is_small(Marks::FINITE);
+    // "The firm's declared goal": what tells more of a noun is no clause's verb.
+    let describes = |at: usize| {
+        at > 0 && (tokens[at - 1].kind == TokenKind::Possessive || words[at - 1].class == Class::Determiner)
+    };
+    let finite = |at: usize| {
+        words[at].class == Class::Verb(Form::Past) && !describes(at) || words[at].is_small(Marks::FINITE)
+    };
     let before = (0..start).rev().take_while(|at| !opens(at)).any(finite);
     let after = (at + 1..tokens.len()).take_while(|at| !opens(at)).any(finite);
     !before && !after
@@ -187,9 +212,10 @@ fn can_end(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
     let word = &words[at];
     match word.class {
         Class::Content => {
-            let tells_more =
+            let of_country =
                 || word.is(Marks::NAMES_COUNTRY) && is_adjective_of_country(tokens[at].span.of(text));
-            word.is_capitalised() && !(at > start && tells_more()) || !word.is(Marks::ADJECTIVE)
+            let tells_more = || word.is(Marks::SIDE) || at > start && of_country();
+            word.is_capitalised() && !tells_more() || !word.is(Marks::ADJECTIVE | Marks::SIDE)
         }
         Class::Verb(Form::Plain) => !word.is_small(Marks::NO_HEAD),
         Class::Verb(_) => word.is_capitalised() && at > start,
@@ -236,6 +262,7 @@ mod tests {
     #[test]
     fn what_only_points_or_tells_more_is_no_name() {
         check("It is the same river.", "river");
+        check("The 10-year loan of the Democratic and Republican parties.", "loan | Republican parties");
         check("He sold bonds of Spanish make.", "bonds | bonds of Spanish make | Spanish make");
         check("Prices of hot rolled coil rose.", "Prices | coil");
         check("Envoys met a Russian and two French.", "Envoys | Russian | French");
@@ -245,6 +272,7 @@ mod tests {
     fn a_noun_behind_a_name_stays_with_it() {
         check("They left the NATO force.", "NATO force");
         check("Ann and Bob meet.", "Ann | Bob");
+        check("The Roe & Moss bank closed.", "Roe & Moss bank");
     }
 
     #[test]
@@ -270,5 +298,10 @@ mod tests {
         check("Japanese companies that move gain.", "Japanese companies");
         check("What the ruling party say matters.", "ruling party");
         check("Prices were rising in the harbour.", "Prices | harbour");
+        check("Women build harbours.", "Women | harbours");
+        check(
+            "The cargo reflects anxiety over the firm's declared goal.",
+            "cargo | anxiety | firm's declared goal",
+        );
     }
 }

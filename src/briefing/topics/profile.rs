@@ -8,7 +8,7 @@ use super::super::token::{Token, TokenKind};
 use super::ahead::looks_ahead;
 use super::cues::Cues;
 use super::fields::{Fields, Told};
-use super::furniture::is_caption;
+use super::furniture::{is_caption, is_headline};
 use super::lead_in::{LeadIn, lead_in};
 use super::letters::{Key, key};
 use super::marks::Marks;
@@ -59,6 +59,8 @@ pub(in crate::briefing) struct Profile {
     pub(super) subject: Range<usize>,
     /// Whether it is no sentence: a caption, a credit, a name.
     pub(super) caption: bool,
+    /// Whether it is a headline in capitals.
+    pub(super) headline: bool,
     /// How many sentences it has.
     pub(super) sentences: usize,
     /// Whether it is a list item, by its kind or its dash.
@@ -114,6 +116,7 @@ impl Profile {
             quotes: tally.marks > 0,
             subject,
             caption: is_plain && is_caption(text, tokens, &words, tally.words),
+            headline: is_plain && content.sentences.len() == 1 && is_headline(tokens, &words, tally.words),
             sentences: content.sentences.len(),
             prospects: prospects(content, &words, &found, own),
             words: tally.words,

@@ -79,7 +79,9 @@ impl<'b> Labels<'b> {
 /// The last words of a name as it is written, as many as the surname has.
 fn surname<'t>(name: &PersonName, text: &'t str) -> &'t str {
     let written = name.name.of(text);
-    let words = name.surname.split(' ').count();
+    // "Roe Jr." is no Jr.
+    let is_younger = written.ends_with(" Jr") || written.ends_with(" Jr.");
+    let words = name.surname.split(' ').count() + usize::from(is_younger);
     let start = written.rmatch_indices(' ').nth(words - 1).map_or(0, |(at, _)| at + 1);
     &written[start..]
 }
@@ -99,6 +101,13 @@ mod tests {
         let labels = labels_of(SAID, &[1, 3]);
         assert!(labels[1].starts_with("Roe on ") && labels[1].contains("terminal"), "{labels:?}");
         assert!(labels[2].starts_with("Moss on ") && labels[2].contains("ferry"), "{labels:?}");
+    }
+
+    #[test]
+    fn a_younger_one_keeps_the_name() {
+        let labels =
+            labels_of(&SAID.replace("Karl Moss", "Karl Moss Jr.").replace("Mayor Moss", "Moss Jr."), &[1, 3]);
+        assert!(!labels[2].starts_with("Jr"), "{labels:?}");
     }
 
     #[test]
