@@ -27,16 +27,31 @@ pub(super) fn is_clause(text: &str) -> bool {
 #[must_use]
 pub(super) fn stands_alone(text: &str) -> bool {
     let words = words_of(text);
+    let mut borrowed = None;
     for at in 0..words.len() {
         let small = words[at].to_lowercase();
         if at == 0 && small == "to" || CLOSED.get(&*small) == Some(&"subordinator") {
             return false;
         }
         if at > 0 && is_verb(words[at], Some(words[at - 1])) {
-            return true;
+            if !borrows_subject(&words, at) && borrowed != Some(at - 1) {
+                return true;
+            }
+            borrowed = Some(at);
         }
     }
     false
+}
+
+/// Whether the verb at `at` says nothing of the first noun: "a deal that | leaves him alone", "a promise and | came late".
+fn borrows_subject(words: &[&str], at: usize) -> bool {
+    let Some([noun, joint]) = at.checked_sub(2).map(|first| &words[first..at]) else { return false };
+    let of_noun = CLOSED.get(&*noun.to_lowercase()).is_none_or(|&class| class == "determiner");
+    match &*joint.to_lowercase() {
+        "and" | "or" => true,
+        "that" | "which" | "who" => of_noun,
+        _ => false,
+    }
 }
 
 fn words_of(text: &str) -> Vec<&str> {
@@ -104,7 +119,13 @@ mod tests {
 
     #[test]
     fn can_be_read_alone() {
-        for text in ["Iran must comply", "the two sides signed an accord", "it would be tabled as planned"] {
+        for text in [
+            "Iran must comply",
+            "the two sides signed an accord",
+            "it would be tabled as planned",
+            "the plan that cuts taxes will pass",
+            "that is a good sign",
+        ] {
             assert!(stands_alone(text), "{text}");
         }
         for text in [
@@ -114,6 +135,9 @@ mod tests {
             "it a sign of hope",
             "a state of emergency after floods killed ten",
             "a day of mourning",
+            "any deal that leaves him alone",
+            "a road map that would open the port",
+            "a promise and came without one",
         ] {
             assert!(!stands_alone(text), "{text}");
         }

@@ -16,6 +16,8 @@ mod read;
 mod reader;
 mod referent;
 mod sentence;
+mod short_name;
+mod stance;
 mod statement;
 mod structure;
 mod token;

@@ -1,14 +1,11 @@
 //! What a briefing says that somebody said, as a reader would list it: a speaker in a word or two, and a clause.
 
-use std::collections::{HashMap, HashSet};
-
 use super::clause::{is_clause, stands_alone};
-use super::lexicon;
-use super::{
-    Attribution, AttributionRule, Briefing, MentionKind, Nature, Paragraph, Quote, QuoteKind, Referent,
-};
-use crate::knowledge::{Entry, Knowledge, surname_of};
-use crate::text::{Span, capitalised, one_line};
+use super::short_name::{ShortNames, described};
+use super::stance::puts_forward;
+use super::{Attribution, AttributionRule, Briefing, Nature, Paragraph, Quote, QuoteKind};
+use crate::knowledge::Knowledge;
+use crate::text::{Span, one_line};
 
 /// Something that somebody is said to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +14,8 @@ pub struct Statement {
     pub speaker: String,
     /// Whom, if the briefing names him: an index into [`Briefing::referents`].
     pub referent: Option<usize>,
-    /// What, on one line, without marks around it: "Iran must comply". What cannot be read alone has its verb in front:
-    /// "vowed to stop a bad deal".
+    /// What, on one line, without marks around it: "Iran must comply". What cannot be read alone, or is not what its
+    /// speaker holds to be so, has its verb in front: "vowed to stop a bad deal", "denied that Iran complies".
     pub words: String,
     /// How the words are given.
     pub kind: QuoteKind,
@@ -30,9 +27,6 @@ pub struct Statement {
 
 /// What is shorter says nothing that could be listed.
 const LEAST_WORDS: usize = 2;
-
-/// The words for a speaker whom nobody names take this many characters at most.
-const LONGEST_SPEAKER: usize = 28;
 
 impl Briefing {
     /// The statements a reader wants to find again, in document order: those of a known speaker that say something and
@@ -84,15 +78,22 @@ impl Briefing {
         span: Span,
         names: &ShortNames<'_>,
     ) -> Option<Statement> {
-        let words = self.gist(quote)?;
-        let words = if stands_alone(&words) { words } else { self.with_verb(attribution, span, words) };
+        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
+        let paragraph = after.checked_sub(1)?;
+        let words = self.gist(quote, self.words_begin(paragraph))?;
+        let clause = words.strip_prefix("that ");
+        let said = clause.unwrap_or(&words);
+        let words = match self.told(attribution, span) {
+            Some(told) if is_told_with_it(quote.kind, &told, said, clause.is_some()) => {
+                format!("{told} {words}")
+            }
+            _ => said.to_owned(),
+        };
         let referent = attribution.mention.map(|at| self.mentions[at].referent);
         let speaker = match referent.and_then(|at| names.of(at)) {
             Some(name) => name,
             None => described(&self.words(attribution.speaker))?,
         };
-        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
-        let paragraph = after.checked_sub(1)?;
         Some(Statement { speaker, referent, words, kind: quote.kind, span, paragraph })
     }
 
@@ -104,20 +105,31 @@ impl Briefing {
         is_clause(&words.join(" "))
     }
 
-    /// With the verb that reports it, and whom that tells, where both stand right before it: "asked Iran to comply".
-    fn with_verb(&self, attribution: Attribution, span: Span, words: String) -> String {
-        let Some(cue) = attribution.cue.filter(|cue| cue.end() <= span.start()) else { return words };
-        let between = Span::new(cue.end(), span.start());
-        if between.len() > FARTHEST_VERB || attribution.speaker.start() >= cue.start() {
-            return words;
-        }
-        let verb = one_line(&self.words(Span::new(cue.start(), span.start())));
+    /// The verb that reports what follows, and whom that tells, where both stand right before it: "asked Iran", "refused to
+    /// say".
+    fn told(&self, attribution: Attribution, span: Span) -> Option<String> {
+        let cue = attribution.cue.filter(|cue| cue.end() <= span.start())?;
+        let near = span.start() - cue.end() <= FARTHEST_VERB && attribution.speaker.start() < cue.start();
+        let before = Span::new(attribution.speaker.end().min(cue.start()), cue.start());
+        let leads_up = before.len() <= FARTHEST_VERB && {
+            let words = self.words(before);
+            words.trim_end().ends_with(" to") && !words.contains([',', ';', '(', '"', '“'])
+        };
+        let start = if leads_up { before.start() } else { cue.start() };
+        let told = one_line(&self.words(Span::new(start, span.start())));
         // A colon is no verb.
-        if verb.contains(char::is_alphabetic) { format!("{} {words}", verb.trim_end()) } else { words }
+        (near && told.contains(char::is_alphabetic)).then(|| told.trim().to_owned())
     }
 
-    /// What is said, on one line; nothing where it is no clause.
-    fn gist(&self, quote: &Quote) -> Option<String> {
+    /// Where a paragraph's own words begin, behind its number and its marking: "3. (C) Work goes on, she said."
+    fn words_begin(&self, paragraph: usize) -> usize {
+        let words = self.structure().mark(paragraph).words;
+        let paragraph = &self.paragraphs[paragraph];
+        paragraph.document(Span::new(words, paragraph.text().len())).start()
+    }
+
+    /// What is said from `begin` on, on one line; nothing where it is no clause.
+    fn gist(&self, quote: &Quote, begin: usize) -> Option<String> {
         let mut words = String::new();
         let mut said_until = None;
         for &span in &quote.spans {
@@ -132,89 +144,25 @@ impl Briefing {
             } else {
                 " "
             });
-            words.push_str(&without_marks(&self.words(span)));
+            let own = Span::new(span.start().max(begin).min(span.end()), span.end());
+            words.push_str(&without_marks(&self.words(own)));
             said_until = Some(span.end());
         }
-        let words = words.strip_prefix("that ").unwrap_or(&words);
         let words = words.trim_end_matches([',', ';', ':', '.', ' ', '-', '–', '—']);
-        let spoken = quote.kind == QuoteKind::Direct && words.split(' ').count() > 3 * LEAST_WORDS;
-        let says = words.split(' ').count() >= LEAST_WORDS && (spoken || is_clause(words));
+        let said = words.strip_prefix("that ").unwrap_or(words);
+        let spoken = quote.kind == QuoteKind::Direct && said.split(' ').count() > 3 * LEAST_WORDS;
+        let says = said.split(' ').count() >= LEAST_WORDS && (spoken || is_clause(said));
         says.then(|| words.to_owned())
     }
 }
 
+/// Whether a reader needs the verb in front of what is said. A whole quote is the speaker's own words, whatever the verb.
+fn is_told_with_it(kind: QuoteKind, told: &str, said: &str, opens_clause: bool) -> bool {
+    !stands_alone(said) || kind != QuoteKind::Direct && !puts_forward(told, opens_clause)
+}
+
 /// So many bytes may stand between a verb and what it reports: "asked | reporters in Geneva | to leave".
 const FARTHEST_VERB: usize = 40;
-
-/// What a second mention calls each referent: a person's surname where nobody else here has it, a body's acronym.
-struct ShortNames<'a> {
-    briefing: &'a Briefing,
-    referents: &'a [Referent],
-    knowledge: &'a Knowledge,
-    /// Those that the briefing names by their acronym.
-    acronyms: HashSet<usize>,
-    /// Where it first names each by its name.
-    names: HashMap<usize, Span>,
-    /// Each person's surname, and the full name of the first who bears it; none where several do.
-    surnames: HashMap<&'a str, Option<&'a str>>,
-}
-
-impl<'a> ShortNames<'a> {
-    fn new(briefing: &'a Briefing, knowledge: &'a Knowledge) -> Self {
-        let referents = &briefing.referents;
-        let by = |kind| briefing.mentions.iter().filter(move |mention| mention.kind == kind);
-        let acronyms = by(MentionKind::Acronym).map(|mention| mention.referent).collect();
-        let names = by(MentionKind::Name).rev().map(|mention| (mention.referent, mention.span)).collect();
-        let mut surnames: HashMap<&str, Option<&str>> = HashMap::new();
-        for person in referents.iter().filter(|referent| referent.nature == Nature::Person) {
-            let bearer = surnames.entry(surname(person, knowledge)).or_insert(Some(&person.name));
-            *bearer = bearer.filter(|name| *name == person.name);
-        }
-        Self { briefing, referents, knowledge, acronyms, names, surnames }
-    }
-
-    /// Nothing of one that the briefing only describes.
-    fn of(&self, referent: usize) -> Option<String> {
-        let named = &self.referents[referent];
-        if !named.name.split_whitespace().last()?.starts_with(char::is_uppercase) {
-            return None;
-        }
-        if named.nature == Nature::Person {
-            let short = surname(named, self.knowledge);
-            if is_regnal(named.name.split_whitespace().last()?) {
-                return Some(named.name.clone()); // "Elizabeth II": a monarch's first name alone is nobody's
-            }
-            let alone = self.surnames.get(short).is_some_and(Option::is_some);
-            return Some(if alone { short.to_owned() } else { named.name.clone() });
-        }
-        Some(match named.candidates.first().map(|&id| self.knowledge.entry(id)) {
-            Some(Entry::Body(body)) => {
-                // "State Department", where the briefing says so: few readers know it as DOS.
-                let written = self.names.get(&referent).filter(|_| !self.acronyms.contains(&referent));
-                let written = written.map(|&span| one_line(&self.briefing.words(span)));
-                let short = written.filter(|name| name.chars().count() <= LONGEST_SPEAKER);
-                let name = short.as_deref().unwrap_or_else(|| body.short());
-                name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name).to_owned()
-            }
-            Some(entry) => entry.name().to_owned(),
-            None => named.name.clone(),
-        })
-    }
-}
-
-/// The surname, as the knowledge has it where it agrees with the briefing.
-fn surname<'a>(named: &'a Referent, knowledge: &'a Knowledge) -> &'a str {
-    let known = match named.candidates.first().map(|&id| knowledge.entry(id)) {
-        Some(Entry::Person(person)) => Some(person.surname()),
-        _ => None,
-    };
-    known.filter(|surname| named.name.contains(surname)).unwrap_or_else(|| surname_of(&named.name))
-}
-
-/// "II", "XVI".
-fn is_regnal(word: &str) -> bool {
-    word.chars().all(|char| "IVX".contains(char))
-}
 
 /// On one line, without quotation marks around it or a mark whose partner is left out.
 fn without_marks(words: &str) -> String {
@@ -227,55 +175,6 @@ fn without_marks(words: &str) -> String {
         return bare.to_owned();
     }
     bare.chars().filter(|&char| !is_mark(char)).collect()
-}
-
-/// A speaker whom the briefing only describes, shortly: "Foreign policy chiefs" of "the U.S. and Russian foreign
-/// policy chiefs". Nothing where the words tell of nobody.
-fn described(speaker: &str) -> Option<String> {
-    let line = one_line(speaker);
-    let own = before_what_follows(without_article(&line));
-    let noun = own.split_once(" of ").map_or(own, |(noun, _)| noun);
-    // "secretary of state"
-    let is_title = noun != own && lexicon::is_person_noun(&noun.to_lowercase());
-    if is_title && own.chars().count() <= LONGEST_SPEAKER {
-        return Some(capitalised(own));
-    }
-    let mut words: Vec<&str> = noun.split(' ').collect();
-    if !is_somebody(words.last()?) {
-        return None;
-    }
-    while words.len() > 1 && words.join(" ").chars().count() > LONGEST_SPEAKER {
-        words.remove(0);
-    }
-    Some(capitalised(&words.join(" ")))
-}
-
-/// "Senior official" of "senior official at the ministry".
-fn before_what_follows(words: &str) -> &str {
-    const ENDS: [&str; 8] = [",", " who ", " in ", " at ", " for ", " from ", " with ", " close "];
-    let end = ENDS.iter().filter_map(|end| words.find(end)).min();
-    &words[..end.unwrap_or(words.len())]
-}
-
-fn without_article(words: &str) -> &str {
-    match words.split_once(' ') {
-        Some((first, rest)) if matches!(first.to_lowercase().as_str(), "the" | "a" | "an" | "one") => rest,
-        _ => words,
-    }
-}
-
-/// Whether something said can be somebody's of whom this is the noun.
-fn is_somebody(noun: &str) -> bool {
-    let small = noun.to_lowercase();
-    let singular = small.strip_suffix('s').unwrap_or(&small);
-    let capitalised = noun.starts_with(char::is_uppercase);
-    let pronoun = lexicon::pronoun(&small).is_some() || lexicon::opens_sentence(noun);
-    let noun = [small.as_str(), singular].into_iter().any(|noun| {
-        lexicon::is_person_noun(noun)
-            || lexicon::anaphor(noun).is_some_and(|(nature, _)| nature == "body")
-            || lexicon::speaks(noun)
-    });
-    !pronoun && (capitalised || noun)
 }
 
 #[cfg(test)]
@@ -334,10 +233,72 @@ mod tests {
     }
 
     #[test]
+    fn what_a_speaker_does_not_hold_to_be_so_has_its_verb() {
+        check(
+            "Sergei Lavrov denied that tanks had come. He did not say that they were his. He refused to say whether they came.",
+            &[
+                "Lavrov: denied that tanks had come",
+                "Lavrov: did not say that they were his",
+                "Lavrov: refused to say whether they came",
+            ],
+        );
+        check(
+            "Sergei Lavrov rejected any deal that leaves Iran alone.",
+            &["Lavrov: rejected any deal that leaves Iran alone"],
+        );
+        check(
+            "Sergei Lavrov wants the embargo lifted before July. He hopes that Iran complies.",
+            &["Lavrov: wants the embargo lifted before July", "Lavrov: hopes that Iran complies"],
+        );
+        check(
+            "Sergei Lavrov announced a plan that cuts taxes.",
+            &["Lavrov: announced a plan that cuts taxes"],
+        );
+        check("“We never denied it,” Sergei Lavrov said.", &["Lavrov: We never denied it"]);
+        check("Sergei Lavrov denied it: “We have sent nobody.”", &["Lavrov: We have sent nobody"]);
+    }
+
+    #[test]
     fn a_colon_is_no_verb() {
         check(
             "Chancellor Angela Merkel, 3 March: “If the treaty fails, we all fail with it.”",
             &["Merkel: If the treaty fails, we all fail with it"],
+        );
+    }
+
+    #[test]
+    fn a_name_behind_what_somebody_is_names_the_speaker() {
+        check(
+            "“Five thousand people wait at the port,” said a spokesman for the harbour, Jean Roe.",
+            &["Roe: Five thousand people wait at the port"],
+        );
+        check(
+            "“Nobody has told us a thing,” said Senator Jane Roe of Ohio, the speaker.",
+            &["Roe: Nobody has told us a thing"],
+        );
+        check(
+            "“We did not stand here for money,” a woman said.",
+            &["Woman: We did not stand here for money"],
+        );
+    }
+
+    #[test]
+    fn a_marking_is_not_what_is_said() {
+        check(
+            "1. (C) Prices rose in May, Sergei Lavrov said.\n\n2. (SBU) They fell in June, he said.\n\nThe rest is known.\n\n3. (C) Nobody came.",
+            &["Lavrov: Prices rose in May", "Lavrov: They fell in June"],
+        );
+    }
+
+    #[test]
+    fn whoever_asks_is_not_shouted() {
+        check(
+            "QUESTION: Will the talks go on?\n\nSERGEI LAVROV: They will go on in May.\n\nQUESTION: Who will come then?",
+            &[
+                "Question: Will the talks go on",
+                "Lavrov: They will go on in May",
+                "Question: Who will come then",
+            ],
         );
     }
 

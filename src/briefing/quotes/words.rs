@@ -10,6 +10,13 @@ use crate::briefing::lexicon::{hash::BuildWordHash, lines};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::briefing) struct Role(u64);
 
+impl Word {
+    /// Whether people are called so of whom nothing else is told: "a woman", "the neighbours".
+    pub(in crate::briefing) const fn is_folk(self) -> bool {
+        self.role.is(Role::FOLK)
+    }
+}
+
 /// How a verb takes what was said; see the head of `cues.txt`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Frame(u16);
@@ -98,6 +105,8 @@ bits!(Role, u64:
     FRANK = 46,
     /// What people wrote in whose names nobody asks, as a heading has it: "Readers' comments".
     REMARKS = 47,
+    /// People of whom nothing else is told: "a woman", "the neighbours".
+    FOLK = 48,
 );
 
 bits!(Frame, u16:
@@ -249,6 +258,7 @@ fn role_named(class: &str) -> Role {
         "legal" => Role::LEGAL,
         "hearing" => Role::HEARING,
         "voice" => Role::VOICE,
+        "folk" => Role::VOICE.or(Role::FOLK),
         "frank" => Role::FRANK,
         "remarks" => Role::REMARKS,
         // Adjectives and nouns whose ending is that of an adverb.
@@ -334,6 +344,11 @@ impl CueForm {
     /// Where its entry stands in the lexicon.
     fn index(self) -> usize {
         usize::from(self.entry.get() - 1)
+    }
+
+    /// Whether a clause may follow it: "said that he came".
+    pub(in crate::briefing) const fn takes_clause(self) -> bool {
+        self.frame.is(Frame::CLAUSE)
     }
 
     /// Whether `word` is a preposition this verb's content may follow.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{LONGEST_NAME, Symbol, SymbolKind};
 use crate::briefing::{Briefing, HeadingPlace, Mark, Paragraph, QuoteKind, Statement, Turn, Unit};
 use crate::knowledge::Knowledge;
-use crate::text::{Span, one_line, shortened};
+use crate::text::{Span, one_line, shortened, uncapitalised};
 
 /// The colon, a blank and a quotation mark stand between a speaker's name and the words.
 const FROM_NAME_TO_WORDS: usize = 6;
@@ -161,19 +161,6 @@ fn paragraph(paragraph: &Paragraph, mark: &Mark) -> Option<Symbol> {
         selection: inside(span, paragraph.document(first_sentence(paragraph))),
         children: Vec::new(),
     })
-}
-
-/// Words in capitals as a sentence has a name: "Mr. Ortiz" of "MR. ORTIZ".
-fn uncapitalised(words: &str) -> String {
-    if words.chars().any(char::is_lowercase) {
-        return words.to_owned();
-    }
-    let word = |word: &str| {
-        let mut chars = word.chars();
-        let first: String = chars.next().into_iter().collect();
-        first + &chars.as_str().to_lowercase()
-    };
-    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn first_sentence(paragraph: &Paragraph) -> Span {

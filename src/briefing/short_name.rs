@@ -1,0 +1,141 @@
+//! What speakers are called in a word or two: "Lavrov", "IAEA", "Senior official".
+
+use std::collections::{HashMap, HashSet};
+
+use super::lexicon;
+use super::quotes::look_up;
+use super::{Briefing, MentionKind, Nature, Referent};
+use crate::knowledge::{Entry, Knowledge, surname_of};
+use crate::text::{Span, capitalised, one_line, uncapitalised};
+
+/// What is in capitals and longer is no acronym.
+const LONGEST_ACRONYM: usize = 6;
+
+/// The words for a speaker whom nobody names take this many characters at most.
+const LONGEST_SPEAKER: usize = 28;
+
+/// What a second mention calls each referent: a person's surname where nobody else here has it, a body's acronym.
+pub(super) struct ShortNames<'a> {
+    briefing: &'a Briefing,
+    referents: &'a [Referent],
+    knowledge: &'a Knowledge,
+    /// Those that the briefing names by their acronym.
+    acronyms: HashSet<usize>,
+    /// Where it first names each by its name.
+    names: HashMap<usize, Span>,
+    /// Each person's surname, and the full name of the first who bears it; none where several do.
+    surnames: HashMap<&'a str, Option<&'a str>>,
+}
+
+impl<'a> ShortNames<'a> {
+    pub(super) fn new(briefing: &'a Briefing, knowledge: &'a Knowledge) -> Self {
+        let referents = &briefing.referents;
+        let by = |kind| briefing.mentions.iter().filter(move |mention| mention.kind == kind);
+        let acronyms = by(MentionKind::Acronym).map(|mention| mention.referent).collect();
+        let names = by(MentionKind::Name).rev().map(|mention| (mention.referent, mention.span)).collect();
+        let mut surnames: HashMap<&str, Option<&str>> = HashMap::new();
+        for person in referents.iter().filter(|referent| referent.nature == Nature::Person) {
+            let bearer = surnames.entry(surname(person, knowledge)).or_insert(Some(&person.name));
+            *bearer = bearer.filter(|name| *name == person.name);
+        }
+        Self { briefing, referents, knowledge, acronyms, names, surnames }
+    }
+
+    /// Nothing of one that the briefing only describes.
+    pub(super) fn of(&self, referent: usize) -> Option<String> {
+        let named = &self.referents[referent];
+        if !named.name.split_whitespace().last()?.starts_with(char::is_uppercase) {
+            return None;
+        }
+        if named.nature == Nature::Person {
+            let short = surname(named, self.knowledge);
+            if is_regnal(named.name.split_whitespace().last()?) {
+                return Some(named.name.clone()); // "Elizabeth II": a monarch's first name alone is nobody's
+            }
+            let alone = self.surnames.get(short).is_some_and(Option::is_some);
+            return Some(if alone { short.to_owned() } else { named.name.clone() });
+        }
+        Some(match named.candidates.first().map(|&id| self.knowledge.entry(id)) {
+            Some(Entry::Body(body)) => {
+                // "State Department", where the briefing says so: few readers know it as DOS.
+                let written = self.names.get(&referent).filter(|_| !self.acronyms.contains(&referent));
+                let written = written.map(|&span| one_line(&self.briefing.words(span)));
+                let short = written.filter(|name| name.chars().count() <= LONGEST_SPEAKER);
+                let name = short.as_deref().unwrap_or_else(|| body.short());
+                name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name).to_owned()
+            }
+            Some(entry) => entry.name().to_owned(),
+            None => named.name.clone(),
+        })
+    }
+}
+
+/// The surname, as the knowledge has it where it agrees with the briefing.
+fn surname<'a>(named: &'a Referent, knowledge: &'a Knowledge) -> &'a str {
+    let known = match named.candidates.first().map(|&id| knowledge.entry(id)) {
+        Some(Entry::Person(person)) => Some(person.surname()),
+        _ => None,
+    };
+    known.filter(|surname| named.name.contains(surname)).unwrap_or_else(|| surname_of(&named.name))
+}
+
+/// "II", "XVI".
+fn is_regnal(word: &str) -> bool {
+    word.chars().all(|char| "IVX".contains(char))
+}
+
+/// A speaker whom the briefing only describes, shortly: "Foreign policy chiefs" of "the U.S. and Russian foreign
+/// policy chiefs". Nothing where the words tell of nobody.
+pub(super) fn described(speaker: &str) -> Option<String> {
+    let line = one_line(speaker);
+    let own = before_what_follows(without_article(&line));
+    let noun = own.split_once(" of ").map_or(own, |(noun, _)| noun);
+    // "secretary of state"
+    let is_title = noun != own && lexicon::is_person_noun(&noun.to_lowercase());
+    if is_title && own.chars().count() <= LONGEST_SPEAKER {
+        return Some(capitalised(own));
+    }
+    let mut words: Vec<&str> = noun.split(' ').collect();
+    if !is_somebody(words.last()?) {
+        return None;
+    }
+    while words.len() > 1 && words.join(" ").chars().count() > LONGEST_SPEAKER {
+        words.remove(0);
+    }
+    // "QUESTION" of a transcript; what is short may be an acronym.
+    let words = words.join(" ");
+    Some(if words.len() > LONGEST_ACRONYM {
+        capitalised(&uncapitalised(&words))
+    } else {
+        capitalised(&words)
+    })
+}
+
+/// "Senior official" of "senior official at the ministry".
+fn before_what_follows(words: &str) -> &str {
+    const ENDS: [&str; 8] = [",", " who ", " in ", " at ", " for ", " from ", " with ", " close "];
+    let end = ENDS.iter().filter_map(|end| words.find(end)).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+fn without_article(words: &str) -> &str {
+    match words.split_once(' ') {
+        Some((first, rest)) if matches!(first.to_lowercase().as_str(), "the" | "a" | "an" | "one") => rest,
+        _ => words,
+    }
+}
+
+/// Whether something said can be somebody's of whom this is the noun.
+fn is_somebody(noun: &str) -> bool {
+    let small = noun.to_lowercase();
+    let singular = small.strip_suffix('s').unwrap_or(&small);
+    let capitalised = noun.starts_with(char::is_uppercase);
+    let pronoun = lexicon::pronoun(&small).is_some() || lexicon::opens_sentence(noun);
+    let noun = [small.as_str(), singular].into_iter().any(|noun| {
+        lexicon::is_person_noun(noun)
+            || lexicon::anaphor(noun).is_some_and(|(nature, _)| nature == "body")
+            || lexicon::speaks(noun)
+            || look_up(noun).is_folk()
+    });
+    !pronoun && (capitalised || noun)
+}
