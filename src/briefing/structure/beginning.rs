@@ -62,6 +62,8 @@ pub(super) enum Style {
     Loud,
     /// In bold.
     Bold,
+    /// In bold, as a sentence and a paragraph of its own: what an interviewer says.
+    Sentence,
     /// As a name with a colon behind it: "Talking points:".
     Named,
     /// As a few words behind the paragraph's number, before its first sentence: "2. Visa waivers. The Commission ...".
@@ -75,6 +77,8 @@ pub(super) const LETTERS: u32 = 1_000;
 
 /// Words before a colon are this many tokens at most.
 const LONGEST_LABEL: usize = 8;
+/// Sentences in bold that head an answer are this many words at most.
+const LONGEST_SENTENCE: usize = 60;
 /// A line that is a heading has this many words at most.
 const LONGEST_HEADING: usize = 12;
 /// Capitals that begin a paragraph and name what it is about are this many words at most.
@@ -229,7 +233,21 @@ impl<'c> Reader<'c> {
 
     /// The words that stand out, of which the first `bold` bytes are bold.
     fn title(&self, bold: usize) -> Option<Title> {
-        self.bold(bold).or_else(|| self.label()).or_else(|| self.loud()).or_else(|| self.short())
+        self.bold(bold)
+            .or_else(|| self.label())
+            .or_else(|| self.loud())
+            .or_else(|| self.short())
+            .or_else(|| self.sentence(bold))
+    }
+
+    /// All of a paragraph, in bold, that is no short line.
+    fn sentence(&self, bold: usize) -> Option<Title> {
+        let span = Span::new(self.offset(), self.text.trim_end().len());
+        let words = self.text.get(span.start()..span.end())?;
+        let is = bold >= span.end()
+            && words.ends_with(['.', '!', '?', '…', '"', '”'])
+            && words.split_whitespace().count() <= LONGEST_SENTENCE;
+        is.then(|| self.titled(span, Style::Sentence, false, true))
     }
 
     fn bold(&self, bold: usize) -> Option<Title> {

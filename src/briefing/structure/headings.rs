@@ -84,6 +84,8 @@ struct Form<'b> {
     counts_headings: bool,
     /// Whether capitals tell nothing, for most of it is in capitals.
     shouted: bool,
+    /// How many paragraphs in bold are questions, as in an interview.
+    asked_in_bold: usize,
     /// Short lines that head what follows them.
     crossheads: HashSet<usize>,
 }
@@ -204,8 +206,17 @@ impl Evidence<'_> {
             above_counted,
             counts_headings: first_counted.is_some(),
             shouted: shouted * SHOUTED > self.paragraphs.len(),
+            asked_in_bold: self.asked_in_bold(),
             crossheads: crossheads(self),
         }
+    }
+
+    fn asked_in_bold(&self) -> usize {
+        let asks = |(at, title): (usize, &Title)| {
+            let bold = matches!(title.style, Style::Bold | Style::Sentence) && title.whole;
+            bold && self.paragraphs[at].text().trim_end().ends_with('?')
+        };
+        self.titles().filter(|one| asks(*one)).count()
     }
 
     /// The words that stand out at the beginning of paragraphs and name no speaker.
@@ -255,6 +266,7 @@ impl Evidence<'_> {
             Style::Loud if !form.shouted && !title.colon => rank::LOUD,
             Style::Bold if section || !title.colon => rank::BOLD,
             _ if section => rank::LABEL,
+            Style::Sentence if form.asked_in_bold >= LEAST_OF_SERIES => rank::BOLD,
             Style::Short if form.crossheads.contains(&at) => rank::LABEL,
             _ => return None,
         };
@@ -288,14 +300,14 @@ impl Evidence<'_> {
             Style::Loud => count >= LEAST_OF_SERIES && !form.shouted,
             Style::Bold | Style::Counted => count >= LEAST_OF_SERIES,
             // "Energy: ..." stands inside what is headed otherwise as often as not.
-            Style::Named | Style::Short => false,
+            Style::Named | Style::Short | Style::Sentence => false,
         };
         let listed = self.beginnings[at].bullet
             || form.counted.get(&at).is_some_and(|counted| counted.usage == Use::Item);
         let runs = match title.known {
             Some(Known::Alone | Known::Closes) => false,
+            Some(Known::Runs) if listed && self.is_among_items(at) => return None,
             Some(Known::Runs) => true,
-            // An item of a list that begins with a name is an item.
             None if listed && !matches!(title.style, Style::Loud | Style::Counted) => return None,
             None if in_series => true,
             None if title.style == Style::Bold => false,
@@ -308,6 +320,17 @@ impl Evidence<'_> {
             end: (!runs).then(|| self.end_alone(at, title)),
             place: HeadingPlace::RunIn,
         })
+    }
+
+    /// "- If raised: ...": whether it stands beside items that begin with no such label, and is one of them.
+    fn is_among_items(&self, at: usize) -> bool {
+        let plain = |other: &Beginning| {
+            let is_item = other.bullet || !other.number.is_empty();
+            let told = other.title.as_ref().and_then(|title| title.known);
+            is_item && !told.is_some_and(Known::is_section)
+        };
+        let before = at.checked_sub(1).map(|before| &self.beginnings[before]);
+        [before, self.beginnings.get(at + 1)].into_iter().flatten().any(plain)
     }
 
     /// Where a section of one paragraph ends: behind its list, or where it says so itself ("END SUMMARY").

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::Paragraph;
 use super::super::token::TokenKind;
+use super::super::{Paragraph, lexicon};
 use super::beginning::{Beginning, Style, Title};
 use super::labels::{Known, known};
 use crate::text::{BlockKind, Span};
@@ -32,7 +32,8 @@ pub(super) fn head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option
     memo_head(paragraphs, beginnings).or_else(|| masthead(paragraphs, beginnings))
 }
 
-/// Who tells it, where and when, in short lines above the first paragraph, named by the longest of them: the title.
+/// Who tells it, where and when, in short lines above the first paragraph, named by the longest of those that do not say
+/// who somebody is: the title.
 fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
     const LEAST: usize = 3;
     let is_heading = |one: &Beginning| {
@@ -49,7 +50,8 @@ fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHe
     let lines: Vec<usize> = (0..end).filter(|&at| !beginnings[at].is_silent()).collect();
     let words = |at: &usize| paragraphs[*at].text().split_whitespace().count();
     // Of several that are as long the first.
-    let named_in = lines.iter().rev().copied().max_by_key(words)?;
+    let named_in =
+        lines.iter().rev().copied().max_by_key(|at| (!says_who(paragraphs[*at].text()), words(at)))?;
     // A day or a marking stands there; verses have none.
     let is_dated = |at: usize| {
         beginnings[at].banner || paragraphs[at].text().contains(|char: char| char.is_ascii_digit())
@@ -57,6 +59,14 @@ fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHe
     let is_one = end <= TOP && lines.len() >= LEAST && end < paragraphs.len() && (0..end).any(is_dated);
     let words = Span::new(0, paragraphs[named_in].text().trim_end().len());
     is_one.then_some(MemoHead { lines: 0..end, words, named_in })
+}
+
+/// Whether a line is what somebody is: "Deputy Spokesman", "Minister of Trade".
+fn says_who(line: &str) -> bool {
+    let words =
+        line.split(|char: char| !char.is_alphanumeric() && char != '-').filter(|word| !word.is_empty());
+    let noun = words.take_while(|word| !lexicon::is_preposition(word)).last();
+    noun.is_some_and(|noun| lexicon::is_person_noun(&lexicon::small(noun)))
 }
 
 /// The head of a memo, if the document has one.

@@ -76,6 +76,12 @@ impl Structure {
             mark.number = Some(one.number);
         }
         hang(&mut marks, paragraphs);
+        if marks.iter().any(|mark| mark.turn.is_some())
+            && let Some((mark, last)) = marks.last_mut().zip(paragraphs.last())
+            && is_aside(last.text())
+        {
+            mark.silent = true; // "(The briefing ended at noon.)"
+        }
         for mark in &mut marks[farewell(paragraphs)] {
             mark.hangs = true;
             mark.heading = None;
@@ -142,6 +148,12 @@ fn hang(marks: &mut [Mark], paragraphs: &[Paragraph]) {
             None => list.filter(|_| mark.continues_item.is_some()),
         };
     }
+}
+
+/// Whether all of it stands in brackets.
+fn is_aside(words: &str) -> bool {
+    let words = words.trim();
+    words.starts_with('(') && words.ends_with(')') || words.starts_with('[') && words.ends_with(']')
 }
 
 /// Whether these are a few words and no sentence, as many a list has them.

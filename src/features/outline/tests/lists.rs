@@ -16,6 +16,22 @@ fn numbered_paragraphs_in_markdown_keep_their_numbers() {
 }
 
 #[test]
+fn an_item_that_begins_with_a_label_is_an_item() {
+    let text = "# Points\n\n**Grain.** Thank him for the ship.\n\n- We want it in writing.\n- *If raised:* we have no plans.\n\n**Fish.** Quotas fell.\n\n- Ask who fell asleep.\n";
+    expect_test::expect![[r#"
+        Section Points
+          Section Grain
+            Paragraph Thank him for the ship.
+            Paragraph We want it in writing.
+            Paragraph If raised: we have no plans.
+          Section Fish
+            Paragraph Quotas fell.
+            Paragraph Ask who fell asleep.
+    "#]]
+    .assert_eq(&drawn(text));
+}
+
+#[test]
 fn lists_hang_on_what_announces_them() {
     let text = "# Talks\n\nThe paper makes three demands:\n\n- lower tariffs\n  - on grain\n  - on fish\n- higher quotas\n\nNothing was agreed.\n";
     expect_test::expect![[r#"

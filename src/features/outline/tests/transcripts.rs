@@ -34,6 +34,50 @@ I am sure of that.
 }
 
 #[test]
+fn above_and_below_a_transcript_nobody_speaks() {
+    let text = "\
+Daily Press Briefing
+Jane Roe
+Acting Deputy Department Spokesman
+Omsk
+April 21, 2011
+
+MR. ORTIZ: Good morning.
+
+QUESTION: Will you go to Geneva?
+
+MR. ORTIZ: Not in May.
+
+(The briefing ended at noon.)
+";
+    expect_test::expect![[r#"
+        Section Daily Press Briefing
+          Paragraph Daily Press Briefing
+          Paragraph Jane Roe
+          Paragraph Acting Deputy Department Spokesman
+          Paragraph Omsk
+          Paragraph April 21, 2011
+        Topic MR. ORTIZ: Good morning
+        Topic Geneva
+          Statement Question: Will you go to Geneva?
+            Statement Mr. Ortiz: Not in May.
+    "#]]
+    .assert_eq(&plain(text));
+}
+
+#[test]
+fn bold_sentences_among_bold_questions_are_what_is_asked() {
+    let text = "# The interview\n\n**You left. Why?**\n\nNothing was left to talk about.\n\n**They say the figure was there.**\n\nIt was not.\n\n**Will you run again?**\n\nAsk me in May.\n";
+    expect_test::expect![[r#"
+        Section The interview
+          Section You left. Why?
+          Section They say the figure was there.
+          Section Will you run again?
+    "#]]
+    .assert_eq(&drawn(text));
+}
+
+#[test]
 fn a_transcript_in_markdown_has_bold_names() {
     let text = "# Interview\n\n**Q:** Will you go to Geneva?\n\n**A:** We will see what the others do.\n\n**Q:** And in June?\n\n**A:** Yes.\n";
     expect_test::expect![[r#"
