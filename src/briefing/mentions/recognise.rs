@@ -236,7 +236,10 @@ impl Recogniser<'_> {
             && !self.lexeme(end).is_preposition()
             && !matches!(next, "and" | "or" | "as" | "that");
         let opens = self.opens_sentence(first);
-        if inverted || opens || goes_on || (next == "," && self.after_mark(first)) {
+        // "His colleague, Alan Roe, said": the one who is named acts, and not the one whose colleague he is.
+        let apposed =
+            next == "," && before > 0 && self.word(before - 1) == "," && is_saying(self.word(end + 1));
+        if inverted || opens || goes_on || apposed || (next == "," && self.after_mark(first)) {
             Part::Subject
         } else {
             Part::Object

@@ -23,7 +23,10 @@ fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> 
         }
         let rest = &text[mention.span.end().min(speaker.end())..speaker.end()];
         let before = &text[speaker.start()..mention.span.start().max(speaker.start())];
-        let ends = rest.trim().is_empty() || rest.trim_start().starts_with([',', '(', ';', '-', '–', '—']);
+        // "Jane Roe of Ohio"
+        let whence = mention.kind == MentionKind::FullName && rest.starts_with(" of ");
+        let ends =
+            whence || rest.trim().is_empty() || rest.trim_start().starts_with([',', '(', ';', '-', '–', '—']);
         ends && !before
             .split_whitespace()
             .any(|word| matches!(word, "of" | "for" | "to" | "from" | "by" | "in" | "at"))
@@ -37,6 +40,7 @@ fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> 
     inside
         .filter(|&index| !is_joined(index, speaker, mentions, text))
         .or_else(|| apposed(speaker, mentions, text))
+        .or_else(|| named_last(speaker, mentions, text))
 }
 
 /// Whether somebody else speaks with the one at `index`: "Lavrov and Wang" are not Wang.
@@ -51,18 +55,33 @@ fn is_joined(index: usize, speaker: Span, mentions: &[Mention], text: &str) -> b
     })
 }
 
+/// The name with which the words for a speaker end: "said a spokesman for the bank, Alan Roe".
+fn named_last(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
+    let index = mentions.partition_point(|mention| mention.span.end() < speaker.end());
+    let name = mentions.get(index).filter(|name| {
+        name.kind == MentionKind::FullName
+            && name.span.end() == speaker.end()
+            && name.span.start() > speaker.start()
+    })?;
+    let words = text[speaker.start()..name.span.start()].strip_suffix(", ")?;
+    (!words.contains(',') && describes(words)).then_some(index)
+}
+
+/// Whether these words describe one person: not "a spokesman for the minister", behind which a name may be either's.
+fn describes(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let another = lexicon::is_person_noun(last) && calling(words) != Some(last);
+    calling(words).is_some() && !another
+}
+
 /// The name that tells who a speaker is: "the bank's governor" of "the bank's governor, Alan Roe, said". In "a spokesman
 /// for the minister, Alan Roe, said" it may be either's.
 fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
-    let words = speaker.of(text);
-    let last = words.rsplit(' ').next().unwrap_or_default();
-    let another = lexicon::is_person_noun(last) && calling(words) != Some(last);
-    let describes = calling(words).is_some() && !another;
     let start = speaker.end() + ", ".len();
     let index = mentions.partition_point(|mention| mention.span.start() < start);
     let name = mentions
         .get(index)
         .filter(|name| name.span.start() == start && name.kind == MentionKind::FullName)?;
     let closed = text[name.span.end()..].strip_prefix(", ").is_some_and(|rest| !rest.starts_with("and "));
-    (describes && closed && text[speaker.end()..].starts_with(", ")).then_some(index)
+    (describes(speaker.of(text)) && closed && text[speaker.end()..].starts_with(", ")).then_some(index)
 }

@@ -4,7 +4,7 @@ use super::phrase::{Certainty, PersonName, Title};
 use super::recognise::{Recogniser, is_saying};
 use crate::briefing::lexicon;
 use crate::knowledge::{EntryId, fold, without_possessive};
-use crate::text::Span;
+use crate::text::{Span, capitalised};
 
 impl Recogniser<'_> {
     /// A surname from token `at` that only the title before it shows to be one: "Prime Minister May", "Foreign Minister
@@ -38,6 +38,14 @@ impl Recogniser<'_> {
         goes_on && (self.lexeme(at).is_given_name() || !is_other())
     }
 
+    /// "MINISTER ON TARIFFS", "PRESIDENT SO FAR SILENT": a word of grammar, which among capitals nothing else tells from a
+    /// surname.
+    fn is_shouted_grammar(&self, at: usize) -> bool {
+        let word = self.word(at);
+        lexicon::is_shouted(word)
+            && (lexicon::is_preposition(word) || lexicon::opens_sentence(&capitalised(&lexicon::small(word))))
+    }
+
     /// Whether the sentence goes on from token `at` as headlines do: with a verb in capitals, or with capitals alone.
     fn is_of_headline(&self, at: usize) -> bool {
         let last = self.sentences.get(self.sentence).map_or(self.tokens.len(), |sentence| sentence.end);
@@ -61,6 +69,9 @@ impl Recogniser<'_> {
 
     /// A surname that the knowledge has, all of the words from token `at` to the one given, and whose it may be.
     pub(super) fn surname_alone(&self, at: usize) -> Option<(PersonName, usize)> {
+        if self.is_shouted_grammar(at) {
+            return None;
+        }
         let start = self.start(at);
         let named = self.lookups.surname(at)?;
         let end = self.token_from(at, start + named.len);

@@ -33,7 +33,8 @@ impl Outer<'_> {
                     && self.is(first - 2, Role::AUXILIARY))
             && !(first - 1 > floor
                 && self.is(first - 1, Role::ADVERB)
-                && self.is(first - 2, Role::DETERMINER.or(Role::POSSESSIVE)))
+                && self.is(first - 2, Role::DETERMINER.or(Role::POSSESSIVE))
+                && !self.stands_alone(first - 2))
         {
             first -= 1;
             first = self.across_insert(first, floor);

@@ -43,7 +43,9 @@ impl Outer<'_> {
                 let noun = at > 0
                     && self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
                     && self.is(at + 1, Role::VERB.or(Role::AUXILIARY));
-                let adverb = role.is(Role::ADVERB) && !role.is(Role::TIME) && !noun;
+                // "the quarterly wrote", but "the two also said", "some recently left"
+                let periodical = noun && !self.stands_alone(at - 1) && self.word(at).ends_with("ly");
+                let adverb = role.is(Role::ADVERB) && !role.is(Role::TIME) && !periodical;
                 // "to her on Thursday | say": a verb that is no noun
                 let verb = role.is(Role::BASE)
                     && !unit.capital
@@ -59,6 +61,11 @@ impl Outer<'_> {
         }
     }
 
+    /// Whether a determiner may be all there is of a noun phrase: "the | two | also said", "both", "some".
+    pub(super) fn stands_alone(&self, at: usize) -> bool {
+        self.is(at, Role::NUMERAL.or(Role::SUBJECT))
+    }
+
     /// Whether the word is a finite verb here, as far as its neighbours tell.
     pub(super) fn finite(&self, at: usize) -> bool {
         let unit = self.units[at];
@@ -67,10 +74,14 @@ impl Outer<'_> {
         }
         let article =
             |at: usize| self.is(at, Role::DETERMINER.or(Role::POSSESSIVE)) && !self.is(at, Role::SUBJECT);
+        // "the two | said they"
+        let object = Role::SUBJECT.or(Role::DETERMINER).or(Role::POSSESSIVE);
+        let noun_behind = self.nominal(at + 1) && !self.is(at + 1, object);
+        let counted = unit.cue.is_some() && at > 1 && self.counts(at - 1, 0) && !noun_behind;
         // "the agreed text", "its recently bought ships"
         let after_article = at > 0 && article(at - 1)
             || at > 1 && self.is(at - 1, Role::ADVERB) && self.is(at - 2, Role::POSSESSIVE);
-        if after_article || at > 0 && self.units[at - 1].possessive {
+        if after_article && !counted || at > 0 && self.units[at - 1].possessive {
             return false;
         }
         // "a separate set of rules"

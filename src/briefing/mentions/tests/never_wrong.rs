@@ -105,6 +105,13 @@ fn a_capital_alone_is_no_leader() {
 }
 
 #[test]
+fn a_word_of_grammar_in_capitals_is_no_surname() {
+    let in_2015 = |text: &str| drawn(text, &read_on(text, "2015-03-19"));
+    assert_eq!(in_2015("MINISTER ON CUSTOMS\n\nMINISTER SO FAR SILENT"), "");
+    assert_eq!(in_2015("MINISTER LAVROV ON CUSTOMS"), "Surname [MINISTER LAVROV] Sergei Lavrov\n");
+}
+
+#[test]
 fn a_party_before_a_name_is_no_part_of_it() {
     check(
         "Socialist Hillary Clinton and Texan Barack Obama met.",

@@ -32,6 +32,15 @@ fn a_surname_of_men_alone_keeps_no_woman_apart_nor_do_words_that_are_no_surname(
 }
 
 #[test]
+fn the_one_who_speaks_goes_before_the_one_whose_colleague_he_is() {
+    check_days(&[(
+        "2010-03-19",
+        "“We agree,” Sergei Lavrov said. His colleague, Guido Westerwelle, said nobody would wait. He was tired.",
+        "[Sergei Lavrov] Sergei Lavrov, known; [His] Sergei Lavrov, known; [Guido Westerwelle] Guido Westerwelle, known; [He] Guido Westerwelle, known",
+    )]);
+}
+
+#[test]
 fn somebody_as_near_goes_before_a_surname() {
     check_days(&[(
         "2010-03-19",

@@ -16,6 +16,25 @@ fn before_the_verb() {
 }
 
 #[test]
+fn a_numeral_without_the_adverb_behind_it() {
+    check(
+        "The two also said that they had met. The two said they would go. Both later said that it rained.",
+        expect![[r#"
+            The two also said that they had met. The two said they would go. Both later said that it rained.
+            ^^^^^^^ ~~~~~~~~~ """"""""""""""""" indirect speaker-cue
+                                                 ^^^^^^^ ~~~~ """"""""""""" indirect speaker-cue
+                                                                             ^^^^ ~~~~~~~~~~ """""""""""""" indirect speaker-cue
+        "#]],
+    );
+    check(
+        "The two wounded men said nothing. The two agreed texts were read.",
+        expect![[r#"
+        The two wounded men said nothing. The two agreed texts were read.
+    "#]],
+    );
+}
+
+#[test]
 fn a_pronoun() {
     check(
         "“We agree,” she said.",
