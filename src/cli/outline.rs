@@ -8,6 +8,7 @@ use super::arguments::{PartArguments, Shared};
 use super::batch::batch;
 use super::console::Console;
 use super::exit::Exit;
+use super::input::form;
 use super::opened::{Opened, open};
 use super::outline_line::outline_line;
 use super::report::{Page, topics};
@@ -15,7 +16,6 @@ use super::workspace::today;
 use crate::briefing::{Reader, Reading};
 use crate::features::{Symbol, SymbolKind, outline as symbols};
 use crate::knowledge::Knowledge;
-use crate::text::Form;
 
 pub(super) fn outline(
     arguments: &PartArguments,
@@ -24,7 +24,8 @@ pub(super) fn outline(
 ) -> io::Result<Exit> {
     if arguments.jsonl {
         let (knowledge, date) = (Knowledge::built_in(), arguments.reading.date);
-        let reading = Reading { form: Form::Plain, file_name: None, date, today: today() };
+        let form = form(arguments.reading.stdin_filename.as_deref());
+        let reading = Reading { form, file_name: None, date, today: today() };
         let (start, answer) = (
             || Reader::new(&knowledge),
             |reader: &mut Reader<'_>, line: &str| outline_line(line, reader, &reading),

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::briefing::{Briefing, Reader, Reading, Topic, labels};
-use crate::text::Form;
 
 /// A document as it comes in: its paragraphs, or its text.
 #[derive(Deserialize)]
@@ -35,15 +34,15 @@ struct Outline {
 /// What is wrong with the line, for a person to read.
 pub fn outline_line(line: &str, reader: &mut Reader<'_>, reading: &Reading) -> Result<String, String> {
     let document: Document = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let (text, form, starts) = match (&document.paragraphs, document.text) {
+    let (text, starts) = match (&document.paragraphs, document.text) {
         (Some(paragraphs), _) => {
             let (text, starts) = joined(paragraphs);
-            (text, Form::Plain, Some(starts))
+            (text, Some(starts))
         }
-        (None, Some(text)) => (text, reading.form, None),
+        (None, Some(text)) => (text, None),
         (None, None) => return Err("neither `paragraphs` nor `text`".to_owned()),
     };
-    let briefing = reader.read(&text, &Reading { form, ..reading.clone() });
+    let briefing = reader.read(&text, reading);
     // The document's paragraph that each of the briefing's paragraphs was read from.
     let given: Vec<usize> = briefing
         .paragraphs
@@ -118,6 +117,7 @@ fn gather<'t>(topic: &'t Topic, leaves: &mut Vec<(usize, &'t str)>) {
 mod tests {
     use super::*;
     use crate::knowledge::{Day, Knowledge};
+    use crate::text::Form;
 
     fn check(line: &str, expected: &str) {
         let today = Day::new(2010, 3, 19).expect("a day of the calendar");

@@ -6,13 +6,13 @@ use super::arguments::{QuotesArguments, Shared};
 use super::batch::batch;
 use super::console::Console;
 use super::exit::Exit;
+use super::input::form;
 use super::opened::open;
 use super::quotes_line::{Spoken, quotes_line};
 use super::report::{Detail, Page, quotes as said};
 use super::workspace::today;
 use crate::briefing::{Reader, Reading};
 use crate::knowledge::Knowledge;
-use crate::text::Form;
 
 pub(super) fn quotes(
     arguments: &QuotesArguments,
@@ -23,7 +23,8 @@ pub(super) fn quotes(
     let arguments = &arguments.part;
     if arguments.jsonl {
         let (knowledge, date) = (Knowledge::built_in(), arguments.reading.date);
-        let reading = Reading { form: Form::Plain, file_name: None, date, today: today() };
+        let form = form(arguments.reading.stdin_filename.as_deref());
+        let reading = Reading { form, file_name: None, date, today: today() };
         let (start, answer) = (
             || Reader::new(&knowledge),
             |reader: &mut Reader<'_>, line: &str| quotes_line(line, reader, &reading),

@@ -169,6 +169,15 @@ fn standard_input_is_read_under_the_name_it_is_given() {
 }
 
 #[test]
+fn the_name_of_standard_input_tells_how_the_documents_of_a_batch_are_written() {
+    let desk = Desk::new();
+    let line = r##"{"id": 1, "text": "# Fish\n\nQuotas fell.\n\n# Grain\n\nPrices rose."}"##;
+    let run = desk.run_on(line, ["outline", "--jsonl", "--stdin-filename", "new.md"]);
+    assert_eq!(run.out, "{\"id\":1,\"boundaries\":[2],\"labels\":[\"Fish\",\"Grain\"]}\n");
+    assert_ne!(desk.run_on(line, ["outline", "--jsonl"]).out, run.out);
+}
+
+#[test]
 fn broken_settings_are_named_and_the_rest_is_served() {
     let desk = Desk::new()
         .with("a.md", CLEAN)
