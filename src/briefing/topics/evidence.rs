@@ -8,6 +8,7 @@ use super::likeness::Likeness;
 use super::profile::Profile;
 use super::run::{MEASURES, Run, Runs};
 use super::segment;
+use super::survey;
 use super::weights::{COLUMNS, Kind};
 
 /// Up to so many paragraphs every way to divide a document is weighed.
@@ -26,6 +27,8 @@ pub struct Evidence {
     reach: usize,
     /// The paragraphs that tell something, among all.
     telling: Vec<usize>,
+    /// How many paragraphs there are in all.
+    paragraphs: usize,
 }
 
 impl Evidence {
@@ -55,7 +58,9 @@ impl Evidence {
         let reach = within.unwrap_or_else(|| reach(profiles.len()));
         let grain = gap::grain(profiles);
         let likeness = Likeness::of(profiles, concordance);
-        let whole = Whole { grain, announced: gap::announced(profiles), likeness: &likeness };
+        let surveyed = survey::goes_on(profiles);
+        let whole =
+            Whole { grain, announced: gap::announced(profiles), surveyed: &surveyed, likeness: &likeness };
         Self {
             kind: kind(profiles, grain),
             runs: Runs::of(profiles, concordance, reach),
@@ -63,6 +68,7 @@ impl Evidence {
             turns: profiles.iter().skip(1).map(|profile| profile.opening.turns()).collect(),
             reach,
             telling,
+            paragraphs: all.len(),
         }
     }
 
@@ -97,6 +103,10 @@ impl Evidence {
             (1..).zip(runs).map(|(paragraphs, run)| run.measures(paragraphs, self.kind)).collect()
         };
         self.runs.by_start().map(of).collect()
+    }
+
+    pub(super) const fn paragraphs(&self) -> usize {
+        self.paragraphs
     }
 
     pub(super) const fn kind(&self) -> Kind {

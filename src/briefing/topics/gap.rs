@@ -10,7 +10,7 @@ use super::opening::Opening;
 use super::profile::Profile;
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = OF_ALL + news::SIGNS + 1;
+pub(super) const SIGNS: usize = OF_ALL + news::SIGNS + 2;
 /// How many of them all kinds of documents show.
 const OF_ALL: usize = 49;
 
@@ -24,7 +24,7 @@ pub(super) fn signs(
     at: usize,
     whole: Whole<'_>,
 ) -> [f32; SIGNS] {
-    let Whole { grain, announced, likeness } = whole;
+    let Whole { grain, announced, surveyed, likeness } = whole;
     let (before, after) = (profiles[at - 1], profiles[at]);
     let recurrence = Recurrence::at(profiles, concordance, at);
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
@@ -83,8 +83,9 @@ pub(super) fn signs(
     ];
     let mut signs = [0.0; SIGNS];
     signs[..OF_ALL].copy_from_slice(&of_all);
-    signs[OF_ALL..SIGNS - 1].copy_from_slice(&news::signs(profiles, concordance, likeness, at));
-    signs[SIGNS - 1] = if after.opening.turns() { 0.0 } else { announced };
+    signs[OF_ALL..SIGNS - 2].copy_from_slice(&news::signs(profiles, concordance, likeness, at));
+    signs[SIGNS - 2] = if after.opening.turns() { 0.0 } else { announced };
+    signs[SIGNS - 1] = truth(surveyed[at]);
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs
 }
@@ -96,6 +97,8 @@ pub(super) struct Whole<'d> {
     pub(super) grain: f32,
     /// How far its writer says where a topic begins: 0 (nowhere, or once) to 1 (one paragraph in five, or more).
     pub(super) announced: f32,
+    /// By paragraph, whether it goes on to another country in a survey of several.
+    pub(super) surveyed: &'d [bool],
     /// How like its paragraphs are.
     pub(super) likeness: &'d Likeness,
 }

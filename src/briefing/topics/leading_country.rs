@@ -39,13 +39,21 @@ pub(super) fn leading(
 ) -> Vec<Option<Term>> {
     let leading = |run: &Range<usize>| {
         let (paragraph, profile) = (&paragraphs[run.start], profiles[run.start]);
-        let beginning = profile.lead_in.length + BEGINNING;
-        let begins = |one: &&Occurrence| {
-            one.country && (one.token < beginning || profile.subject.contains(&one.token))
-        };
-        profile.occurrences.iter().find(begins).filter(|one| !is_scene(paragraph, one)).map(|one| one.term)
+        beginning(profile).filter(|one| !is_scene(paragraph, one)).map(|one| one.term)
     };
     runs.iter().map(leading).collect()
+}
+
+/// The country with which a paragraph begins, be it only where something happens.
+pub(super) fn opens_with(profile: &Profile) -> Option<Term> {
+    beginning(profile).map(|one| one.term)
+}
+
+fn beginning(profile: &Profile) -> Option<&Occurrence> {
+    let beginning = profile.lead_in.length + BEGINNING;
+    let begins =
+        |one: &&Occurrence| one.country && (one.token < beginning || profile.subject.contains(&one.token));
+    profile.occurrences.iter().find(begins)
 }
 
 /// Whether a document of topics that begin with these countries goes from one country to the next.

@@ -34,6 +34,7 @@ mod segment;
 mod sentence;
 mod stem;
 mod subject;
+mod survey;
 mod table;
 mod telling;
 mod terms;

@@ -8,6 +8,10 @@ use super::weights::{WEIGHTS, Weights};
 
 /// Fewer paragraphs are not divided by what they are about.
 const FEWEST_TO_COMPARE: usize = 4;
+/// Fewer paragraphs show less of what each is about than the documents that weights were fitted to: for each that is missing the
+/// odds from which a gap is a boundary are greater by [`DOUBT`], unless the paragraph says that it turns.
+const ENOUGH_TO_COMPARE: usize = 7;
+const DOUBT: f32 = 0.13;
 
 /// The paragraphs that begin a topic, the first paragraph aside, ascending.
 pub(super) fn boundaries(evidence: &Evidence) -> Vec<usize> {
@@ -19,7 +23,13 @@ pub(super) fn boundaries(evidence: &Evidence) -> Vec<usize> {
     let odds = marginals(evidence, weights);
     // In three paragraphs there is too little to compare: only what is said to be new is.
     let few = count < FEWEST_TO_COMPARE;
-    (1..count).filter(|&at| odds[at - 1] > weights.threshold && (!few || evidence.turns()[at - 1])).collect()
+    let missing = ENOUGH_TO_COMPARE.saturating_sub(evidence.paragraphs());
+    let doubtful = weights.threshold + DOUBT * missing as f32;
+    let is_boundary = |&at: &usize| match evidence.turns()[at - 1] {
+        true => odds[at - 1] > weights.threshold,
+        false => !few && odds[at - 1] > doubtful,
+    };
+    (1..count).filter(is_boundary).collect()
 }
 
 /// By gap, the share of the weight of all cuts that have a boundary there.

@@ -1,0 +1,54 @@
+//! Whether a document goes from one country to the next, with a paragraph or two for each, as a round-up does.
+
+use super::leading_country::opens_with;
+use super::profile::Profile;
+
+/// So many countries make a survey.
+const FEWEST: usize = 5;
+
+/// By paragraph, whether it goes on to another country in a document that is a survey: one in which no country comes back, and
+/// two paragraphs in three at least open with one.
+pub(super) fn goes_on(profiles: &[&Profile]) -> Vec<bool> {
+    let mut countries = Vec::new();
+    let goes_on: Vec<bool> = profiles
+        .iter()
+        .map(|profile| {
+            let country = opens_with(profile).filter(|country| countries.last() != Some(country));
+            countries.extend(country);
+            country.is_some()
+        })
+        .collect();
+    let told = countries.len();
+    countries.sort_unstable();
+    countries.dedup();
+    let is_survey = told >= FEWEST && 3 * told >= 2 * profiles.len() && countries.len() == told;
+    if is_survey { goes_on } else { vec![false; profiles.len()] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::topic::plain;
+    use super::*;
+
+    /// A mark for each paragraph, `|` where it goes on to another country.
+    fn drawn(text: &str) -> String {
+        let briefing = plain(text);
+        let profiles: Vec<&Profile> =
+            briefing.paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
+        goes_on(&profiles).iter().map(|&goes_on| if goes_on { '|' } else { '.' }).collect()
+    }
+
+    #[test]
+    fn a_round_up_goes_from_country_to_country() {
+        let text = "Spain sold a mine.\n\nIn Poland, miners struck.\n\nHungary waits for a guest.\n\nHungary's opposition will not come.\n\n\
+                    Denmark's krone fell.\n\nFinland closed a port.\n\nThe port is old.";
+        assert_eq!(drawn(text), "|||.||.");
+    }
+
+    #[test]
+    fn a_story_comes_back_to_its_countries() {
+        let text = "Spain sold a mine.\n\nPoland bought it.\n\nHungary wanted it.\n\nDenmark did not.\n\nFinland waits.\n\nSpain is glad.";
+        assert_eq!(drawn(text), "......");
+        assert_eq!(drawn("Spain sold a mine.\n\nPoland bought it.\n\nThe price is high."), "...");
+    }
+}
