@@ -34,6 +34,8 @@ pub(super) enum Scope {
 pub(super) struct Candidate<'b> {
     pub(super) words: &'b str,
     pub(super) terms: &'b [Occurrence],
+    /// See [`Prospect::key`].
+    pub(super) key: Key,
     pub(super) score: f32,
     /// See [`Prospect::opens_sentence`].
     pub(super) opens_sentence: bool,
@@ -82,7 +84,7 @@ impl<'b> Labels<'b> {
                 let number = *numbers.entry(prospect.key).or_insert_with(|| {
                     let (words, opens_sentence) =
                         (prospect.words.of(paragraph.text()), prospect.opens_sentence);
-                    found.push(Candidate { words, terms, score: 0.0, opens_sentence });
+                    found.push(Candidate { words, terms, key: prospect.key, score: 0.0, opens_sentence });
                     found.len() - 1
                 });
                 // Said again, it counts for more.

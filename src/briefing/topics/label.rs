@@ -16,7 +16,7 @@ use super::lead_in;
 use super::leading_country::{is_by_country, leading};
 use super::opening::Opening;
 use super::profile::Profile;
-use super::protagonist::is_told_by_quotes;
+use super::protagonist::{Protagonist, is_told_by_quotes};
 use super::terms::{Term, is_common, small, telling_term};
 use super::wording::{plain_label, sentence_case, shortened, uncapitalised};
 
@@ -143,9 +143,20 @@ impl<'b> Labels<'b> {
         let own = self.country(topic);
         let repeats = |other: &&Candidate| self.by_country && own.is_some_and(|(term, _)| other.has(term));
         let second = others().filter(strong).find(|other| joins(other) && !repeats(other));
+        let dwelt_on = second.filter(|second| second.terms.iter().all(|one| self.dwells(run, one.term)));
+        let dwelt_on = dwelt_on.and_then(Candidate::country);
         let own_first = own.filter(|_| self.by_country);
-        if own_first.is_none()
-            && let Some(label) = self.of_protagonist(run, best, second)
+        let protagonist = if own_first.is_none() { self.protagonist(run) } else { None };
+        let may_link = best.country().is_none() && dwelt_on.is_none() && own_first.is_none();
+        let in_front = protagonist.as_ref().map(|one| one.surname).or(own.map(|(_, name)| name));
+        let room = LONGEST - in_front.map_or(0, |name| name.chars().count() + " on ".len()).min(LONGEST);
+        let linked = may_link.then(|| self.linked(run, best, second, candidates, room)).flatten();
+        let (best, second) = match &linked {
+            Some(linked) => (linked, None),
+            None => (best, second),
+        };
+        if let Some(protagonist) = protagonist
+            && let Some(label) = self.of_protagonist(&protagonist, best, second)
         {
             return Some(label);
         }
@@ -155,8 +166,7 @@ impl<'b> Labels<'b> {
             let label = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
             return label.filter(|label| fits(label)).or_else(|| Some(name.to_owned()));
         }
-        let dwelt_on = second.filter(|second| second.terms.iter().all(|one| self.dwells(run, one.term)));
-        if let Some(other) = dwelt_on.and_then(Candidate::country) {
+        if let Some(other) = dwelt_on {
             let name = own.filter(|(term, _)| !best.has(*term)).map_or(other, |(_, name)| name);
             let label = format!("{name}: {}", self.uncapitalised(best));
             if fits(&label) {
@@ -182,11 +192,10 @@ impl<'b> Labels<'b> {
     /// or "Roe: wheat prices".
     fn of_protagonist(
         &self,
-        run: &Range<usize>,
+        protagonist: &Protagonist,
         best: &Candidate,
         second: Option<&Candidate>,
     ) -> Option<String> {
-        let protagonist = self.protagonist(run)?;
         let name = protagonist.surname;
         if second.is_some_and(|second| second.words.contains(name)) || best.words.contains(name) {
             return None;

@@ -81,6 +81,8 @@ impl Marks {
     pub(super) const PLURAL: Self = Self(1 << 35);
     /// It tells with a capital whose side somebody is on, and names nothing: "Democratic".
     pub(super) const SIDE: Self = Self(1 << 36);
+    /// A label may join two phrases with it: "in".
+    pub(super) const LINKS: Self = Self(1 << 37);
 
     /// Those of a word in small letters, whose key it is.
     pub(super) fn of(small: &str, key: Key) -> Self {
@@ -143,7 +145,7 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 22] = {
+const KINDS: [(&str, &str, Marks); 23] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -153,6 +155,7 @@ const KINDS: [(&str, &str, Marks); 22] = {
         (phrases, "finite", Marks::FINITE),
         (phrases, "no-noun", Marks::NO_NOUN),
         (phrases, "joins", Marks::JOINS),
+        (phrases, "links", Marks::LINKS),
         (phrases, "plural", Marks::PLURAL),
         (phrases, "side", Marks::SIDE),
         (cues, "have", Marks::HAVE),

@@ -20,6 +20,7 @@ mod leading_country;
 mod leanings;
 mod letters;
 mod likeness;
+mod linked;
 mod logarithm;
 mod marks;
 mod news;

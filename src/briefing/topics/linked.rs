@@ -1,0 +1,108 @@
+//! Two phrases that the text itself joins: "truce in the Yemen conflict" tells more than "Yemen conflict and truce".
+
+use std::ops::Range;
+
+use super::super::Paragraph;
+use super::candidate::Candidate;
+use super::label::Labels;
+use super::letters::key;
+use super::marks::Marks;
+use super::prospect::Prospect;
+use super::terms::small;
+use super::word_class::{Class, Listed, listed};
+
+/// A phrase joins the best one if it scores this share of it, or nearly.
+const STRONG: f32 = 0.3;
+/// A phrase that follows the best one in the text is as good as a second one if it scores this share of it.
+const FOLLOWING: f32 = 0.6;
+/// The same for one that leads to it, and so becomes the label's head: "review" of "review of the visa program".
+const LEADING: f32 = 0.8;
+
+impl<'b> Labels<'b> {
+    /// The best phrase with one that a preposition joins to it, as they stand in the topic, of `most` characters at most;
+    /// the best one of several that may stand for a `second`.
+    pub(super) fn linked(
+        &self,
+        run: &Range<usize>,
+        best: &Candidate,
+        second: Option<&Candidate>,
+        candidates: &[Candidate],
+        most: usize,
+    ) -> Option<Candidate<'b>> {
+        let least = second.map_or(0.0, |second| second.score).max(STRONG * best.score);
+        let score = |prospect: &Prospect, share: f32| {
+            let same = candidates.iter().find(|candidate| candidate.key == prospect.key);
+            same.filter(|other| !other.terms.iter().any(|one| best.has(one.term)))
+                .map(|other| other.score)
+                .filter(|score| *score >= share * least)
+        };
+        let mut found: Option<Candidate<'b>> = None;
+        for at in run.clone() {
+            let prospects = &self.profiles[at].prospects;
+            for (number, prospect) in prospects.iter().enumerate().filter(|(_, one)| one.key == best.key) {
+                for neighbour in prospects[number.saturating_sub(NEAR)..].iter().take(2 * NEAR + 1) {
+                    let leads = neighbour.tokens.start < prospect.tokens.start;
+                    let (first, last, share) =
+                        if leads { (neighbour, prospect, LEADING) } else { (prospect, neighbour, FOLLOWING) };
+                    let both = score(neighbour, share)
+                        .filter(|_| joins(&self.paragraphs[at], first, last))
+                        .map(|score| self.stretch(at, first, last, score))
+                        .filter(|both| both.words.chars().count() <= most);
+                    let better =
+                        |both: &Candidate| found.as_ref().is_none_or(|found| both.score > found.score);
+                    if let Some(both) = both.filter(better) {
+                        found = Some(both);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// What reaches from one phrase of a paragraph to another.
+    fn stretch(&self, at: usize, first: &Prospect, last: &Prospect, score: f32) -> Candidate<'b> {
+        Candidate {
+            words: first.words.cover(last.words).of(self.paragraphs[at].text()),
+            terms: &self.profiles[at].occurrences[first.terms.start..last.terms.end],
+            key: first.key,
+            score,
+            opens_sentence: first.opens_sentence,
+        }
+    }
+}
+
+/// So many phrases away a neighbour may stand: those joined by "of" stand between.
+const NEAR: usize = 3;
+
+/// Whether a preposition stands between two phrases and nothing else but an article and the like.
+fn joins(paragraph: &Paragraph, first: &Prospect, last: &Prospect) -> bool {
+    let word = |at: usize| key(&small(paragraph.content.tokens[at].span.of(paragraph.text())));
+    let links = |at: usize| Marks::listed(word(at)).any(Marks::LINKS);
+    let is_determiner = |at: usize| {
+        matches!(listed(word(at)), Some(Listed::Function(Class::Determiner)))
+            && !Marks::listed(word(at)).any(Marks::RELATES)
+    };
+    let between = first.tokens.end..last.tokens.start;
+    match between.len() {
+        1 => links(between.start),
+        2 => links(between.start) && is_determiner(between.start + 1),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::topic::labels_of;
+
+    #[test]
+    fn what_the_text_joins_stays_joined() {
+        let labels = labels_of("The ferry strike against the winter timetable goes on.", &[]);
+        assert_eq!(labels, ["Ferry strike against the winter timetable"]);
+    }
+
+    #[test]
+    fn what_stands_apart_is_told_in_two() {
+        let labels = labels_of("The ferry strike hurts harbour pilots.", &[]);
+        assert_eq!(labels, ["Ferry strike and harbour pilots"]);
+    }
+}
