@@ -120,7 +120,8 @@ impl<'b> Labels<'b> {
         };
         let is_subject =
             is_first && profile.subject.start <= start && prospect.tokens.end <= profile.subject.end;
-        if is_subject { position * SUBJECT } else { position }
+        let early = if is_first { 1.0 + 1.0 / (1.0 + words_before(profile, start) / EARLY) } else { 1.0 };
+        if is_subject { position * early * SUBJECT } else { position * early }
     }
 
     /// Whether any of these words names a person, or is a title or role that stands for one.
@@ -141,6 +142,13 @@ impl<'b> Labels<'b> {
     }
 }
 
+/// How many of a paragraph's own words stand before a token.
+fn words_before(profile: &Profile, token: usize) -> f32 {
+    token.saturating_sub(profile.lead_in.length) as f32
+}
+
+/// After so many words, what stands first in a topic is half as much likelier than the rest to name it.
+const EARLY: f32 = 8.0;
 /// How much likelier what "was also discussed" names the topic.
 const RAISED: f32 = 4.0;
 /// How much likelier what a headline tells, too, names the topic below it.

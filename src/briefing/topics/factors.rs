@@ -10,6 +10,8 @@ use super::terms::Occurrence;
 
 /// How much nearness to what the topic is about counts.
 const GIST: f32 = 0.5;
+/// How much less a country tells than another word: it may stand in front of the label anyhow.
+const COUNTRY: f32 = 0.8;
 
 /// What the terms of a topic count for.
 pub(super) struct Factors<'l> {
@@ -35,7 +37,9 @@ impl<'l> Factors<'l> {
             let number = before.map_or(counts.len() as u32, |before| numbers[before]);
             if before.is_none() {
                 counts.push(0.0);
-                values.push(labels.contrast(place.number()) * (1.0 + GIST * gist.nearness(term.fields)));
+                let own = if term.country { COUNTRY } else { 1.0 };
+                values
+                    .push(own * labels.contrast(place.number()) * (1.0 + GIST * gist.nearness(term.fields)));
             }
             counts[number as usize] += term.count;
             numbers.push(number);

@@ -64,7 +64,10 @@ impl<'b> Labels<'b> {
             }
         }
         let most = spread.iter().copied().max().unwrap_or_default();
+        let told_by_quotes = is_told_by_quotes(profiles);
         let contrast = |spread: u16| 1.5 + ((runs.len() as f32 + 1.0) / (f32::from(spread) + 0.5)).ln();
+        // A story is of one thing from its beginning to its end: what all its topics name names each of them.
+        let contrast = |spread: u16| if told_by_quotes { 1.0 } else { contrast(spread) };
         let contrasts = (0..=most).map(contrast).collect();
         let surnames = paragraphs
             .iter()
@@ -75,7 +78,6 @@ impl<'b> Labels<'b> {
             })
             .collect();
         let told = fields::sum(profiles.iter().copied());
-        let told_by_quotes = is_told_by_quotes(profiles);
         let leading = leading(paragraphs, profiles, runs);
         let by_country = is_by_country(&leading);
         Self {

@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_stands_apart_is_told_in_two() {
-        let labels = labels_of("The ferry strike hurts harbour pilots.", &[]);
-        assert_eq!(labels, ["Ferry strike and harbour pilots"]);
+        let labels = labels_of("The ferry strike hurts the wheat market.", &[]);
+        assert_eq!(labels, ["Ferry strike and wheat market"]);
     }
 }
