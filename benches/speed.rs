@@ -101,6 +101,40 @@ fn topics(paragraphs: usize, knowledge: &Knowledge) -> String {
     format!("topics of {paragraphs} paragraphs: {:?}", taken.min().expect("there is at least one run"))
 }
 
+/// What the topics of so many paragraphs take where all are different: of our own outlines, one text after another, so that the
+/// processor has forgotten each before it comes again. The texts above repeat four paragraphs, which it soon knows by heart.
+fn topics_of_own_texts(paragraphs: usize, knowledge: &Knowledge) -> String {
+    let texts = own_texts(paragraphs);
+    let mut least = vec![Duration::MAX; texts.len()];
+    for _ in 0..20 {
+        for (text, least) in texts.iter().zip(&mut least) {
+            let read = Briefing::read(text, knowledge, &reading());
+            let clock = Instant::now();
+            black_box(read.topics());
+            *least = clock.elapsed().min(*least);
+        }
+    }
+    least.sort_unstable();
+    let (count, median) = (least.len(), least[least.len() / 2]);
+    format!("topics of {paragraphs} paragraphs, {count} texts of our own in turn: {median:?} at the median")
+}
+
+/// Our outlines' paragraphs, so many a text; the lines that begin with "==" are the outlines.
+fn own_texts(paragraphs: usize) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outlines");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .expect("the outlines are there")
+        .map(|entry| entry.expect("it can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    files.sort_unstable();
+    let texts: Vec<String> =
+        files.iter().map(|path| std::fs::read_to_string(path).expect("it can be read")).collect();
+    let lines = texts.iter().flat_map(|text| text.lines());
+    let all: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with("==")).collect();
+    all.chunks_exact(paragraphs).map(|text| text.join("\n\n")).collect()
+}
+
 /// What `attache quotes --jsonl` takes for the development set on one core, start and JSON included, where it is at hand.
 fn quotes(corpora: &Path) -> Option<String> {
     let packed = File::open(corpora.join("quotes/polnear-dev.jsonl.gz")).ok()?;
@@ -208,6 +242,7 @@ fn main() {
     for paragraphs in [25, 2_000] {
         tell(topics(paragraphs, &knowledge));
     }
+    tell(topics_of_own_texts(25, &knowledge));
     let corpora = std::env::var_os("ATTACHE_CORPORA");
     tell(checked());
     let quotes = corpora.and_then(|corpora| quotes(Path::new(&corpora)));

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 use super::super::lexicon::List;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
+use super::fields::Fields;
 use super::stem::{Term, country_term};
+use super::terms::fields;
 
 /// What the topics need of a country's record.
 struct Country {
@@ -107,6 +109,14 @@ static CAPITALS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
         .map(|country| country.capital)
         .collect()
 });
+
+/// The fields of meaning of the country that a term stands for.
+pub(super) fn fields_of_country(term: Term) -> Fields {
+    FIELDS.get(&term).copied().unwrap_or(Fields::NONE)
+}
+
+static FIELDS: LazyLock<HashMap<Term, Fields, BuildWordHash>> =
+    LazyLock::new(|| RECORDS.iter().map(Country::term).map(|term| (term, fields(term))).collect());
 
 /// The name of the country that a term stands for.
 pub(super) fn country_name(term: Term) -> Option<&'static str> {

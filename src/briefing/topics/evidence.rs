@@ -2,6 +2,7 @@
 
 use super::super::Paragraph;
 use super::concordance::Concordance;
+use super::draft::profiles;
 use super::furniture::telling;
 use super::gap::{self, SIGNS, Whole};
 use super::likeness::Likeness;
@@ -41,8 +42,7 @@ impl Evidence {
     /// The same, where no topic is longer than `reach` paragraphs, one at least.
     #[must_use]
     pub fn within(paragraphs: &[Paragraph], reach: usize) -> Self {
-        let profiles: Vec<&Profile> =
-            paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
+        let profiles = profiles(paragraphs);
         Self::weigh(&profiles, &Concordance::of(&profiles), Some(reach.max(1)))
     }
 

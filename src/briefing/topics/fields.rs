@@ -21,6 +21,17 @@ impl Fields {
         &self.all[..usize::from(self.count)]
     }
 
+    /// Which they are, and in the highest byte how many.
+    pub(super) const fn bits(self) -> u32 {
+        let [one, two, three] = self.all;
+        u32::from_le_bytes([one, two, three, self.count])
+    }
+
+    pub(super) const fn of_bits(bits: u32) -> Self {
+        let [one, two, three, count] = bits.to_le_bytes();
+        Self { all: [one, two, three], count }
+    }
+
     /// The first `count` of some.
     pub(super) const fn new(count: u8, all: [u8; MOST_FIELDS]) -> Self {
         Self { all, count }

@@ -76,6 +76,7 @@ pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
 mod tests {
     use super::super::super::token::tokens;
     use super::super::super::{Briefing, Reading};
+    use super::super::draft::profiles;
     use super::super::telling::Tally;
     use super::super::word::words;
     use super::*;
@@ -128,8 +129,7 @@ mod tests {
         let today = Day::new(2025, 1, 1).expect("a day of the calendar");
         let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
         let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
-        let profiles: Vec<&Profile> =
-            briefing.paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
+        let profiles = profiles(&briefing.paragraphs);
         telling(&profiles)
     }
 

@@ -1,4 +1,4 @@
-//! The letters of words whatever their capitals, as a number that tells them apart, eight letters at a step.
+//! The letters of words whatever their capitals, as a number that tells them apart, sixteen letters at a step.
 
 use super::terms::small;
 use crate::text::Span;
@@ -18,33 +18,49 @@ pub(super) struct Letters {
     pub(super) is_ascii: bool,
 }
 
-/// How many letters are taken in at a step.
-const STEP: usize = 8;
+/// How many letters are taken in at a step: few words have more.
+const STEP: usize = 16;
 /// One in each byte, and the highest bit of each.
 const ONES: u64 = u64::MAX / 255;
 const HIGH: u64 = ONES << 7;
 
 impl Letters {
+    /// Those of what is no word.
+    pub(super) const NONE: Self =
+        Self { key: 0, begins_capital: false, goes_on_capital: false, is_ascii: true };
+
     /// Those of the words that are `span` of a text.
+    #[inline]
     pub(super) fn of(text: &str, span: Span) -> Self {
         let (bytes, start, end) = (text.as_bytes(), span.start(), span.end());
-        let first = eight(bytes, start, span.len());
-        let mut capitals = capitals(first);
-        let begins_capital = capitals & 0x80 != 0;
-        let mut key = mixed(span.len() as u64, first, capitals);
-        capitals &= !0x80;
-        let mut high = first & HIGH;
-        // Most words end here.
+        let mut taken = Taken { key: span.len() as u64, capitals: 0, high: 0 };
+        taken.take(sixteen(bytes, start, span.len()));
+        let begins_capital = taken.capitals & 0x80 != 0;
+        taken.capitals &= !0x80;
         let mut at = start + STEP;
         while at < end {
-            let next = eight(bytes, at, end - at);
-            let more = self::capitals(next);
-            key = mixed(key, next, more);
-            capitals |= more;
-            high |= next & HIGH;
+            taken.take(sixteen(bytes, at, end - at));
             at += STEP;
         }
+        let Taken { key, capitals, high } = taken;
         Self { key, begins_capital, goes_on_capital: capitals != 0, is_ascii: high == 0 }
+    }
+}
+
+/// What was told by the letters so far; of bytes, by the highest bit of each.
+struct Taken {
+    key: Key,
+    capitals: u64,
+    high: u64,
+}
+
+impl Taken {
+    fn take(&mut self, sixteen: u128) {
+        let (first, second) = (sixteen as u64, (sixteen >> 64) as u64);
+        let (capital, more) = (capitals(first), capitals(second));
+        self.key = mixed(mixed(self.key, first, capital), second, more);
+        self.capitals |= capital | more;
+        self.high |= (first | second) & HIGH;
     }
 }
 
@@ -58,14 +74,16 @@ pub(super) const fn joined(key: Key, more: Key) -> Key {
     (key.rotate_left(5) ^ more).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// The letters of a text from `at` on, `most` of them if that is fewer than eight, the first in the lowest byte.
-fn eight(text: &[u8], at: usize, most: usize) -> u64 {
+/// The letters of a text from `at` on, `most` of them if that is fewer than sixteen, the first in the lowest byte.
+#[inline]
+fn sixteen(text: &[u8], at: usize, most: usize) -> u128 {
     let rest = &text[at..];
-    let eight = match rest.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => rest.iter().rev().fold(0, |eight, &letter| eight << 8 | u64::from(letter)),
+    let sixteen = match rest.first_chunk() {
+        Some(sixteen) => u128::from_le_bytes(*sixteen),
+        None => rest.iter().rev().fold(0, |all, &letter| all << 8 | u128::from(letter)),
     };
-    if most < STEP { eight & !(u64::MAX << (8 * most)) } else { eight }
+    let others = 8 * STEP.saturating_sub(most) as u32;
+    sixteen & u128::MAX.checked_shr(others).unwrap_or(0)
 }
 
 /// The highest bit of each byte that is an English capital.
@@ -96,7 +114,7 @@ mod tests {
 
     /// "C" for a first capital, "c" for a later one, "?" for other letters than English ones.
     fn check(word: &str, expected: &str) {
-        for text in [word.to_owned(), format!("Ab {word} and what goes on for more than eight letters")] {
+        for text in [word.to_owned(), format!("Ab {word} and what goes on for more than sixteen letters")] {
             let start = text.find(word).expect("it is there");
             let letters = Letters::of(&text, Span::new(start, start + word.len()));
             let told =
@@ -138,6 +156,9 @@ mod tests {
             "abcdefghi",
             "abcdefgha",
             "abcdefgh\0",
+            "abcdefghabcdefgh",
+            "abcdefghabcdefgha",
+            "abcdefghabcdefgb",
             "@",
             "`",
             "é",

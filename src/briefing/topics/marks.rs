@@ -97,6 +97,15 @@ impl Marks {
         LISTED.get(key).copied().unwrap_or(Self::NONE)
     }
 
+    /// All of them as bits.
+    pub(super) const fn bits(self) -> u64 {
+        self.0
+    }
+
+    pub(super) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     /// These and others.
     pub(super) const fn with(self, others: Self) -> Self {
         Self(self.0 | others.0)

@@ -15,7 +15,7 @@ use super::wording::names_day_or_month;
 use crate::text::Span;
 
 /// How a paragraph begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) enum Opening {
     /// With the topic's announcement, whose own words these are: "Turning to [Iran's nuclear program],".
     Announces(Span),
@@ -38,6 +38,7 @@ pub(super) enum Opening {
     /// With those who speak throughout: "The two leaders".
     Speakers,
     /// None of these.
+    #[default]
     Plain,
 }
 

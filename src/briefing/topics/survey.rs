@@ -33,8 +33,7 @@ mod tests {
     /// A mark for each paragraph, `|` where it goes on to another country.
     fn drawn(text: &str) -> String {
         let briefing = plain(text);
-        let profiles: Vec<&Profile> =
-            briefing.paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect();
+        let profiles = super::super::draft::profiles(&briefing.paragraphs);
         goes_on(&profiles).iter().map(|&goes_on| if goes_on { '|' } else { '.' }).collect()
     }
 

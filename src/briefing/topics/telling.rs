@@ -13,7 +13,7 @@ const BEGINNING: usize = 8;
 const SHORTEST: usize = 10;
 
 /// How a paragraph is told.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Telling {
     /// Quotation marks, by tokens: one among ten is 1.
     pub(super) marks: f32,

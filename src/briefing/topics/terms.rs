@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::lexicon::{self, Small};
 use super::super::token::Token;
-use super::countries::country_at;
+use super::countries::{country_at, fields_of_country};
 use super::fields::Fields;
 use super::known::{RARE_BAND, RECORD};
 use super::marks::Marks;
@@ -47,6 +47,15 @@ pub(super) struct Known {
 impl Known {
     /// What a term is that no list has.
     pub(super) const UNKNOWN: Self = Self { band: RARE_BAND, fields: Fields::NONE };
+
+    /// All of it in 40 bits.
+    pub(super) fn bits(self) -> u64 {
+        u64::from(self.fields.bits()) << 8 | u64::from(self.band)
+    }
+
+    pub(super) const fn of_bits(bits: u64) -> Self {
+        Self { band: bits as u8, fields: Fields::of_bits((bits >> 8) as u32) }
+    }
 }
 
 /// What is known of terms, as the build writes it: see `known.rs`. In ascending order of the terms.
@@ -64,6 +73,11 @@ pub(super) fn known(term: Term) -> Known {
         }
         Err(_) => Known::UNKNOWN,
     }
+}
+
+/// The fields of meaning of a term.
+pub(super) fn fields(term: Term) -> Fields {
+    known(term).fields
 }
 
 /// A weight as it is, and as labels see it.
@@ -144,7 +158,7 @@ fn weight(band: u8, is_capitalised: bool) -> Weight {
 
 fn named_country(term: Term, token: usize) -> Occurrence {
     let Weight { weight, salience } = WEIGHTS.country;
-    Occurrence { term, weight, salience, fields: known(term).fields, token, country: true, counted: 0 }
+    Occurrence { term, weight, salience, fields: fields_of_country(term), token, country: true, counted: 0 }
 }
 
 /// A word in small letters, with straight apostrophes.

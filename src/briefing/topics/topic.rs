@@ -5,12 +5,11 @@ use std::ops::Range;
 
 use super::super::{Briefing, Heading, HeadingPlace, Paragraph, Structure};
 use super::concordance::Concordance;
+use super::draft::profiles;
 use super::evidence::Evidence;
 use super::extent::Extents;
 use super::label::Labels;
 use super::opening::Opening;
-use super::profile::Profile;
-
 use crate::text::{Span, one_line, shortened};
 
 /// Paragraphs that are about one thing.
@@ -190,10 +189,6 @@ pub fn labels(paragraphs: &[Paragraph], boundaries: &[usize]) -> Vec<String> {
     let runs = runs(boundaries, paragraphs.len());
     let labels = Labels::new(paragraphs, &profiles, &concordance, &runs);
     (0..runs.len()).map(|number| labels.label(number)).collect()
-}
-
-fn profiles(paragraphs: &[Paragraph]) -> Vec<&Profile> {
-    paragraphs.iter().map(|paragraph| Profile::of(&paragraph.content)).collect()
 }
 
 fn runs(boundaries: &[usize], count: usize) -> Vec<Range<usize>> {

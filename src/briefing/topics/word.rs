@@ -1,11 +1,11 @@
 //! What is known of each word of a paragraph: read when the word is first met, and kept.
 
-use std::sync::OnceLock;
-
+use super::super::lexicon::Small;
 use super::super::token::{Token, TokenKind};
 use super::countries::country_of;
 use super::letters::{Key, Letters, joined, key_as_written};
 use super::marks::Marks;
+use super::met::{Kept, fetch, met};
 use super::terms::{Known, Term, known, small, stem};
 use super::word_class::{Class, Listed, capitalised, class, listed};
 use crate::text::Span;
@@ -135,6 +135,23 @@ impl Common {
         }
     }
 
+    /// Packed as it is kept.
+    fn packed(self) -> Kept {
+        let Self { small, capitalised, term, known, marks } = self;
+        let classes = u64::from(small.code()) << 4 | u64::from(capitalised.code());
+        [term, marks.bits(), known.bits() << 8 | classes]
+    }
+
+    fn unpacked([term, marks, rest]: Kept) -> Self {
+        Self {
+            small: Class::of_code((rest >> 4 & 15) as u8),
+            capitalised: Class::of_code((rest & 15) as u8),
+            term,
+            known: Known::of_bits(rest >> 8),
+            marks: Marks::of_bits(marks),
+        }
+    }
+
     /// The word of this key that is `span` of a text, and so written.
     #[inline]
     fn written(self, key: Key, text: &str, span: Span, written: Written) -> Word {
@@ -149,22 +166,39 @@ impl Common {
     }
 }
 
-/// What is known of the tokens of a paragraph.
+/// What is known of the tokens of texts, those of one behind those of the one before.
+pub(super) fn words_of_all(texts: &[(&str, &[Token])]) -> Vec<Word> {
+    let count = texts.iter().map(|(_, tokens)| tokens.len()).sum();
+    let mut letters: Vec<Letters> = Vec::with_capacity(count);
+    for (text, tokens) in texts {
+        letters.extend(tokens.iter().map(|token| match token.kind {
+            TokenKind::Word => Letters::of(text, token.span),
+            _ => Letters::NONE,
+        }));
+    }
+    fetch(letters.iter().map(|letters| letters.key));
+    let (mut words, mut letters) = (Vec::with_capacity(count), letters.into_iter());
+    for (text, tokens) in texts {
+        words.extend(tokens.iter().zip(&mut letters).map(|(token, letters)| match token.kind {
+            TokenKind::Word => word(text, token.span, letters),
+            _ => NO_WORD,
+        }));
+    }
+    words
+}
+
+/// What is known of the tokens of a text.
+#[cfg(test)]
 pub(super) fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
-    let word = |token: &Token| match token.kind {
-        TokenKind::Word => word(text, token.span),
-        _ => NO_WORD,
-    };
-    tokens.iter().map(word).collect()
+    words_of_all(&[(text, tokens)])
 }
 
 #[inline]
-fn word(text: &str, span: Span) -> Word {
-    let letters = Letters::of(text, span);
+fn word(text: &str, span: Span, letters: Letters) -> Word {
     if !letters.is_ascii {
         return foreign_word(span.of(text));
     }
-    let known = met(letters.key, || Common::read(&small(span.of(text)), letters.key));
+    let known = common(letters.key, || small(span.of(text)));
     known.written(letters.key, text, span, Written::new(letters.begins_capital, !letters.goes_on_capital))
 }
 
@@ -172,35 +206,14 @@ fn word(text: &str, span: Span) -> Word {
 fn foreign_word(word: &str) -> Word {
     let small = small(word);
     let key = key_as_written(&small);
-    let known = met(key, || Common::read(&small, key));
+    let known = common(key, || small);
     known.written(key, word, Span::new(0, word.len()), Written::of(word))
 }
 
-/// So many words may have the same first bits and be kept.
-const SAME: usize = 4;
-/// By so many first bits they are told apart.
-const BITS: u32 = 12;
-
-/// Words that were met, by the first bits of their keys. Each is read once and kept for as long as the program runs: the common
-/// ones are met soon. Where all places are taken, a word is read each time.
-static MET: [[OnceLock<(Key, Common)>; SAME]; 1 << BITS] =
-    [const { [const { OnceLock::new() }; SAME] }; 1 << BITS];
-
-/// What is known of the word of a key, which `read` reads if it was not met before.
-fn met(key: Key, read: impl FnOnce() -> Common) -> Common {
-    for place in &MET[(key >> (Key::BITS - BITS)) as usize] {
-        match place.get() {
-            Some((other, common)) if *other == key => return *common,
-            Some(_) => {}
-            None => {
-                let common = read();
-                // Another thread may have been quicker, with this word or another.
-                place.get_or_init(|| (key, common));
-                return common;
-            }
-        }
-    }
-    read()
+/// What is known of the word of a key, which is `small` in small letters.
+#[inline]
+fn common<'w>(key: Key, small: impl FnOnce() -> Small<'w>) -> Common {
+    Common::unpacked(met(key, || Common::read(&small(), key).packed()))
 }
 
 #[cfg(test)]

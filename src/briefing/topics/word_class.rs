@@ -22,6 +22,32 @@ pub(super) enum Class {
     Other,
 }
 
+impl Class {
+    /// All there are, each at its code.
+    const ALL: [Self; 10] = [
+        Self::Content,
+        Self::Verb(Form::Plain),
+        Self::Verb(Form::Past),
+        Self::Verb(Form::Ing),
+        Self::Adverb,
+        Self::Determiner,
+        Self::Of,
+        Self::Preposition,
+        Self::Pronoun,
+        Self::Other,
+    ];
+
+    /// A number below 16 that tells it from others.
+    pub(super) fn code(self) -> u8 {
+        (0..).zip(Self::ALL).find(|(_, class)| *class == self).map_or(0, |(code, _)| code)
+    }
+
+    /// The class of a code.
+    pub(super) fn of_code(code: u8) -> Self {
+        Self::ALL.get(usize::from(code)).copied().unwrap_or(Self::Other)
+    }
+}
+
 /// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {

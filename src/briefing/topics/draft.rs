@@ -1,0 +1,241 @@
+//! Profiles of paragraphs, read step by step.
+
+use std::ops::Range;
+
+use super::super::mentions::Naming;
+use super::super::token::{Token, TokenKind};
+use super::super::{Content, Paragraph};
+use super::ahead::looks_ahead;
+use super::cues::Cues;
+use super::fields::Told;
+use super::furniture::{is_caption, is_headline};
+use super::lead_in::lead_in;
+use super::letters::key;
+use super::marks::Marks;
+use super::opening::opening;
+use super::phrase::phrases;
+use super::profile::{Counted, Profile};
+use super::prospect::prospects;
+use super::sentence::Sentence;
+use super::subject::subject;
+use super::telling::{Tally, Telling};
+use super::terms::{Occurrence, Term, hash, occurrences};
+use super::word::{Word, words_of_all};
+use crate::text::BlockKind;
+
+/// So many paragraphs are read together: their words are still at hand for the last step.
+const TOGETHER: usize = 32;
+
+/// The profiles of paragraphs; what nobody asked for before is read now.
+pub(super) fn profiles(paragraphs: &[Paragraph]) -> Vec<&Profile> {
+    let contents = || paragraphs.iter().map(|paragraph| &*paragraph.content);
+    let unread: Vec<&Content> = contents().filter(|content| content.profile.get().is_none()).collect();
+    for together in unread.chunks(TOGETHER) {
+        for (content, profile) in together.iter().zip(read(together)) {
+            // Another thread may have read it, and the same.
+            content.profile.get_or_init(|| profile);
+        }
+    }
+    contents().map(|content| content.profile.get().expect("all are read")).collect()
+}
+
+fn read<'c>(contents: &[&'c Content]) -> Vec<Profile> {
+    let texts: Vec<(&str, &[Token])> =
+        contents.iter().map(|content| (content.text(), &*content.tokens)).collect();
+    let words = words_of_all(&texts);
+    let mut words = &*words;
+    let draft = |content: &&'c Content| {
+        let own = words.split_off(..content.tokens.len()).expect("each token has its word");
+        Draft::new(content, own)
+    };
+    let mut drafts: Vec<Draft> = contents.iter().map(draft).collect();
+    for step in Draft::STEPS {
+        drafts.iter_mut().for_each(step);
+    }
+    drafts.into_iter().map(|draft| draft.profile).collect()
+}
+
+/// A profile that is being read.
+struct Draft<'c> {
+    content: &'c Content,
+    text: &'c str,
+    tokens: &'c [Token],
+    words: &'c [Word],
+    tally: Tally,
+    phrases: Vec<Range<usize>>,
+    profile: Profile,
+}
+
+impl<'c> Draft<'c> {
+    /// What is read of a paragraph, in this order. Each step is taken for all paragraphs before the next: so what takes it is
+    /// still at hand in the processor for the next paragraph, where it would not be behind all other steps.
+    const STEPS: [fn(&mut Self); 7] = [
+        Self::read_terms,
+        Self::read_phrases,
+        Self::read_prospects,
+        Self::read_opening,
+        Self::read_first_sentence,
+        Self::read_kind,
+        Self::read_people,
+    ];
+
+    fn new(content: &'c Content, words: &'c [Word]) -> Self {
+        let (text, tokens) = (content.text(), &*content.tokens);
+        let lead_in = lead_in(text, tokens);
+        let own = content.sentences.iter().find(|one| one.end > lead_in.length);
+        let tally = Tally::of(tokens, words);
+        let profile = Profile {
+            lead_in,
+            first_end: own.map_or(tokens.len(), |one| one.end),
+            sentences: content.sentences.len(),
+            quotes: tally.marks > 0,
+            words: tally.words,
+            reports: content.quotes.speakers().next().is_some(),
+            item: content.block.kind == BlockKind::Item || begins_with_dash(text, tokens),
+            ..Profile::default()
+        };
+        Self { content, text, tokens, words, tally, phrases: Vec::new(), profile }
+    }
+
+    fn read_terms(&mut self) {
+        let profile = &mut self.profile;
+        profile.occurrences = occurrences(self.text, self.tokens, self.words, profile.lead_in.length);
+        profile.terms = counted(&mut profile.occurrences, profile.first_end);
+        profile.told = Told::by(&profile.occurrences);
+    }
+
+    fn read_phrases(&mut self) {
+        self.phrases = phrases(self.text, self.tokens, self.words);
+        self.profile.subject = subject(self.tokens, self.words, &self.phrases, self.profile.first_end);
+    }
+
+    fn read_prospects(&mut self) {
+        let start = self.profile.lead_in.length;
+        let own = self.phrases.drain(..).filter(|phrase| phrase.start >= start);
+        self.profile.prospects = prospects(self.content, self.words, &self.profile.occurrences, own);
+    }
+
+    fn read_opening(&mut self) {
+        self.profile.opening = opening(self.text, self.tokens, self.words, self.profile.lead_in);
+    }
+
+    fn read_first_sentence(&mut self) {
+        let Profile { lead_in, first_end, .. } = self.profile;
+        let first = lead_in.length.min(first_end)..first_end;
+        let sentence = Sentence::new(self.text, &self.tokens[first.clone()], &self.words[first]);
+        self.profile.first_word = if sentence.len() == 0 { 0 } else { key(sentence.text(0)) };
+        self.profile.cues = Cues::of(&sentence);
+        self.profile.ahead = looks_ahead(&sentence);
+    }
+
+    fn read_kind(&mut self) {
+        let (text, tokens, words) = (self.text, self.tokens, self.words);
+        let profile = &mut self.profile;
+        let is_plain = !profile.item && !profile.opening.turns() && profile.lead_in.length == 0;
+        profile.caption = is_plain && is_caption(text, tokens, words, self.tally.words);
+        profile.headline = is_plain && profile.sentences == 1 && is_headline(tokens, words, self.tally.words);
+        profile.dateline = is_dateline(text, tokens, words);
+        profile.telling = Telling::of(self.content, words, &self.tally, profile.first_end);
+    }
+
+    fn read_people(&mut self) {
+        (self.profile.people, self.profile.recalled) = people(self.content);
+    }
+}
+
+fn begins_with_dash(text: &str, tokens: &[Token]) -> bool {
+    let first = tokens.first().map(|first| first.span.of(text));
+    matches!(first, Some("-" | "–" | "—" | "•" | "*" | "·"))
+}
+
+/// The surnames of those whom the paragraph names, and of those whom its first sentence calls by surname alone, as hashes,
+/// ascending.
+fn people(content: &Content) -> (Vec<Term>, Vec<Term>) {
+    let (mut people, mut recalled) = (Vec::new(), Vec::new());
+    for phrase in &content.phrases {
+        if let Naming::Person(name) = &phrase.naming {
+            let surname = hash(&name.surname);
+            people.push(surname);
+            if phrase.sentence == 0 && name.full.is_empty() {
+                recalled.push(surname);
+            }
+        }
+    }
+    for some in [&mut people, &mut recalled] {
+        some.sort_unstable();
+        some.dedup();
+    }
+    (people, recalled)
+}
+
+/// The distinct terms, each where it first stands; tells each occurrence which of them it is.
+fn counted(found: &mut [Occurrence], first_end: usize) -> Vec<Counted> {
+    let mut terms: Vec<Counted> = Vec::with_capacity(found.len());
+    // By the last bits of a term: which it is, counted from 1; where another stands there, it follows.
+    let mut slots = vec![0_u32; (2 * found.len()).next_power_of_two()];
+    let last = slots.len() - 1;
+    for one in found {
+        let mut slot = one.term as usize & last;
+        while slots[slot] > 0 && terms[slots[slot] as usize - 1].term != one.term {
+            slot = (slot + 1) & last;
+        }
+        if slots[slot] == 0 {
+            let Occurrence { term, weight, fields, country, .. } = *one;
+            terms.push(Counted { term, count: 0.0, weight, fields, country, opens: false });
+            slots[slot] = terms.len() as u32;
+        }
+        one.counted = slots[slot] - 1;
+        let counted = &mut terms[one.counted as usize];
+        counted.count += 1.0;
+        counted.opens |= one.token < first_end;
+    }
+    terms
+}
+
+/// Whether it says where and when, or which text of that day this is, and nothing else.
+fn is_dateline(text: &str, tokens: &[Token], words: &[Word]) -> bool {
+    const LONGEST: usize = 9;
+    let word = |token: &Token| token.span.of(text);
+    let names_place_or_day = |(token, told): (&Token, &Word)| match token.kind {
+        TokenKind::Word => word(token).starts_with(char::is_uppercase) || told.is(Marks::TEXT),
+        TokenKind::Number => true,
+        TokenKind::Punctuation => matches!(word(token), "," | "/" | "(" | ")" | "-" | "–" | "—"),
+        TokenKind::Stop | TokenKind::Mark | TokenKind::Possessive => false,
+    };
+    tokens.len() <= LONGEST
+        && tokens.iter().zip(words).all(names_place_or_day)
+        && words.iter().any(|word| word.is_named(Marks::MONTH))
+        && tokens.iter().any(|token| token.kind == TokenKind::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::token::tokens;
+    use super::super::word::words;
+
+    fn is_dateline(text: &str) -> bool {
+        let tokens = tokens(text);
+        super::is_dateline(text, &tokens, &words(text, &tokens))
+    }
+
+    #[test]
+    fn a_dateline_says_where_and_when() {
+        for text in ["Vienna, 14 July 2015", "14 July 2015", "New York, March 3", "Desk note, 12 March 2014"]
+        {
+            assert!(is_dateline(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_says_more_is_no_dateline() {
+        for text in [
+            "Vienna, 14 July 2015.",
+            "Vienna",
+            "Talks in Vienna, 14 July 2015",
+            "Desk sold, 12 March 2014",
+            "May 9 Parade of 2015 in Moscow",
+        ] {
+            assert!(!is_dateline(text), "{text}");
+        }
+    }
+}
