@@ -11,7 +11,7 @@ const FEWEST_TO_COMPARE: usize = 4;
 /// Fewer paragraphs show less of what each is about than the documents that weights were fitted to: for each that is missing the
 /// odds from which a gap is a boundary are greater by [`DOUBT`], unless the paragraph says that it turns.
 const ENOUGH_TO_COMPARE: usize = 7;
-const DOUBT: f32 = 0.13;
+const DOUBT: f32 = 0.16;
 
 /// The paragraphs that begin a topic, the first paragraph aside, ascending.
 pub(super) fn boundaries(evidence: &Evidence) -> Vec<usize> {
