@@ -3,7 +3,7 @@
 use super::closing::Closing;
 use super::local::LocalAttribution;
 use super::side::LabelMark;
-use crate::briefing::structure::Side;
+use crate::briefing::structure::{Side, opens_section};
 use crate::briefing::{Attribution, AttributionRule, Marked, Paragraph, Quote, QuoteKind, Standing};
 use crate::text::{BlockKind, Span};
 
@@ -99,7 +99,7 @@ impl Joined {
         let turn_of_stop = self.turn_of_stop(paragraph);
         let first = self.quotes.len();
         let unnamed = turn_of_stop.or_else(|| self.turn_of_colon(paragraph));
-        let block = local.marks.is_empty() && paragraph.content.block.quoted > 0;
+        let block = local.marks.is_empty() && paragraph.content.block.quoted > 0 && !is_note(paragraph);
         // Whoever is announced says the whole of a block quote, whatever is reported in it.
         let announced = block && floor.closing.colon;
         for quote in local.quotes.iter().filter(|_| !announced) {
@@ -287,6 +287,12 @@ impl Joined {
     fn carry_block(&mut self, paragraph: &Paragraph, floor: Floor, setting: Setting) -> Option<usize> {
         self.carry(paragraph.span(), floor, setting)
     }
+}
+
+/// "> Note: ...": whether a paragraph that is set off says itself that it is the writer's own.
+fn is_note(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    text.starts_with("[!") || text.split_once(':').is_some_and(|(label, _)| opens_section(label))
 }
 
 fn document(paragraph: &Paragraph, attribution: LocalAttribution) -> Attribution {

@@ -256,7 +256,8 @@ impl<'c> Reader<'c> {
         let rest = self.text[bold..].trim_start();
         let trimmed = words.trim_end().trim_end_matches(|char| ":.–—-".contains(char)).trim_end();
         let colon = words.trim_end().ends_with(':') || rest.starts_with(':');
-        let closed = trimmed.len() < words.trim_end().len() || rest.starts_with([':', '.', '–', '—']);
+        let asks = words.trim_end().ends_with('?');
+        let closed = trimmed.len() < words.trim_end().len() || asks || rest.starts_with([':', '.', '–', '—']);
         let whole = rest.trim_matches([':', '.']).is_empty();
         let short = trimmed.split_whitespace().count() <= LONGEST_HEADING;
         // Words in bold that the sentence goes on after, or that are a sentence of their own, only weigh more.

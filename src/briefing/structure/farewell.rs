@@ -1,14 +1,26 @@
-//! The lines with which a letter ends: "Yours," and who signs it.
+//! The lines with which a letter or a memo ends: "Yours," and who signs it; "Drafted: A. Roe".
 
 use std::ops::Range;
 
 use super::super::Paragraph;
+use super::beginning::Beginning;
 use super::labels::{Known, known};
 
 /// So many lines sign a letter at most.
 const MOST: usize = 6;
 /// None of them has more words.
 const LONGEST: usize = 12;
+
+/// The last lines that say who drafted a memo and who cleared it; empty where the last one is no such line.
+pub(super) fn closing_fields(beginnings: &[Beginning]) -> Range<usize> {
+    let is_field = |one: &&Beginning| {
+        let title = one.title.as_ref().filter(|title| title.colon);
+        one.is_silent() || title.is_some_and(|title| title.known == Some(Known::Head))
+    };
+    let count = beginnings.iter().rev().take_while(is_field).count();
+    // A document that is nothing else is the head of a memo.
+    if count < beginnings.len() { beginnings.len() - count..beginnings.len() } else { 0..0 }
+}
 
 /// The last words of a letter and the lines that sign it, if it is one; empty otherwise.
 pub(super) fn farewell(paragraphs: &[Paragraph]) -> Range<usize> {

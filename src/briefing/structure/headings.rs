@@ -247,7 +247,23 @@ impl Evidence<'_> {
             return Some(own_line(rank::COUNTED + below + depth, at, words));
         }
         let title = self.beginnings[at].title.as_ref().filter(|_| self.turns[at].is_none())?;
-        if title.whole { self.line(at, title, form) } else { self.run_in(at, title, form) }
+        if title.whole {
+            self.line(at, title, form)
+        } else if self.is_dateline(at, title) {
+            None
+        } else {
+            self.run_in(at, title, form)
+        }
+    }
+
+    /// "PARIS - The president denied it" right below a heading tells where, and heads nothing.
+    fn is_dateline(&self, at: usize, title: &Title) -> bool {
+        let behind = self.paragraphs[at].text()[title.span.end()..].trim_start();
+        let dashed = behind.starts_with(['-', '–', '—']);
+        let above = at.checked_sub(1).and_then(|above| self.beginnings[above].title.as_ref());
+        let headed =
+            above.is_some_and(|above| above.style == Style::Loud && !self.is_dateline(at - 1, above));
+        title.style == Style::Loud && dashed && headed
     }
 
     /// A heading on a line of its own.
@@ -313,6 +329,10 @@ impl Evidence<'_> {
             None if title.style == Style::Bold => false,
             _ => return None,
         };
+        if title.known.is_none() && self.is_headline(at, title) {
+            let words = Span::new(title.span.start(), self.paragraphs[at].text().trim_end().len());
+            return Some(own_line(rank::RUN_IN, at, words));
+        }
         Some(Heading {
             rank: if title.known.is_some() { rank::LABEL } else { rank::RUN_IN },
             words: title.span,
@@ -320,6 +340,16 @@ impl Evidence<'_> {
             end: (!runs).then(|| self.end_alone(at, title)),
             place: HeadingPlace::RunIn,
         })
+    }
+
+    /// "CHINA: Dissident's brother held": whether a few words go on with those in capitals, and a paragraph stands below.
+    fn is_headline(&self, at: usize, title: &Title) -> bool {
+        let text = self.paragraphs[at].text().trim_end();
+        let is_short = text.split_whitespace().count() <= LONGEST_UNDERLINED
+            && text.ends_with(|char: char| char.is_alphanumeric());
+        let titled = self.beginnings.get(at + 1).and_then(|below| below.title.as_ref());
+        let has_text = self.bears(at) && titled.is_none_or(|below| self.is_dateline(at + 1, below));
+        title.style == Style::Loud && title.colon && is_short && has_text
     }
 
     /// "- If raised: ...": whether it stands beside items that begin with no such label, and is one of them.

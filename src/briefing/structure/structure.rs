@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::{Briefing, Paragraph};
 use super::beginning::Beginning;
-use super::farewell::farewell;
+use super::farewell::{closing_fields, farewell};
 use super::headings::{Evidence, Heading};
 use super::numbers::{Use, counted, written};
 use super::turns::{Turn, turns};
@@ -37,6 +37,8 @@ pub struct Mark {
     /// next paragraph of a block quote, an item within an item, the lines with which a letter ends; nor opens what is
     /// silent anything.
     pub hangs: bool,
+    /// Whether it closes the document: the last words of a letter, who signs it, who drafted it.
+    pub closes: bool,
     /// Whether it says nothing: a line of dashes, a marking, the end.
     pub silent: bool,
     /// Where its own words begin in its prose, behind number, marking and bullet.
@@ -84,7 +86,11 @@ impl Structure {
         }
         for mark in &mut marks[farewell(paragraphs)] {
             mark.hangs = true;
+            mark.closes = true;
             mark.heading = None;
+        }
+        for mark in &mut marks[closing_fields(&beginnings)] {
+            mark.closes = true;
         }
         Self { marks }
     }
@@ -113,6 +119,17 @@ impl Structure {
         let ends =
             |next: &usize| self.marks[*next].heading.as_ref().is_some_and(|other| other.rank <= heading.rank);
         (at + 1..limit).find(ends).unwrap_or(limit)
+    }
+
+    /// Whether a range is a list that its writer has counted, and little else: minutes, an agenda.
+    pub(in crate::briefing) fn is_counted_list(&self, range: Range<usize>) -> bool {
+        const FEWEST: usize = 3;
+        let marks = &self.marks[range];
+        let counted = |mark: &&Mark| mark.item.is_some() && mark.number.is_some();
+        let outermost = marks.iter().filter(counted).map(|mark| mark.item).min();
+        let counts = marks.iter().filter(counted).filter(|mark| Some(mark.item) == outermost).count();
+        let listed = marks.iter().filter(|mark| mark.item.is_some() || mark.continues_item.is_some()).count();
+        counts >= FEWEST && 3 * listed >= 2 * marks.len()
     }
 
     /// Whether headings divide the document: more than the head of a memo, and a section that is one paragraph.
@@ -175,6 +192,7 @@ fn mark(paragraph: &Paragraph, beginning: &Beginning, turn: Option<Turn>, headin
         spine: false,
         leads: beginning.leads,
         hangs: false,
+        closes: false,
         silent: beginning.is_silent(),
         words: if beginning.number.is_empty() || layout.marker.is_some() { beginning.words } else { 0 },
     }

@@ -10,6 +10,7 @@ use super::evidence::Evidence;
 use super::extent::Extents;
 use super::label::Labels;
 use super::opening::Opening;
+use super::profile::Profile;
 use crate::text::{Span, one_line, shortened};
 
 /// Paragraphs that are about one thing.
@@ -145,7 +146,7 @@ impl Outline<'_> {
         let body = &self.paragraphs[range.clone()];
         let profiles = profiles(body);
         let concordance = Concordance::of(&profiles);
-        let mut boundaries = if body.len() < least {
+        let mut boundaries = if body.len() < least || self.is_of_counted_notes(&range, &profiles) {
             Vec::new()
         } else {
             Evidence::of_profiles(&profiles, &concordance).boundaries()
@@ -158,7 +159,7 @@ impl Outline<'_> {
             .map(|(number, run)| {
                 let paragraphs = self.without_silence(range.start + run.start..range.start + run.end);
                 Topic {
-                    label: labels.label(number),
+                    label: self.closing_label(&paragraphs).unwrap_or_else(|| labels.label(number)),
                     span: self.extents.span(&paragraphs),
                     paragraphs,
                     basis: match profiles[run.start].opening {
@@ -169,6 +170,21 @@ impl Outline<'_> {
                 }
             })
             .collect()
+    }
+
+    /// Whether a range is of short notes that their writer has counted: minutes, an agenda. Numbered paragraphs of a memo are
+    /// longer.
+    fn is_of_counted_notes(&self, range: &Range<usize>, profiles: &[&Profile]) -> bool {
+        const LONGEST: usize = 20;
+        let words: usize = profiles.iter().map(|profile| profile.words).sum();
+        words <= LONGEST * profiles.len() && self.structure.is_counted_list(range.clone())
+    }
+
+    /// Lines that close a document are called by the first of them: "Drafted: A. Roe".
+    fn closing_label(&self, paragraphs: &Range<usize>) -> Option<String> {
+        let closes = paragraphs.clone().all(|at| self.structure.mark(at).closes);
+        let words = || shortened(&one_line(self.paragraphs[paragraphs.start].text()), LONGEST_NAME);
+        (closes && !paragraphs.is_empty()).then(words).filter(|label| !label.is_empty())
     }
 
     /// A range without the paragraphs at its ends that say nothing.

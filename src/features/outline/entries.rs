@@ -92,16 +92,17 @@ impl<'b> Entries<'b> {
         let paragraph = &self.briefing.paragraphs[at];
         let whole = paragraph.span();
         let mut starts: Vec<usize> = Vec::with_capacity(said.len());
+        let mut taken = None;
         for statement in &said {
             let sentence = beginning(paragraph, statement.span);
-            let taken = starts.last().is_some_and(|&before| sentence <= before);
-            starts.push(if starts.is_empty() {
-                whole.start()
-            } else if taken {
-                statement.span.start()
-            } else {
-                sentence
+            // Of several in one sentence the first has what leads up to them.
+            let is_taken = taken.is_some_and(|before| sentence <= before);
+            starts.push(match (starts.is_empty(), is_taken) {
+                (true, _) => whole.start(),
+                (false, true) => statement.span.start(),
+                (false, false) => sentence,
             });
+            taken = Some(sentence);
         }
         let ends = starts.iter().skip(1).copied().chain([whole.end()]);
         let spans: Vec<Span> = starts.iter().zip(ends).map(|(&start, end)| Span::new(start, end)).collect();

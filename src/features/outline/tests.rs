@@ -106,6 +106,17 @@ fn a_paragraph_alone_shows_what_is_said_in_it() {
 }
 
 #[test]
+fn of_two_statements_in_one_sentence_each_goes_to_its_own_words() {
+    let text = "Prices fell. Sergei Lavrov said that the talks would go on, while Hillary Clinton said that they had failed.\n\nNobody came.\n";
+    let today = Day::new(2010, 3, 19).expect("a day of the calendar");
+    let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
+    let knowledge = Knowledge::built_in();
+    let symbols = outline(&Briefing::read(text, &knowledge, &reading), &knowledge);
+    let said: Vec<&str> = symbols[0].children[..2].iter().map(|one| one.selection.of(text)).collect();
+    assert_eq!(said, ["that the talks would go on", "that they had failed"]);
+}
+
+#[test]
 fn odd_documents_have_sound_outlines() {
     for text in [
         "",

@@ -193,3 +193,34 @@ Next steps: The embassy sends a note.
     "#]]
     .assert_eq(&plain(text));
 }
+
+#[test]
+fn the_lines_that_close_a_memo_are_called_by_the_first() {
+    let text = "\
+TO: Assistant Secretary
+FROM: A. Roe
+SUBJECT: Fish
+
+1. Summary. The quota fell by a tenth. End Summary.
+
+2. The fleet stays in port until May.
+
+3. Comment. Nobody is glad of it. End Comment.
+
+Drafted: A. Roe
+Cleared: B. Doe
+";
+    expect_test::expect![[r#"
+        Section Fish
+          Paragraph TO: Assistant Secretary
+          Paragraph FROM: A. Roe
+          Paragraph SUBJECT: Fish
+        Section Summary
+        Topic Fleet and port
+        Section Comment
+        Topic Drafted: A. Roe
+          Paragraph Drafted: A. Roe
+          Paragraph Cleared: B. Doe
+    "#]]
+    .assert_eq(&plain(text));
+}

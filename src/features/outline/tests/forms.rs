@@ -74,6 +74,38 @@ fn bold_words_that_begin_paragraphs_are_headings() {
 }
 
 #[test]
+fn bold_questions_with_their_answers_right_behind_are_headings() {
+    let text = "# The deal\n\n**What was agreed?**\nThe quota falls by a tenth.\n\nIt was late.\n\n**When does it start?**\nIn May.\n";
+    expect_test::expect![[r#"
+        Section The deal
+          Section What was agreed?
+            Paragraph The quota falls by a tenth.
+            Paragraph It was late.
+          Section When does it start?
+    "#]]
+    .assert_eq(&drawn(text));
+}
+
+#[test]
+fn a_country_heads_its_item_with_all_of_the_line_and_a_dateline_heads_nothing() {
+    let text = "\
+FRANCE: President sells the train
+PARIS - The president sold it on Tuesday. Nobody knows why.
+
+CHINA: Lawyer's brother held
+BEIJING - The police took him from his house in the night.
+He is a farmer.
+";
+    expect_test::expect![[r#"
+        Section FRANCE: President sells the train
+        Section CHINA: Lawyer's brother held
+          Paragraph BEIJING - The police took him from his house in the night.
+          Paragraph He is a farmer.
+    "#]]
+    .assert_eq(&plain(text));
+}
+
+#[test]
 fn bold_lines_are_headings() {
     let text = "**Iran**\n\nThe foreign minister refused the offer.\n\n**Grain**\n\nPrices fell by a tenth.\n\nThey rose again.\n";
     expect_test::expect![[r#"

@@ -48,6 +48,34 @@ fn lists_hang_on_what_announces_them() {
 }
 
 #[test]
+fn the_items_of_minutes_are_their_outline() {
+    let text = "# Minutes\n\nPresent: Holm, Berg, Aas.\n\n1. **Budget.** Berg presented the figures of the harbour board.\n2. **Visit**\n   1. Programme: Aas has a draft.\n   2. Security: the police want the list of guests.\n3. **Ferry.** There is no news from the ministry of transport.\n\nNext meeting: 1 June.\n";
+    expect_test::expect![[r#"
+        Section Minutes
+          Paragraph Present: Holm, Berg, Aas.
+          Paragraph 1. Budget. Berg presented the figures of the harbour board.
+          Paragraph 2. Visit
+            Paragraph 1. Programme: Aas has a draft.
+            Paragraph 2. Security: the police want the list of guests.
+          Paragraph 3. Ferry. There is no news from the ministry of transport.
+          Paragraph Next meeting: 1 June.
+    "#]]
+    .assert_eq(&drawn(text));
+}
+
+#[test]
+fn a_note_that_is_set_off_is_nobodys_words() {
+    let text =
+        "# Fleet\n\nSergei Shoigu asked them to let him go.\n\n> **Note:** He has no authority over them.\n";
+    expect_test::expect![[r#"
+        Section Fleet
+          Paragraph Sergei Shoigu asked them to let him go.
+          Paragraph Note: He has no authority over them.
+    "#]]
+    .assert_eq(&drawn(text));
+}
+
+#[test]
 fn a_block_quote_stays_with_its_topic() {
     let text = "# The week\n\n## Mali\n\nThe army entered the town on Tuesday.\n\nThe rebels answered with a letter:\n\n> We will not lay down our arms.\n>\n> Nor will we talk.\n>\n> > The town is ours.\n>\n> The river is ours too.\n\nNobody has answered.\n\nThe market is shut.\n";
     let drawn = drawn(text);
