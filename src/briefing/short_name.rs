@@ -8,6 +8,9 @@ use super::{Briefing, MentionKind, Nature, Referent};
 use crate::knowledge::{Entry, Knowledge, surname_of};
 use crate::text::{Span, capitalised, one_line, uncapitalised};
 
+/// What stands before a noun and tells nothing in a list: "its governor" is the "Governor".
+const ARTICLES: [&str; 10] = ["the", "a", "an", "one", "its", "his", "her", "their", "our", "my"];
+
 /// What is in capitals and longer is no acronym.
 const LONGEST_ACRONYM: usize = 6;
 
@@ -120,7 +123,7 @@ fn before_what_follows(words: &str) -> &str {
 
 fn without_article(words: &str) -> &str {
     match words.split_once(' ') {
-        Some((first, rest)) if matches!(first.to_lowercase().as_str(), "the" | "a" | "an" | "one") => rest,
+        Some((first, rest)) if ARTICLES.contains(&first.to_lowercase().as_str()) => rest,
         _ => words,
     }
 }

@@ -1,6 +1,7 @@
 //! What a briefing says that somebody said, as a reader would list it: a speaker in a word or two, and a clause.
 
 use super::clause::{is_clause, stands_alone};
+use super::lexicon;
 use super::short_name::{ShortNames, described};
 use super::stance::puts_forward;
 use super::{Attribution, AttributionRule, Briefing, Nature, Paragraph, Quote, QuoteKind};
@@ -158,7 +159,12 @@ impl Briefing {
 
 /// Whether a reader needs the verb in front of what is said. A whole quote is the speaker's own words, whatever the verb.
 fn is_told_with_it(kind: QuoteKind, told: &str, said: &str, opens_clause: bool) -> bool {
-    !stands_alone(said) || kind != QuoteKind::Direct && !puts_forward(told, opens_clause)
+    // "answered | within minutes with a list of those who ..."
+    let trails = said
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.starts_with(char::is_lowercase) && lexicon::is_preposition(word));
+    !stands_alone(said) || kind != QuoteKind::Direct && (trails || !puts_forward(told, opens_clause))
 }
 
 /// So many bytes may stand between a verb and what it reports: "asked | reporters in Geneva | to leave".
@@ -254,6 +260,12 @@ mod tests {
             "Sergei Lavrov announced a plan that cuts taxes.",
             &["Lavrov: announced a plan that cuts taxes"],
         );
+        check(
+            "Sergei Lavrov answered within minutes with a list of nine men, who wrote that they were proud to be on it.",
+            &[
+                "Lavrov: answered within minutes with a list of nine men, who wrote that they were proud to be on it",
+            ],
+        );
         check("“We never denied it,” Sergei Lavrov said.", &["Lavrov: We never denied it"]);
         check("Sergei Lavrov denied it: “We have sent nobody.”", &["Lavrov: We have sent nobody"]);
     }
@@ -280,6 +292,11 @@ mod tests {
             "“We did not stand here for money,” a woman said.",
             &["Woman: We did not stand here for money"],
         );
+    }
+
+    #[test]
+    fn whose_somebody_is_stands_not_in_a_list() {
+        check("Its governor said that prices had risen.", &["Governor: prices had risen"]);
     }
 
     #[test]
