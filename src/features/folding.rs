@@ -2,39 +2,55 @@
 
 use std::cmp::Reverse;
 
-use crate::briefing::{Briefing, Topic, Unit};
+use crate::briefing::{Briefing, Topic, TopicBasis, Unit};
 use crate::text::Span;
 
-/// The spans that fold, outer ones before those inside them.
+/// Something that folds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// All of it.
+    pub span: Span,
+    /// What it is about, where its first line does not say so: a topic without a heading.
+    pub label: Option<String>,
+}
+
+impl Fold {
+    const fn unnamed(span: Span) -> Self {
+        Self { span, label: None }
+    }
+}
+
+/// What folds, outer ones before those inside them.
 #[must_use]
-pub fn folding(briefing: &Briefing) -> Vec<Span> {
+pub fn folding(briefing: &Briefing) -> Vec<Fold> {
     let mut found = Vec::new();
-    found.extend(briefing.front_matter);
+    found.extend(briefing.front_matter.map(Fold::unnamed));
     gather(briefing, briefing.topics(), &mut found);
-    found.extend(briefing.block_quotes());
-    // An outer one begins before those inside it, or ends after them.
-    found.sort_by_key(|span| (span.start(), Reverse(span.end())));
-    found.dedup();
+    found.extend(briefing.block_quotes().into_iter().map(Fold::unnamed));
+    // An outer one begins before those inside it, or ends after them; of two that are alike the topic stays.
+    found.sort_by_key(|fold| (fold.span.start(), Reverse(fold.span.end()), fold.label.is_none()));
+    found.dedup_by_key(|fold| fold.span);
     nested(found)
 }
 
 /// Without those that begin inside one before them and end outside of it, which no editor can fold.
-fn nested(spans: Vec<Span>) -> Vec<Span> {
+fn nested(folds: Vec<Fold>) -> Vec<Fold> {
     let mut open: Vec<Span> = Vec::new();
-    let mut found = Vec::with_capacity(spans.len());
-    for span in spans {
-        open.retain(|outer| outer.end() > span.start());
-        if open.last().is_none_or(|outer| outer.encloses(span)) {
-            open.push(span);
-            found.push(span);
+    let mut found = Vec::with_capacity(folds.len());
+    for fold in folds {
+        open.retain(|outer| outer.end() > fold.span.start());
+        if open.last().is_none_or(|outer| outer.encloses(fold.span)) {
+            open.push(fold.span);
+            found.push(fold);
         }
     }
     found
 }
 
-fn gather(briefing: &Briefing, topics: &[Topic], found: &mut Vec<Span>) {
+fn gather(briefing: &Briefing, topics: &[Topic], found: &mut Vec<Fold>) {
     for topic in topics {
-        found.push(topic.span);
+        let label = (topic.basis != TopicBasis::Heading).then(|| topic.label.clone());
+        found.push(Fold { span: topic.span, label });
         let own = topic.inner.first().map_or(topic.paragraphs.end, |inner| inner.paragraphs.start);
         hanging(&briefing.units(topic.paragraphs.start..own), found);
         gather(briefing, &topic.inner, found);
@@ -42,9 +58,9 @@ fn gather(briefing: &Briefing, topics: &[Topic], found: &mut Vec<Span>) {
 }
 
 /// Paragraphs on which others hang.
-fn hanging(units: &[Unit], found: &mut Vec<Span>) {
+fn hanging(units: &[Unit], found: &mut Vec<Fold>) {
     for unit in units.iter().filter(|unit| !unit.inner.is_empty()) {
-        found.push(unit.span);
+        found.push(Fold::unnamed(unit.span));
         hanging(&unit.inner, found);
     }
 }
@@ -57,10 +73,23 @@ mod tests {
     use crate::text::Form;
 
     fn folded(text: &str) -> Vec<String> {
+        folds(text).iter().map(|fold| fold.span.of(text).to_owned()).collect()
+    }
+
+    fn folds(text: &str) -> Vec<Fold> {
         let today = Day::new(2010, 3, 19).expect("a day of the calendar");
         let reading = Reading { form: Form::Markdown, file_name: None, date: None, today };
-        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
-        folding(&briefing).iter().map(|span| span.of(text).to_owned()).collect()
+        folding(&Briefing::read(text, &Knowledge::built_in(), &reading))
+    }
+
+    #[test]
+    fn a_topic_without_a_heading_has_its_label() {
+        let labels: Vec<Option<String>> = folds("# Talks\n\nThe ministers met.\n\nThey had lunch.\n\nTurning to fish, quotas fell.\n\nThe fish is gone.\n")
+            .into_iter()
+            .map(|fold| fold.label)
+            .collect();
+        assert_eq!(labels.first(), Some(&None), "{labels:?}");
+        assert_eq!(labels.last(), Some(&Some("Fish".to_owned())), "{labels:?}");
     }
 
     #[test]

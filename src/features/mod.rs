@@ -22,7 +22,7 @@ pub use diagnostics::{
     Severity, Style, diagnostics, ignore_here,
 };
 pub use explanation::{Against, Explanation, Other, explanation};
-pub use folding::folding;
+pub use folding::{Fold, folding};
 pub use hover::{Hover, hover, in_brief};
 pub use links::{Link, links};
 pub use lookup::{Candidate, lookup};

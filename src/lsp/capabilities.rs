@@ -35,6 +35,8 @@ pub(super) struct Agreed {
     pub(super) symbol_trees: bool,
     /// How many folds it wants at most.
     pub(super) most_folds: usize,
+    /// It shows what a fold is about in place of its first line.
+    pub(super) labelled_folds: bool,
     /// It answers when asked for its settings.
     pub(super) configuration: bool,
     /// It lets us ask to be told of changed settings.
@@ -85,6 +87,9 @@ impl Agreed {
             most_folds: text
                 .and_then(|text| text.folding_range.as_ref()?.range_limit)
                 .map_or(usize::MAX, |limit| limit as usize),
+            labelled_folds: text
+                .and_then(|text| text.folding_range.as_ref()?.folding_range.as_ref()?.collapsed_text)
+                .unwrap_or_default(),
             configuration: workspace.and_then(|workspace| workspace.configuration).unwrap_or_default(),
             configuration_changes: dynamic(
                 workspace

@@ -1,13 +1,13 @@
 //! Our answers in the protocol's words, and its questions in ours. Nothing is decided here.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use tower_lsp::lsp_types as lsp;
 
 use super::analysis::Analysis;
 use super::capabilities::Agreed;
-use crate::features::{Diagnostic, Hover, Severity, Symbol, SymbolKind};
+use crate::features::{Diagnostic, Fold, Hover, Severity, Symbol, SymbolKind};
 use crate::text::{Form, LineIndex, Position, Span, blocks};
 
 /// A range as the text layer wants it.
@@ -154,17 +154,23 @@ const fn kind(kind: SymbolKind) -> lsp::SymbolKind {
     }
 }
 
-/// What can be folded: whole lines, at least two, without the blank ones behind.
-pub(super) fn folds(lines: &LineIndex, spans: &[Span], limit: usize) -> Vec<lsp::FoldingRange> {
+/// What can be folded: whole lines, at least two, without the blank ones behind. What stands there in its place is a topic's label; an
+/// editor may have room for one a line, the last.
+pub(super) fn folds(lines: &LineIndex, folds: Vec<Fold>, limit: usize) -> Vec<lsp::FoldingRange> {
     let mut folded = HashSet::new();
-    let folds = spans.iter().filter_map(|span| {
+    let mut labels: HashMap<u32, String> = HashMap::new();
+    let folds = folds.into_iter().filter_map(|Fold { span, label }| {
         let end = span.start() + span.of(lines.text()).trim_end().len();
         let (first, last) = (lines.position(span.start()).line, lines.position(end).line);
+        if let Some(label) = label {
+            labels.entry(first).or_insert(label);
+        }
         // A section and the one topic in it may have the same lines.
         (first < last && folded.insert((first, last))).then(|| lsp::FoldingRange {
             start_line: first,
             end_line: last,
             kind: Some(lsp::FoldingRangeKind::Region),
+            collapsed_text: labels.get(&first).cloned(),
             ..lsp::FoldingRange::default()
         })
     });

@@ -262,9 +262,14 @@ impl LanguageServer for Server {
     }
 
     async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
-        let limit = self.agreed().most_folds;
-        let question =
-            move |read: &Analysis| convert::folds(&read.lines, &features::folding(&read.briefing), limit);
+        let (limit, labelled) = (self.agreed().most_folds, self.agreed().labelled_folds);
+        let question = move |read: &Analysis| {
+            let mut folds = features::folding(&read.briefing);
+            if !labelled {
+                folds.iter_mut().for_each(|fold| fold.label = None);
+            }
+            convert::folds(&read.lines, folds, limit)
+        };
         self.ask(params.text_document.uri, question).await
     }
 

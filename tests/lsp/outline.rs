@@ -117,6 +117,21 @@ fn of_what_is_not_open_is_nothing() {
 }
 
 #[test]
+fn a_fold_says_what_it_is_about_where_the_editor_shows_it() {
+    let text =
+        "The ministers met.\n\nThey had lunch.\n\nTurning to fish, quotas fell.\n\nThe fish is gone.\n";
+    let last = |shows: bool| {
+        let mut editor = editor(&json!({ "foldingRange": { "foldingRange": { "collapsedText": shows } } }));
+        editor.open("file:///a.md", text);
+        let folds = editor.ask_of("textDocument/foldingRange", "file:///a.md");
+        editor.quit();
+        folds.as_array().and_then(|folds| folds.last().cloned()).expect("a fold")
+    };
+    assert_eq!(last(true)["collapsedText"], "Fish");
+    assert_eq!(last(false)["collapsedText"], Value::Null);
+}
+
+#[test]
 fn folds_are_whole_lines_and_as_many_as_wanted() {
     let folds = |limit: Value| {
         let mut editor = editor(&json!({ "foldingRange": { "rangeLimit": limit } }));

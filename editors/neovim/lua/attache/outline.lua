@@ -38,7 +38,7 @@ local function open(buffer, items, shown)
     current = item.lnum <= line and index or current
   end
   vim.fn.setloclist(0, {}, ' ', {
-    title = 'Outline of ' .. vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':t'),
+    title = 'Outline of ' .. vim.fn.fnamemodify(vim.fn.bufname(buffer) == '' and '[No Name]' or vim.fn.bufname(buffer), ':t'),
     items = items,
     idx = current,
     -- The entry alone: of a line of its own making Neovim would cut the blanks before it.
