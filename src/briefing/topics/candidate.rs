@@ -37,6 +37,8 @@ pub(super) struct Candidate<'b> {
     /// See [`Prospect::key`].
     pub(super) key: Key,
     pub(super) score: f32,
+    /// See [`Prospect::vague`].
+    pub(super) vague: bool,
     /// See [`Prospect::opens_sentence`].
     pub(super) opens_sentence: bool,
 }
@@ -82,9 +84,9 @@ impl<'b> Labels<'b> {
                 let told = prospect.fitness * total / (terms.len() as f32).sqrt();
                 let score = told * self.prominence(&run, at, prospect) * headed(terms);
                 let number = *numbers.entry(prospect.key).or_insert_with(|| {
-                    let (words, opens_sentence) =
-                        (prospect.words.of(paragraph.text()), prospect.opens_sentence);
-                    found.push(Candidate { words, terms, key: prospect.key, score: 0.0, opens_sentence });
+                    let words = prospect.words.of(paragraph.text());
+                    let &Prospect { key, vague, opens_sentence, .. } = prospect;
+                    found.push(Candidate { words, terms, key, score: 0.0, vague, opens_sentence });
                     found.len() - 1
                 });
                 // Said again, it counts for more.

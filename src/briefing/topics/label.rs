@@ -141,14 +141,17 @@ impl<'b> Labels<'b> {
                 && other.country().is_none_or(|_| other.terms.iter().all(|one| self.spread(one.term) == 1))
         };
         let others = || candidates.iter().filter(|other| !std::ptr::eq(*other, first));
-        let strong = |other: &&Candidate| other.score >= SECOND_SHARE * best.score;
+        let strong = |other: &&Candidate| !other.vague && other.score >= SECOND_SHARE * best.score;
         let own = self.country(topic);
-        let repeats = |other: &&Candidate| self.by_country && own.is_some_and(|(term, _)| other.has(term));
+        let own_first = own.filter(|_| self.by_country);
+        let protagonist = if own_first.is_none() { self.protagonist(run) } else { None };
+        let repeats = |other: &&Candidate| {
+            let country = self.by_country && own.is_some_and(|(term, _)| other.has(term));
+            country || protagonist.as_ref().is_some_and(|one| other.words.contains(one.surname))
+        };
         let second = others().filter(strong).find(|other| joins(other) && !repeats(other));
         let dwelt_on = second.filter(|second| second.terms.iter().all(|one| self.dwells(run, one.term)));
         let dwelt_on = dwelt_on.and_then(Candidate::country);
-        let own_first = own.filter(|_| self.by_country);
-        let protagonist = if own_first.is_none() { self.protagonist(run) } else { None };
         let may_link = best.country().is_none() && dwelt_on.is_none() && own_first.is_none();
         let in_front = protagonist.as_ref().map(|one| one.surname).or(own.map(|(_, name)| name));
         let room = LONGEST - in_front.map_or(0, |name| name.chars().count() + " on ".len()).min(LONGEST);
@@ -175,12 +178,22 @@ impl<'b> Labels<'b> {
                 return Some(label);
             }
         }
+        Some(self.behind_country(own, best, second))
+    }
+
+    /// The best phrases, behind the country that is the topic's own where there is room and they do not name it.
+    fn behind_country(
+        &self,
+        own: Option<(Term, &str)>,
+        best: &Candidate,
+        second: Option<&Candidate>,
+    ) -> String {
         let has = |term: Term| best.has(term) || second.is_some_and(|second| second.has(term));
         let prefix = own.filter(|(term, _)| !has(*term));
         let prefixed = prefix.map(|(_, name)| format!("{name}: {}", self.uncapitalised(best)));
         let label = prefixed.filter(|label| fits(label)).unwrap_or_else(|| best.words.to_owned());
         let both = second.map(|second| format!("{label} and {}", self.uncapitalised(second)));
-        Some(both.filter(|label| fits(label)).unwrap_or(label))
+        both.filter(|label| fits(label)).unwrap_or(label)
     }
 
     /// Whether paragraphs name a term in their first sentence, or more than once.
@@ -199,7 +212,7 @@ impl<'b> Labels<'b> {
         second: Option<&Candidate>,
     ) -> Option<String> {
         let name = protagonist.surname;
-        if second.is_some_and(|second| second.words.contains(name)) || best.words.contains(name) {
+        if best.words.contains(name) {
             return None;
         }
         let joins = if protagonist.speaks { " on " } else { ": " };
@@ -287,3 +300,48 @@ fn alike(one: &str, other: &str) -> bool {
 static ALIKE: LazyLock<Vec<lexicon::Words>> = LazyLock::new(|| {
     lexicon::lines(include_str!("alike.txt")).map(|line| line.split(' ').collect()).collect()
 });
+
+#[cfg(test)]
+mod tests {
+    use super::super::topic::labels_of;
+
+    /// The label of a text that is one topic.
+    fn check(text: &str, expected: &str) {
+        assert_eq!(labels_of(text, &[]), [expected], "{text}");
+    }
+
+    #[test]
+    fn a_label_is_a_noun_phrase() {
+        check("The harbour board wants to dampen wheat exports.", "Wheat exports");
+        check("Ferry fares are misleading and erratic, sailors complain.", "Ferry fares");
+        check("They lost the coastal primary on Sunday.", "Coastal primary");
+        check("None of the dikes held in the spring flood.", "Spring flood and dikes");
+        check("A 12-tonne crane collapse stopped the wheat terminal.", "Crane collapse and wheat terminal");
+        check("Women trail men in the herring trade.", "Herring trade");
+        check("Lighthouses need new lamps.", "Lighthouses and new lamps");
+    }
+
+    #[test]
+    fn a_label_is_no_person() {
+        check("Mr. Roe and Mr. Moss quarrelled over the ferry timetable.", "Ferry timetable");
+        check("Write to @HarbourBoard about the ferry timetable.", "Ferry timetable");
+    }
+
+    #[test]
+    fn a_label_keeps_the_capitals_of_names() {
+        check("Wheat is short. Oregon barley is not.", "Wheat and Oregon barley");
+    }
+
+    #[test]
+    fn vague_nouns_come_second_to_none() {
+        check("The ferry strike leaves little prospect of an option.", "Ferry strike");
+    }
+
+    #[test]
+    fn what_is_raised_first_counts_more() {
+        check(
+            "The lighthouse repairs begin in May, the board said, before the herring fleet and the reed cutters need lamps.",
+            "Lighthouse repairs and herring fleet",
+        );
+    }
+}

@@ -66,6 +66,7 @@ impl<'b> Labels<'b> {
             terms: &self.profiles[at].occurrences[first.terms.start..last.terms.end],
             key: first.key,
             score,
+            vague: false,
             opens_sentence: first.opens_sentence,
         }
     }

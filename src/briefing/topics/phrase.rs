@@ -58,14 +58,14 @@ fn simple(text: &str, tokens: &[Token], words: &[Word], start: usize) -> Range<u
     while end > start && !can_end(text, tokens, words, start, end - 1) {
         end -= 1;
     }
-    // What only points is no part of a name, "the same river", nor is the rest of a measure: "a 10-year loan".
-    let told = |at: &usize| !words[*at].is(Marks::PALE) && !hangs_on_hyphen(text, tokens[*at]);
+    // What only points is no part of a name, "the same river", nor is the rest of a measure, "a 10-year loan", or an address.
+    let told = |at: &usize| !words[*at].is(Marks::PALE) && !hangs_on_sign(text, tokens[*at]);
     (start..end).find(told).unwrap_or(end)..end
 }
 
-/// Whether a hyphen that is no part of the token stands right before it.
-fn hangs_on_hyphen(text: &str, token: Token) -> bool {
-    text[..token.span.start()].ends_with(['-', '‑'])
+/// Whether a hyphen that is no part of the token stands right before it, or the sign of an address: "@AnnaRoe", "#ferry".
+fn hangs_on_sign(text: &str, token: Token) -> bool {
+    text[..token.span.start()].ends_with(['-', '‑', '@', '#'])
 }
 
 /// Whether a token ends in a small "s".
@@ -184,8 +184,15 @@ fn predicates(text: &str, tokens: &[Token], words: &[Word], start: usize, at: us
     let describes = |at: usize| {
         at > 0 && (tokens[at - 1].kind == TokenKind::Possessive || words[at - 1].class == Class::Determiner)
     };
+    let to_do = |at: usize| {
+        at > 0
+            && words[at].class == Class::Verb(Form::Plain)
+            && tokens[at - 1].span.of(text).eq_ignore_ascii_case("to")
+    };
     let finite = |at: usize| {
-        words[at].class == Class::Verb(Form::Past) && !describes(at) || words[at].is_small(Marks::FINITE)
+        words[at].class == Class::Verb(Form::Past) && !describes(at)
+            || words[at].is_small(Marks::FINITE | Marks::NO_NOUN)
+            || to_do(at)
     };
     let before = (0..start).rev().take_while(|at| !opens(at)).any(finite);
     let after = (at + 1..tokens.len()).take_while(|at| !opens(at)).any(finite);
@@ -203,7 +210,9 @@ fn is_adjective_of_country(word: &str) -> bool {
 }
 
 fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
+    let is_number = tokens[at.saturating_sub(1)].kind == TokenKind::Number;
     at == 0
+        || at == 1 && is_number
         || matches!(tokens[at - 1].kind, TokenKind::Stop | TokenKind::Mark)
         || matches!(tokens[at - 1].span.of(text), ":" | "•" | "-" | "–" | "—")
 }
@@ -262,6 +271,7 @@ mod tests {
     #[test]
     fn what_only_points_or_tells_more_is_no_name() {
         check("It is the same river.", "river");
+        check("Roe wrote to @AnnaRoe of the ferry.", "Roe | ferry");
         check("The 10-year loan of the Democratic and Republican parties.", "loan | Republican parties");
         check("He sold bonds of Spanish make.", "bonds | bonds of Spanish make | Spanish make");
         check("Prices of hot rolled coil rose.", "Prices | coil");
@@ -298,6 +308,9 @@ mod tests {
         check("Japanese companies that move gain.", "Japanese companies");
         check("What the ruling party say matters.", "ruling party");
         check("Prices were rising in the harbour.", "Prices | harbour");
+        check("4 Create an exit.", "exit");
+        check("It wants to dampen wheat exports.", "wheat exports");
+        check("The lighthouse repairs begin in May.", "lighthouse repairs | May");
         check("Women build harbours.", "Women | harbours");
         check(
             "The cargo reflects anxiety over the firm's declared goal.",

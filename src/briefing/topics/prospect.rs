@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::mentions::{Naming, PersonName};
+use super::super::mentions::{Certainty, Naming, PersonName};
+use super::super::token::TokenKind;
 use super::super::{Content, lexicon};
 use super::countries::{country_name, country_of};
 use super::label::LONGEST;
@@ -31,6 +32,8 @@ pub(super) struct Prospect {
     pub(super) terms: Range<usize>,
     /// How well it would name a topic of which its terms tell as much as others.
     pub(super) fitness: f32,
+    /// Whether it is nothing but a noun that names nothing: "effort".
+    pub(super) vague: bool,
     /// Whether it is those who speak, or people of their kind, rather than what is spoken of: "Russian diplomats".
     pub(super) speaks: bool,
     /// Whether some of it may be a person's name.
@@ -74,6 +77,12 @@ struct Reader<'c> {
 impl<'c> Reader<'c> {
     /// The phrase of these tokens, whose first term, if it has any, is the occurrence `first`.
     fn prospect(&self, first: usize, tokens: Range<usize>) -> Option<Prospect> {
+        let possessor = self.possessor(&tokens);
+        let is_somebodys = possessor.is_some();
+        let Range { start, end: own } = possessor.unwrap_or(tokens.start..tokens.start);
+        let tokens = start..tokens.end;
+        let before_own = |one: &&Occurrence| one.token < own;
+        let first = first + self.occurrences[first..].iter().take_while(before_own).count();
         let inside = self.occurrences[first..].iter().take_while(|one| one.token < tokens.end).count();
         if inside == 0 {
             return None;
@@ -87,7 +96,7 @@ impl<'c> Reader<'c> {
             || named.is_person
             || self.may_tell_time(&tokens) && is_time(words)
             || is_letter(words)
-            || self.words[tokens.start].is_capitalised() && is_given_name(words)
+            || self.words[tokens.start].is_capitalised() && only_begins_name(words)
             || self.is_idiom(&tokens)
             || self.only_tells_of_country(&terms, words)
             || named.may_be_person && self.is_of_people(&tokens);
@@ -102,18 +111,32 @@ impl<'c> Reader<'c> {
             _ => 0.6,
         };
         let treaty = if named.is_treaty { TREATY } else { 1.0 };
-        let vague = if self.is_vague(&tokens) { VAGUE } else { 1.0 };
+        let is_vague = self.is_vague(&tokens);
+        let vague = if is_vague { VAGUE } else { 1.0 };
         Some(Prospect {
             words: span,
             key: phrase_key(&self.words[tokens.clone()]),
             fitness: shape * treaty * vague,
+            vague: is_vague && terms.len() == 1,
             speaks: self.words[tokens.end - 1].is(Marks::PERSON)
                 || self.content.quotes.speakers().any(|speaker| speaker.overlaps(phrase)),
-            perhaps_person: named.may_be_person,
+            perhaps_person: named.may_be_person && !is_somebodys,
             opens_sentence: self.opens_sentence(&tokens),
             terms,
             tokens,
         })
+    }
+
+    /// The surname of the person to whom what a phrase names belongs, if it begins with a person's name: "Roe's" of "Anna Roe's
+    /// plan". The plan is no person. An empty one if the name may not be a
+    /// person's: "South Dakota's plan" is a whole.
+    fn possessor(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
+        let mark = tokens.clone().find(|&at| self.content.tokens[at].kind == TokenKind::Possessive)?;
+        let last = mark.checked_sub(1).filter(|last| tokens.contains(last) && mark + 1 < tokens.end)?;
+        let name = self.names_at(last)?;
+        let words = name.surname.split(' ').count();
+        let start = mark.saturating_sub(words).max(tokens.start);
+        Some(if name.certainty == Certainty::Sure { start..mark + 1 } else { tokens.start..tokens.start })
     }
 
     fn word(&self, at: usize) -> &'c str {
@@ -253,9 +276,9 @@ fn is_letter(words: &str) -> bool {
     words.len() <= MOST_BYTES && words.chars().nth(1).is_none()
 }
 
-/// Whether it is somebody's given name and no country's.
-fn is_given_name(words: &str) -> bool {
-    lexicon::given_name(words).is_some() && country_of(words).is_none()
+/// Whether it is somebody's given name and no country's, or what stands before a name: "Mr".
+fn only_begins_name(words: &str) -> bool {
+    lexicon::given_name(words).is_some() && country_of(words).is_none() || lexicon::honorific(words).is_some()
 }
 
 /// By the word before, the nouns that name nothing behind it.
@@ -289,11 +312,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_somebodys_may_be() {
+        let labels =
+            labels_of("Foreign Minister Anna Roe's wheat plan failed in the assembly on Friday.", &[]);
+        assert!(labels[0].starts_with("Roe's wheat plan"), "{labels:?}");
+    }
+
+    #[test]
     fn who_asks_and_a_given_name_are_no_label() {
         assert!(is_letter("Q") && is_letter("é") && !is_letter("UN"));
-        assert!(is_given_name("Robert"));
+        assert!(only_begins_name("Robert") && only_begins_name("Mr"));
         for words in ["Georgia", "Robert Bosch Foundation", "wheat"] {
-            assert!(!is_given_name(words), "{words}");
+            assert!(!only_begins_name(words), "{words}");
         }
     }
 

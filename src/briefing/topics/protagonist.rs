@@ -7,6 +7,7 @@ use super::super::mentions::{Naming, PersonName};
 use super::super::{Paragraph, Phrase};
 use super::label::Labels;
 use super::profile::Profile;
+use crate::text::Span;
 
 /// From this share of paragraphs with quotation marks on, a document is told by what people say.
 const TOLD_BY_QUOTES: f32 = 0.3;
@@ -59,8 +60,11 @@ impl<'b> Labels<'b> {
                 let one = &mut named[at];
                 one.paragraphs += usize::from(std::mem::replace(&mut one.last, place) != place);
                 one.times += 1;
-                one.speaks |=
-                    paragraph.content.quotes.speakers().any(|speaker| speaker.overlaps(phrase.span));
+                one.speaks |= paragraph
+                    .content
+                    .quotes
+                    .speakers()
+                    .any(|speaker| is_head(speaker, phrase.span, paragraph.text()));
             }
         }
         let most = |(at, one): &(usize, Named<'b>)| (one.paragraphs, one.times, Reverse(*at));
@@ -74,6 +78,12 @@ impl<'b> Labels<'b> {
             _ => None,
         })
     }
+}
+
+/// Whether it is the person named who speaks: "Roe, the mayor", but neither "Roe's adviser" nor "Roe campaign officials".
+fn is_head(speaker: Span, name: Span, text: &str) -> bool {
+    let behind = text.get(name.end()..speaker.end()).unwrap_or_default();
+    speaker.overlaps(name) && (behind.is_empty() || behind.starts_with([',', '(', '.']))
 }
 
 /// The last words of a name as it is written, as many as the surname has.
@@ -108,6 +118,13 @@ mod tests {
         let labels =
             labels_of(&SAID.replace("Karl Moss", "Karl Moss Jr.").replace("Mayor Moss", "Moss Jr."), &[1, 3]);
         assert!(!labels[2].starts_with("Jr"), "{labels:?}");
+    }
+
+    #[test]
+    fn whose_adviser_speaks_does_not() {
+        let text = SAID.replace("said Mayor Moss", "Moss's adviser said");
+        let labels = labels_of(&text, &[1, 3]);
+        assert!(labels[2].starts_with("Moss: "), "{labels:?}");
     }
 
     #[test]
