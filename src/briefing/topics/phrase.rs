@@ -29,7 +29,11 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range
             continue;
         }
         let joined = last.filter(|before| {
-            joins(text, tokens, words, before.end..run.start) && run.end - before.start <= LONGEST
+            // "Work of the Ukrainian and Polish teams": the teams' work.
+            let only_describes = run.len() == 1 && is_adjective_of_country(tokens[run.start].span.of(text));
+            joins(text, tokens, words, before.end..run.start)
+                && run.end - before.start <= LONGEST
+                && !only_describes
         });
         found.extend(joined.map(|before| before.start..run.end));
         at = run.end;
@@ -99,7 +103,8 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
             let (before, written) = (words[at - 1], tokens[at - 1].span.of(text));
             let singular = after(Class::Content) && !is_plural(text, tokens, words, at - 1);
             let modifier = singular && !before.is_capitalised();
-            let country = before.is(Marks::NAMES_COUNTRY) && !names_a_state(written);
+            let country =
+                before.is(Marks::SIDE) || before.is(Marks::NAMES_COUNTRY) && !names_a_state(written);
             // "NATO force": what one does ends in -s. But "Ann and Bob meet".
             let name = singular
                 && before.is_capitalised()
@@ -275,6 +280,10 @@ mod tests {
         check("The 10-year loan of the Democratic and Republican parties.", "loan | Republican parties");
         check("He sold bonds of Spanish make.", "bonds | bonds of Spanish make | Spanish make");
         check("Prices of hot rolled coil rose.", "Prices | coil");
+        check(
+            "The Democratic plans for Asian ports failed.",
+            "Democratic plans | Democratic plans for Asian ports | Asian ports",
+        );
         check("Envoys met a Russian and two French.", "Envoys | Russian | French");
     }
 
@@ -288,6 +297,7 @@ mod tests {
     #[test]
     fn of_joins() {
         check("They praised freedom of navigation.", "freedom | freedom of navigation | navigation");
+        check("They praised the wit of a Russian.", "wit | Russian");
     }
 
     #[test]
@@ -310,7 +320,7 @@ mod tests {
         check("Prices were rising in the harbour.", "Prices | harbour");
         check("4 Create an exit.", "exit");
         check("It wants to dampen wheat exports.", "wheat exports");
-        check("The lighthouse repairs begin in May.", "lighthouse repairs | May");
+        check("The lighthouse repairs begin in spring.", "lighthouse repairs | spring");
         check("Women build harbours.", "Women | harbours");
         check(
             "The cargo reflects anxiety over the firm's declared goal.",

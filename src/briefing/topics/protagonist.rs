@@ -83,7 +83,8 @@ impl<'b> Labels<'b> {
 /// Whether it is the person named who speaks: "Roe, the mayor", but neither "Roe's adviser" nor "Roe campaign officials".
 fn is_head(speaker: Span, name: Span, text: &str) -> bool {
     let behind = text.get(name.end()..speaker.end()).unwrap_or_default();
-    speaker.overlaps(name) && (behind.is_empty() || behind.starts_with([',', '(', '.']))
+    speaker.overlaps(name)
+        && (behind.is_empty() || behind.starts_with([',', '(', '.']) || behind.starts_with(" and "))
 }
 
 /// The last words of a name as it is written, as many as the surname has.
