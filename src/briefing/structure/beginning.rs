@@ -269,7 +269,9 @@ impl<'c> Reader<'c> {
 
     fn label(&self) -> Option<Title> {
         let rest = &self.tokens[self.at..];
-        let colon = rest.iter().take(LONGEST_LABEL + 1).position(|token| token.span.of(self.text) == ":")?;
+        let is_colon =
+            |token: &Token| token.kind == TokenKind::Punctuation && token.span.of(self.text) == ":";
+        let colon = rest.iter().take(LONGEST_LABEL + 1).position(is_colon)?;
         let label = rest[..colon].first()?.span.cover(rest[colon - 1].span);
         // "10:30", "https:"
         if self.text[rest[colon].span.end()..].starts_with(|char: char| !char.is_whitespace()) {
@@ -335,7 +337,8 @@ impl<'c> Reader<'c> {
     /// The few words before the first full stop, if they say nothing yet and a sentence follows.
     fn counted(&self) -> Option<Title> {
         let rest = &self.tokens[self.at..];
-        let stop = rest.iter().take(LONGEST_RUN_IN + 1).position(|token| token.span.of(self.text) == ".")?;
+        let is_stop = |token: &Token| token.kind == TokenKind::Stop && token.span.of(self.text) == ".";
+        let stop = rest.iter().take(LONGEST_RUN_IN + 1).position(is_stop)?;
         let named = rest[..stop].first()?.span.cover(rest[stop - 1].span);
         let words = named.of(self.text);
         let plain =

@@ -51,11 +51,12 @@ impl Concordance {
     pub(super) fn of(profiles: &[&Profile]) -> Self {
         let all: usize = profiles.iter().map(|profile| profile.terms.len()).sum();
         let mut numbers: HashMap<Term, u32, BuildWordHash> =
-            HashMap::with_capacity_and_hasher(all / 2, BuildWordHash::default());
-        let mut weights = Vec::new();
-        let mut last: Vec<u32> = Vec::new();
+            HashMap::with_capacity_and_hasher(all, BuildWordHash::default());
+        let mut weights = Vec::with_capacity(all);
+        let mut last: Vec<u32> = Vec::with_capacity(all);
         let mut places: Vec<Place> = Vec::with_capacity(all);
-        let mut starts = vec![0];
+        let mut starts = Vec::with_capacity(profiles.len() + 1);
+        starts.push(0);
         for (paragraph, profile) in (0_u32..).zip(profiles) {
             for term in &profile.terms {
                 let number = *numbers.entry(term.term).or_insert_with(|| {

@@ -49,8 +49,9 @@ fn read<'c>(contents: &[&'c Content]) -> Vec<Profile> {
         Draft::new(content, own)
     };
     let mut drafts: Vec<Draft> = contents.iter().map(draft).collect();
+    let mut room = Room::default();
     for step in Draft::STEPS {
-        drafts.iter_mut().for_each(step);
+        drafts.iter_mut().for_each(|draft| step(draft, &mut room));
     }
     drafts.into_iter().map(|draft| draft.profile).collect()
 }
@@ -62,17 +63,23 @@ struct Draft<'c> {
     tokens: &'c [Token],
     words: &'c [Word],
     tally: Tally,
-    phrases: Vec<Range<usize>>,
     profile: Profile,
+}
+
+/// Room for what is known of a paragraph only while it is read.
+#[derive(Default)]
+struct Room {
+    phrases: Vec<Range<usize>>,
+    /// See [`counted`].
+    slots: Vec<u32>,
 }
 
 impl<'c> Draft<'c> {
     /// What is read of a paragraph, in this order. Each step is taken for all paragraphs before the next: so what takes it is
     /// still at hand in the processor for the next paragraph, where it would not be behind all other steps.
-    const STEPS: [fn(&mut Self); 7] = [
+    const STEPS: [fn(&mut Self, &mut Room); 6] = [
         Self::read_terms,
         Self::read_phrases,
-        Self::read_prospects,
         Self::read_opening,
         Self::read_first_sentence,
         Self::read_kind,
@@ -94,32 +101,30 @@ impl<'c> Draft<'c> {
             item: content.block.kind == BlockKind::Item || begins_with_dash(text, tokens),
             ..Profile::default()
         };
-        Self { content, text, tokens, words, tally, phrases: Vec::new(), profile }
+        Self { content, text, tokens, words, tally, profile }
     }
 
-    fn read_terms(&mut self) {
+    fn read_terms(&mut self, room: &mut Room) {
         let profile = &mut self.profile;
         profile.occurrences = occurrences(self.text, self.tokens, self.words, profile.lead_in.length);
-        profile.terms = counted(&mut profile.occurrences, profile.first_end);
+        profile.terms = counted(&mut profile.occurrences, profile.first_end, &mut room.slots);
         profile.told = Told::by(&profile.occurrences);
     }
 
-    fn read_phrases(&mut self) {
-        self.phrases = phrases(self.text, self.tokens, self.words);
-        self.profile.subject = subject(self.tokens, self.words, &self.phrases, self.profile.first_end);
+    fn read_phrases(&mut self, room: &mut Room) {
+        let (profile, found) = (&mut self.profile, &mut room.phrases);
+        phrases(self.text, self.tokens, self.words, found);
+        profile.subject = subject(self.tokens, self.words, found, profile.first_end);
+        let start = profile.lead_in.length;
+        let own = found.drain(..).filter(|phrase| phrase.start >= start);
+        profile.prospects = prospects(self.content, self.words, &profile.occurrences, own);
     }
 
-    fn read_prospects(&mut self) {
-        let start = self.profile.lead_in.length;
-        let own = self.phrases.drain(..).filter(|phrase| phrase.start >= start);
-        self.profile.prospects = prospects(self.content, self.words, &self.profile.occurrences, own);
-    }
-
-    fn read_opening(&mut self) {
+    fn read_opening(&mut self, _: &mut Room) {
         self.profile.opening = opening(self.text, self.tokens, self.words, self.profile.lead_in);
     }
 
-    fn read_first_sentence(&mut self) {
+    fn read_first_sentence(&mut self, _: &mut Room) {
         let Profile { lead_in, first_end, .. } = self.profile;
         let first = lead_in.length.min(first_end)..first_end;
         let sentence = Sentence::new(self.text, &self.tokens[first.clone()], &self.words[first]);
@@ -128,7 +133,7 @@ impl<'c> Draft<'c> {
         self.profile.ahead = looks_ahead(&sentence);
     }
 
-    fn read_kind(&mut self) {
+    fn read_kind(&mut self, _: &mut Room) {
         let (text, tokens, words) = (self.text, self.tokens, self.words);
         let profile = &mut self.profile;
         let is_plain = !profile.item && !profile.opening.turns() && profile.lead_in.length == 0;
@@ -138,7 +143,7 @@ impl<'c> Draft<'c> {
         profile.telling = Telling::of(self.content, words, &self.tally, profile.first_end);
     }
 
-    fn read_people(&mut self) {
+    fn read_people(&mut self, _: &mut Room) {
         (self.profile.people, self.profile.recalled) = people(self.content);
     }
 }
@@ -169,10 +174,12 @@ fn people(content: &Content) -> (Vec<Term>, Vec<Term>) {
 }
 
 /// The distinct terms, each where it first stands; tells each occurrence which of them it is.
-fn counted(found: &mut [Occurrence], first_end: usize) -> Vec<Counted> {
+/// `slots` is room for which they are.
+fn counted(found: &mut [Occurrence], first_end: usize, slots: &mut Vec<u32>) -> Vec<Counted> {
     let mut terms: Vec<Counted> = Vec::with_capacity(found.len());
     // By the last bits of a term: which it is, counted from 1; where another stands there, it follows.
-    let mut slots = vec![0_u32; (2 * found.len()).next_power_of_two()];
+    slots.clear();
+    slots.resize((2 * found.len()).next_power_of_two(), 0);
     let last = slots.len() - 1;
     for one in found {
         let mut slot = one.term as usize & last;

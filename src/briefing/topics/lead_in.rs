@@ -59,7 +59,8 @@ const LONGEST_HEAD: usize = 80;
 pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
     let number = number(text, tokens);
     let rest = &tokens[number..];
-    let Some(colon) = rest.iter().take(LONGEST_LABEL + 1).position(|token| token.span.of(text) == ":") else {
+    let is_colon = |token: &Token| token.kind == TokenKind::Punctuation && token.span.of(text) == ":";
+    let Some(colon) = rest.iter().take(LONGEST_LABEL + 1).position(is_colon) else {
         return LeadIn { length: number, kind: Kind::Plain };
     };
     let words = &rest[..colon];

@@ -30,7 +30,8 @@ impl Letters {
         Self { key: 0, begins_capital: false, goes_on_capital: false, is_ascii: true };
 
     /// Those of the words that are `span` of a text.
-    #[inline]
+    // Called, it would hand over what it tells through memory, bit by bit, to be read there at once.
+    #[inline(always)]
     pub(super) fn of(text: &str, span: Span) -> Self {
         let (bytes, start, end) = (text.as_bytes(), span.start(), span.end());
         let mut taken = Taken { key: span.len() as u64, capitals: 0, high: 0 };

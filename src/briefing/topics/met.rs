@@ -7,9 +7,9 @@ use super::letters::Key;
 /// So many places there are, each half of a line of the processor's cache: a place is found by one look into memory.
 const PLACES: usize = 1 << BITS;
 /// By so many first bits of its key a word finds its place.
-const BITS: u32 = 14;
+const BITS: u32 = 15;
 /// A word that finds its place taken is looked for in so many, that one and those behind it.
-const REACH: usize = 4;
+const REACH: usize = 8;
 
 /// What is kept of a word, in as many bits as a place has room for.
 pub(super) type Kept = [u64; 3];
@@ -89,7 +89,7 @@ mod tests {
 
     /// Keys that share their places with no word of another test.
     fn keys(bucket: u64, count: u64) -> impl Iterator<Item = Key> {
-        (1..=count).map(move |low| bucket << (Key::BITS - 12) | low << 40 | 0xf00d)
+        (1..=count).map(move |low| bucket << (Key::BITS - 12) | low << 32 | 0xf00d)
     }
 
     #[test]

@@ -13,9 +13,9 @@ use super::word_class::{Class, Form};
 const LONGEST: usize = 6;
 
 /// The noun phrases of a paragraph, as ranges of its tokens, determiners left out; a phrase joined by "of" stands
-/// between the two it was joined from.
-pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range<usize>> {
-    let mut found = Vec::with_capacity(tokens.len() / 3);
+/// between the two it was joined from. They stand in `found`, in place of what it held.
+pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word], found: &mut Vec<Range<usize>>) {
+    found.clear();
     let mut at = 0;
     let mut last: Option<Range<usize>> = None;
     while at < tokens.len() {
@@ -40,7 +40,6 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word]) -> Vec<Range
         found.push(run.clone());
         last = Some(run);
     }
-    found
 }
 
 /// Whether what stands between two phrases joins them: "of", "of the".
@@ -245,7 +244,9 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let tokens = tokens(text);
-        let found: Vec<&str> = phrases(text, &tokens, &words(text, &tokens))
+        let mut found = Vec::new();
+        phrases(text, &tokens, &words(text, &tokens), &mut found);
+        let found: Vec<&str> = found
             .into_iter()
             .map(|range| tokens[range.start].span.cover(tokens[range.end - 1].span).of(text))
             .collect();

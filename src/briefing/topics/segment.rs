@@ -61,8 +61,8 @@ fn dot(left: &[f32], right: &[f32]) -> f32 {
     left.iter().zip(right).map(|(one, other)| one * other).sum()
 }
 
-/// What so many as are summed add to the greatest, if each is less by this, is less than an `f32` has room for.
-const NEGLIGIBLE: f32 = -24.0;
+/// What is less than the greatest by this adds nothing that an `f32` has room for.
+const NEGLIGIBLE: f32 = -17.0;
 
 /// The logarithm of the sum of what these are logarithms of; `kept` is room to keep them in.
 fn log_sum(kept: &mut Vec<f32>, terms: impl Iterator<Item = f32>) -> f32 {

@@ -33,7 +33,9 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let tokens = tokens(text);
         let words = words(text, &tokens);
-        let found = subject(&tokens, &words, &phrases(text, &tokens, &words), tokens.len());
+        let mut all = Vec::new();
+        phrases(text, &tokens, &words, &mut all);
+        let found = subject(&tokens, &words, &all, tokens.len());
         let found = &tokens[found];
         let span = found.first().zip(found.last()).map(|(first, last)| first.span.cover(last.span));
         assert_eq!(span.map_or("", |span| span.of(text)), expected, "{text}");

@@ -141,29 +141,19 @@ impl Common {
         let classes = u64::from(small.code()) << 4 | u64::from(capitalised.code());
         [term, marks.bits(), known.bits() << 8 | classes]
     }
+}
 
-    fn unpacked([term, marks, rest]: Kept) -> Self {
-        Self {
-            small: Class::of_code((rest >> 4 & 15) as u8),
-            capitalised: Class::of_code((rest & 15) as u8),
-            term,
-            known: Known::of_bits(rest >> 8),
-            marks: Marks::of_bits(marks),
-        }
+/// The word of which this is kept, whose key it is, that is `span` of a text, and so written.
+#[inline]
+fn as_written([term, marks, rest]: Kept, key: Key, text: &str, span: Span, written: Written) -> Word {
+    let (marks, known) = (Marks::of_bits(marks), Known::of_bits(rest >> 8));
+    let is_capital = matches!(written, Written::Capitalised | Written::Loud);
+    if is_capital && marks.any(Marks::COUNTRY) && country_of(span.of(text)).is_some() {
+        let marks = marks | Marks::NAMES_COUNTRY;
+        return Word { key, class: Class::Content, written, term, known, marks };
     }
-
-    /// The word of this key that is `span` of a text, and so written.
-    #[inline]
-    fn written(self, key: Key, text: &str, span: Span, written: Written) -> Word {
-        let Self { small, capitalised, term, known, marks } = self;
-        let is_capital = matches!(written, Written::Capitalised | Written::Loud);
-        if is_capital && marks.any(Marks::COUNTRY) && country_of(span.of(text)).is_some() {
-            let marks = marks | Marks::NAMES_COUNTRY;
-            return Word { key, class: Class::Content, written, term, known, marks };
-        }
-        let class = if is_capital { capitalised } else { small };
-        Word { key, class, written, term, known, marks }
-    }
+    let class = Class::of_code((if is_capital { rest } else { rest >> 4 } & 15) as u8);
+    Word { key, class, written, term, known, marks }
 }
 
 /// What is known of the tokens of texts, those of one behind those of the one before.
@@ -198,22 +188,23 @@ fn word(text: &str, span: Span, letters: Letters) -> Word {
     if !letters.is_ascii {
         return foreign_word(span.of(text));
     }
-    let known = common(letters.key, || small(span.of(text)));
-    known.written(letters.key, text, span, Written::new(letters.begins_capital, !letters.goes_on_capital))
+    let kept = kept(letters.key, || small(span.of(text)));
+    let written = Written::new(letters.begins_capital, !letters.goes_on_capital);
+    as_written(kept, letters.key, text, span, written)
 }
 
 /// A word that has other letters than English ones, or a curly apostrophe.
 fn foreign_word(word: &str) -> Word {
     let small = small(word);
     let key = key_as_written(&small);
-    let known = common(key, || small);
-    known.written(key, word, Span::new(0, word.len()), Written::of(word))
+    let kept = kept(key, || small);
+    as_written(kept, key, word, Span::new(0, word.len()), Written::of(word))
 }
 
-/// What is known of the word of a key, which is `small` in small letters.
+/// What is kept of the word of a key, which is `small` in small letters.
 #[inline]
-fn common<'w>(key: Key, small: impl FnOnce() -> Small<'w>) -> Common {
-    Common::unpacked(met(key, || Common::read(&small(), key).packed()))
+fn kept<'w>(key: Key, small: impl FnOnce() -> Small<'w>) -> Kept {
+    met(key, || Common::read(&small(), key).packed())
 }
 
 #[cfg(test)]
