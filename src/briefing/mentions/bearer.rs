@@ -102,7 +102,17 @@ pub(super) fn calling(introduction: &str) -> Option<&str> {
     let words = introduction.split(|char: char| !char.is_alphanumeric() && char != '-');
     let head =
         words.take_while(|word| !matches!(*word, "of" | "for" | "at" | "in" | "to" | "from" | "who" | "and"));
-    head.filter(|word| lexicon::is_person_noun(&lexicon::small(word))).last()
+    let mut called = None;
+    let mut before = "";
+    for word in head {
+        // "the secretary general" is a secretary, and no general.
+        let follows = word.eq_ignore_ascii_case("general") && called == Some(before);
+        if !follows && lexicon::is_person_noun(&lexicon::small(word)) {
+            called = Some(word);
+        }
+        before = word;
+    }
+    called
 }
 
 #[cfg(test)]
@@ -113,6 +123,8 @@ mod tests {
     fn an_introduction_calls_somebody_by_its_head() {
         assert_eq!(calling("the commission's deputy director for trade"), Some("director"));
         assert_eq!(calling("a lawyer"), Some("lawyer"));
+        assert_eq!(calling("the alliance's secretary general"), Some("secretary"));
+        assert_eq!(calling("a retired general"), Some("general"));
         assert_eq!(calling("head of a union of teachers"), Some("head"));
         assert_eq!(calling("who had arrived late"), None);
     }
