@@ -30,16 +30,11 @@ const TOGETHER: usize = 32;
 pub(super) fn profiles(paragraphs: &[Paragraph]) -> Vec<&Profile> {
     let contents = || paragraphs.iter().map(|paragraph| &*paragraph.content);
     let unread: Vec<&Content> = contents().filter(|content| content.profile.get().is_none()).collect();
-    for together in unread.chunks(TOGETHER) {
-        for (content, profile) in together.iter().zip(read(together)) {
-            // Another thread may have read it, and the same.
-            content.profile.get_or_init(|| profile);
-        }
-    }
+    unread.chunks(TOGETHER).for_each(read);
     contents().map(|content| content.profile.get().expect("all are read")).collect()
 }
 
-fn read<'c>(contents: &[&'c Content]) -> Vec<Profile> {
+fn read<'c>(contents: &[&'c Content]) {
     let texts: Vec<(&str, &[Token])> =
         contents.iter().map(|content| (content.text(), &*content.tokens)).collect();
     let words = words_of_all(&texts);
@@ -53,7 +48,10 @@ fn read<'c>(contents: &[&'c Content]) -> Vec<Profile> {
     for step in Draft::STEPS {
         drafts.iter_mut().for_each(|draft| step(draft, &mut room));
     }
-    drafts.into_iter().map(|draft| draft.profile).collect()
+    for draft in drafts {
+        // Another thread may have read it, and the same.
+        draft.content.profile.get_or_init(|| draft.profile);
+    }
 }
 
 /// A profile that is being read.
