@@ -9,7 +9,7 @@ use crate::knowledge::{Entry, Knowledge, surname_of};
 use crate::text::{Span, capitalised, one_line, uncapitalised};
 
 /// What stands before a noun and tells nothing in a list: "its governor" is the "Governor".
-const ARTICLES: [&str; 10] = ["the", "a", "an", "one", "its", "his", "her", "their", "our", "my"];
+const DETERMINERS: [&str; 10] = ["the", "a", "an", "one", "its", "his", "her", "their", "our", "my"];
 
 /// What is in capitals and longer is no acronym.
 const LONGEST_ACRONYM: usize = 6;
@@ -91,7 +91,7 @@ fn is_regnal(word: &str) -> bool {
 /// policy chiefs". Nothing where the words tell of nobody.
 pub(super) fn described(speaker: &str) -> Option<String> {
     let line = one_line(speaker);
-    let own = before_what_follows(without_article(&line));
+    let own = before_what_follows(without_determiner(&line));
     let noun = own.split_once(" of ").map_or(own, |(noun, _)| noun);
     // "secretary of state"
     let is_title = noun != own && lexicon::is_person_noun(&noun.to_lowercase());
@@ -121,9 +121,9 @@ fn before_what_follows(words: &str) -> &str {
     &words[..end.unwrap_or(words.len())]
 }
 
-fn without_article(words: &str) -> &str {
+fn without_determiner(words: &str) -> &str {
     match words.split_once(' ') {
-        Some((first, rest)) if ARTICLES.contains(&first.to_lowercase().as_str()) => rest,
+        Some((first, rest)) if DETERMINERS.contains(&first.to_lowercase().as_str()) => rest,
         _ => words,
     }
 }

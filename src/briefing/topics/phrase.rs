@@ -286,6 +286,8 @@ mod tests {
             "Democratic plans | Democratic plans for Asian ports | Asian ports",
         );
         check("Envoys met a Russian and two French.", "Envoys | Russian | French");
+        check("Kurdish forces left the town.", "Kurdish forces | town");
+        check("Gulf states met in spring.", "Gulf states | spring");
     }
 
     #[test]

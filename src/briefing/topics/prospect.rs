@@ -128,8 +128,7 @@ impl<'c> Reader<'c> {
     }
 
     /// The surname of the person to whom what a phrase names belongs, if it begins with a person's name: "Roe's" of "Anna Roe's
-    /// plan". The plan is no person. An empty one if the name may not be a
-    /// person's: "South Dakota's plan" is a whole.
+    /// plan". The plan is no person. No token if the name may be another thing's: "South Dakota's plan" is a whole.
     fn possessor(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
         let mark = tokens.clone().find(|&at| self.content.tokens[at].kind == TokenKind::Possessive)?;
         let last = mark.checked_sub(1).filter(|last| tokens.contains(last) && mark + 1 < tokens.end)?;
