@@ -17,6 +17,7 @@ mod reader;
 mod referent;
 mod sentence;
 mod short_name;
+mod sixteen;
 mod stance;
 mod statement;
 mod structure;

@@ -6,7 +6,7 @@ use super::lexicon;
 use super::quotes::look_up;
 use super::{Briefing, MentionKind, Nature, Referent};
 use crate::knowledge::{Entry, Knowledge, surname_of};
-use crate::text::{Span, capitalised, one_line, uncapitalised};
+use crate::text::{Span, capitalised, one_line, unshouted};
 
 /// What stands before a noun and tells nothing in a list: "its governor" is the "Governor".
 const DETERMINERS: [&str; 10] = ["the", "a", "an", "one", "its", "his", "her", "their", "our", "my"];
@@ -107,11 +107,7 @@ pub(super) fn described(speaker: &str) -> Option<String> {
     }
     // "QUESTION" of a transcript; what is short may be an acronym.
     let words = words.join(" ");
-    Some(if words.len() > LONGEST_ACRONYM {
-        capitalised(&uncapitalised(&words))
-    } else {
-        capitalised(&words)
-    })
+    Some(capitalised(&if words.len() > LONGEST_ACRONYM { unshouted(&words) } else { words }))
 }
 
 /// "Senior official" of "senior official at the ministry".

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::lexeme::Lexeme;
 use super::lexicon::hash::BuildWordHash;
+use super::sixteen::{SIXTEEN, sixteen};
 use super::{Token, TokenKind};
 use crate::knowledge::Gates;
 use crate::text::Span;
@@ -36,23 +37,11 @@ const _: () = assert!(size_of::<Known>() == 32);
 struct Letters(u128);
 
 impl Letters {
-    const MOST: usize = 16;
     const NONE: Self = Self(0);
 
     /// Those of the word which is `span` of a text; nothing if it is longer.
     fn of(text: &str, span: Span) -> Option<Self> {
-        let len = span.len();
-        if len >= Self::MOST {
-            return (len == Self::MOST).then(|| Self::of_few(span.of(text)));
-        }
-        match text.as_bytes()[span.start()..].first_chunk() {
-            Some(sixteen) => Some(Self(u128::from_le_bytes(*sixteen) & ((1 << (8 * len)) - 1))),
-            None => Some(Self::of_few(span.of(text))),
-        }
-    }
-
-    fn of_few(word: &str) -> Self {
-        Self(word.bytes().rev().fold(0, |all, byte| all << 8 | u128::from(byte)))
+        (span.len() <= SIXTEEN).then(|| Self(sixteen(text.as_bytes(), span.start(), span.len())))
     }
 
     fn hash(self) -> usize {

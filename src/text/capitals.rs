@@ -11,9 +11,16 @@ pub fn capitalised(line: &str) -> String {
     let mut letters = line.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
-/// Words in capitals as a sentence has a name: "Mr. Ortiz" of "MR. ORTIZ".
+
+/// Words in capitals as a sentence has a name; others as they are.
+///
+/// ```
+/// # use attache::text::unshouted;
+/// assert_eq!(unshouted("MR. ORTIZ"), "Mr. Ortiz");
+/// assert_eq!(unshouted("Mr. ORTIZ"), "Mr. ORTIZ");
+/// ```
 #[must_use]
-pub fn uncapitalised(words: &str) -> String {
+pub fn unshouted(words: &str) -> String {
     if words.chars().any(char::is_lowercase) {
         return words.to_owned();
     }

@@ -12,7 +12,7 @@ mod span;
 #[expect(clippy::module_inception, reason = "the file is named for the one type in it")]
 mod text;
 
-pub use capitals::{capitalised, uncapitalised};
+pub use capitals::{capitalised, unshouted};
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use door::{LONGEST_LINE, Refusal, admit, refusal};
 pub use layout::{Layout, Marker};

@@ -8,7 +8,7 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::fields::Fields;
 use super::stem::{Term, country_term};
-use super::terms::fields;
+use super::terms::known;
 
 /// What the topics need of a country's record.
 struct Country {
@@ -41,8 +41,14 @@ static RECORDS: LazyLock<Vec<Country>> = LazyLock::new(|| {
     include_str!(concat!(env!("OUT_DIR"), "/countries.txt")).lines().map(country).collect()
 });
 
-static NAMES: LazyLock<HashMap<Term, &str, BuildWordHash>> =
-    LazyLock::new(|| RECORDS.iter().map(|country| (country.term(), country.name())).collect());
+/// By term, the country's name, and the fields of meaning that it stands in.
+static BY_TERM: LazyLock<HashMap<Term, (&str, Fields), BuildWordHash>> = LazyLock::new(|| {
+    let of_term = |country: &'static Country| {
+        let term = country.term();
+        (term, (country.name(), known(term).fields))
+    };
+    RECORDS.iter().map(of_term).collect()
+});
 
 /// Countries by every name they go by. What names a country that is no more and one that is, names the latter.
 static COUNTRIES: LazyLock<List<Term>> = LazyLock::new(|| {
@@ -112,15 +118,12 @@ static CAPITALS: LazyLock<HashSet<&str, BuildWordHash>> = LazyLock::new(|| {
 
 /// The fields of meaning of the country that a term stands for.
 pub(super) fn fields_of_country(term: Term) -> Fields {
-    FIELDS.get(&term).copied().unwrap_or(Fields::NONE)
+    BY_TERM.get(&term).map_or(Fields::NONE, |&(_, fields)| fields)
 }
-
-static FIELDS: LazyLock<HashMap<Term, Fields, BuildWordHash>> =
-    LazyLock::new(|| RECORDS.iter().map(Country::term).map(|term| (term, fields(term))).collect());
 
 /// The name of the country that a term stands for.
 pub(super) fn country_name(term: Term) -> Option<&'static str> {
-    NAMES.get(&term).copied()
+    BY_TERM.get(&term).map(|&(name, _)| name)
 }
 
 #[cfg(test)]

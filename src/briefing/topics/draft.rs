@@ -3,15 +3,14 @@
 use std::ops::Range;
 
 use super::super::mentions::Naming;
-use super::super::token::{Token, TokenKind};
+use super::super::token::Token;
 use super::super::{Content, Paragraph};
 use super::ahead::looks_ahead;
 use super::cues::Cues;
 use super::fields::Told;
-use super::furniture::{is_caption, is_headline};
+use super::furniture::{is_caption, is_dateline, is_headline};
 use super::lead_in::lead_in;
 use super::letters::key;
-use super::marks::Marks;
 use super::opening::opening;
 use super::phrase::phrases;
 use super::profile::{Counted, Profile};
@@ -195,52 +194,4 @@ fn counted(found: &mut [Occurrence], first_end: usize, slots: &mut Vec<u32>) -> 
         counted.opens |= one.token < first_end;
     }
     terms
-}
-
-/// Whether it says where and when, or which text of that day this is, and nothing else.
-fn is_dateline(text: &str, tokens: &[Token], words: &[Word]) -> bool {
-    const LONGEST: usize = 9;
-    let word = |token: &Token| token.span.of(text);
-    let names_place_or_day = |(token, told): (&Token, &Word)| match token.kind {
-        TokenKind::Word => word(token).starts_with(char::is_uppercase) || told.is(Marks::TEXT),
-        TokenKind::Number => true,
-        TokenKind::Punctuation => matches!(word(token), "," | "/" | "(" | ")" | "-" | "–" | "—"),
-        TokenKind::Stop | TokenKind::Mark | TokenKind::Possessive => false,
-    };
-    tokens.len() <= LONGEST
-        && tokens.iter().zip(words).all(names_place_or_day)
-        && words.iter().any(|word| word.is_named(Marks::MONTH))
-        && tokens.iter().any(|token| token.kind == TokenKind::Number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::super::token::tokens;
-    use super::super::word::words;
-
-    fn is_dateline(text: &str) -> bool {
-        let tokens = tokens(text);
-        super::is_dateline(text, &tokens, &words(text, &tokens))
-    }
-
-    #[test]
-    fn a_dateline_says_where_and_when() {
-        for text in ["Vienna, 14 July 2015", "14 July 2015", "New York, March 3", "Desk note, 12 March 2014"]
-        {
-            assert!(is_dateline(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_says_more_is_no_dateline() {
-        for text in [
-            "Vienna, 14 July 2015.",
-            "Vienna",
-            "Talks in Vienna, 14 July 2015",
-            "Desk sold, 12 March 2014",
-            "May 9 Parade of 2015 in Moscow",
-        ] {
-            assert!(!is_dateline(text), "{text}");
-        }
-    }
 }

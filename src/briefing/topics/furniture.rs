@@ -56,6 +56,22 @@ pub(super) fn is_headline(tokens: &[Token], words: &[Word], count: usize) -> boo
     count <= LONGEST_TITLE && capitals >= FEWEST_CAPITALS && telling.all(|(_, word)| word.is_capitalised())
 }
 
+/// Whether it says where and when, or which text of that day this is, and nothing else.
+pub(super) fn is_dateline(text: &str, tokens: &[Token], words: &[Word]) -> bool {
+    const LONGEST: usize = 9;
+    let word = |token: &Token| token.span.of(text);
+    let names_place_or_day = |(token, told): (&Token, &Word)| match token.kind {
+        TokenKind::Word => word(token).starts_with(char::is_uppercase) || told.is(Marks::TEXT),
+        TokenKind::Number => true,
+        TokenKind::Punctuation => matches!(word(token), "," | "/" | "(" | ")" | "-" | "–" | "—"),
+        TokenKind::Stop | TokenKind::Mark | TokenKind::Possessive => false,
+    };
+    tokens.len() <= LONGEST
+        && tokens.iter().zip(words).all(names_place_or_day)
+        && words.iter().any(|word| word.is_named(Marks::MONTH))
+        && tokens.iter().any(|token| token.kind == TokenKind::Number)
+}
+
 /// The paragraphs that tell something, ascending: those without a title, captions and the like. All of them if that
 /// leaves next to nothing.
 pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
@@ -75,13 +91,10 @@ pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::super::token::tokens;
-    use super::super::super::{Briefing, Reading};
-    use super::super::draft::profiles;
+    use super::super::profile::of_text;
     use super::super::telling::Tally;
     use super::super::word::words;
     use super::*;
-    use crate::knowledge::{Day, Knowledge};
-    use crate::text::Form;
 
     fn caption(text: &str) -> bool {
         let tokens = tokens(text);
@@ -126,11 +139,7 @@ mod tests {
 
     /// The paragraphs that tell something.
     fn told(text: &str) -> Vec<usize> {
-        let today = Day::new(2025, 1, 1).expect("a day of the calendar");
-        let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
-        let briefing = Briefing::read(text, &Knowledge::built_in(), &reading);
-        let profiles = profiles(&briefing.paragraphs);
-        telling(&profiles)
+        of_text(text, telling)
     }
 
     const STORY: &str = "The harbour closes for the whole winter, the board of the port said on Monday.\n\n\
@@ -145,5 +154,31 @@ mod tests {
     #[test]
     fn where_next_to_nothing_is_left_all_do() {
         assert_eq!(told("Wheat\n\nRye\n\nBarley\n\nThe oats failed."), [0, 1, 2, 3]);
+    }
+
+    fn is_dateline(text: &str) -> bool {
+        let tokens = tokens(text);
+        super::is_dateline(text, &tokens, &words(text, &tokens))
+    }
+
+    #[test]
+    fn a_dateline_says_where_and_when() {
+        for text in ["Vienna, 14 July 2015", "14 July 2015", "New York, March 3", "Desk note, 12 March 2014"]
+        {
+            assert!(is_dateline(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_says_more_is_no_dateline() {
+        for text in [
+            "Vienna, 14 July 2015.",
+            "Vienna",
+            "Talks in Vienna, 14 July 2015",
+            "Desk sold, 12 March 2014",
+            "May 9 Parade of 2015 in Moscow",
+        ] {
+            assert!(!is_dateline(text), "{text}");
+        }
     }
 }

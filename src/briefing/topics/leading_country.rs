@@ -59,11 +59,17 @@ fn beginning(profile: &Profile) -> Option<&Occurrence> {
 /// Whether a document of topics that begin with these countries goes from one country to the next.
 pub(super) fn is_by_country(leading: &[Option<Term>]) -> bool {
     const FEWEST: usize = 3;
-    let mut countries: Vec<Term> = leading.iter().flatten().copied().collect();
+    let countries: Vec<Term> = leading.iter().flatten().copied().collect();
+    let told = countries.len();
+    told >= FEWEST && 2 * told > leading.len() && none_comes_back(countries)
+}
+
+/// Whether each of these countries is told of once.
+pub(super) fn none_comes_back(mut countries: Vec<Term>) -> bool {
     let told = countries.len();
     countries.sort_unstable();
     countries.dedup();
-    countries.len() >= FEWEST && countries.len() == told && 2 * told > leading.len()
+    countries.len() == told
 }
 
 /// Whether a capital is but where something happens, or what comes from there: "a dealer in Bangkok".

@@ -1,5 +1,6 @@
 //! The letters of words whatever their capitals, as a number that tells them apart, sixteen letters at a step.
 
+use super::super::sixteen::{SIXTEEN, sixteen};
 use super::terms::small;
 use crate::text::Span;
 
@@ -18,8 +19,6 @@ pub(super) struct Letters {
     pub(super) is_ascii: bool,
 }
 
-/// How many letters are taken in at a step: few words have more.
-const STEP: usize = 16;
 /// One in each byte, and the highest bit of each.
 const ONES: u64 = u64::MAX / 255;
 const HIGH: u64 = ONES << 7;
@@ -38,10 +37,10 @@ impl Letters {
         taken.take(sixteen(bytes, start, span.len()));
         let begins_capital = taken.capitals & 0x80 != 0;
         taken.capitals &= !0x80;
-        let mut at = start + STEP;
+        let mut at = start + SIXTEEN;
         while at < end {
             taken.take(sixteen(bytes, at, end - at));
-            at += STEP;
+            at += SIXTEEN;
         }
         let Taken { key, capitals, high } = taken;
         Self { key, begins_capital, goes_on_capital: capitals != 0, is_ascii: high == 0 }
@@ -73,18 +72,6 @@ const fn mixed(key: Key, eight: u64, capitals: u64) -> Key {
 /// A key of what has one and of what comes behind it.
 pub(super) const fn joined(key: Key, more: Key) -> Key {
     (key.rotate_left(5) ^ more).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-}
-
-/// The letters of a text from `at` on, `most` of them if that is fewer than sixteen, the first in the lowest byte.
-#[inline]
-fn sixteen(text: &[u8], at: usize, most: usize) -> u128 {
-    let rest = &text[at..];
-    let sixteen = match rest.first_chunk() {
-        Some(sixteen) => u128::from_le_bytes(*sixteen),
-        None => rest.iter().rev().fold(0, |all, &letter| all << 8 | u128::from(letter)),
-    };
-    let others = 8 * STEP.saturating_sub(most) as u32;
-    sixteen & u128::MAX.checked_shr(others).unwrap_or(0)
 }
 
 /// The highest bit of each byte that is an English capital.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::Paragraph;
 use super::candidate::Candidate;
 use super::label::Labels;
-use super::letters::key;
+use super::letters::{Key, key};
 use super::marks::Marks;
 use super::prospect::Prospect;
 use super::terms::small;
@@ -36,27 +36,19 @@ impl<'b> Labels<'b> {
                 .map(|other| other.score)
                 .filter(|score| *score >= share * least)
         };
-        let mut found: Option<Candidate<'b>> = None;
-        for at in run.clone() {
-            let prospects = &self.profiles[at].prospects;
-            for (number, prospect) in prospects.iter().enumerate().filter(|(_, one)| one.key == best.key) {
-                for neighbour in prospects[number.saturating_sub(NEAR)..].iter().take(2 * NEAR + 1) {
-                    let leads = neighbour.tokens.start < prospect.tokens.start;
-                    let (first, last, share) =
-                        if leads { (neighbour, prospect, LEADING) } else { (prospect, neighbour, FOLLOWING) };
-                    let both = score(neighbour, share)
-                        .filter(|_| joins(&self.paragraphs[at], first, last))
-                        .map(|score| self.stretch(at, first, last, score))
-                        .filter(|both| both.words.chars().count() <= most);
-                    let better =
-                        |both: &Candidate| found.as_ref().is_none_or(|found| both.score > found.score);
-                    if let Some(both) = both.filter(better) {
-                        found = Some(both);
-                    }
-                }
-            }
-        }
-        found
+        let both = |at: usize, [one, neighbour]: [&Prospect; 2]| {
+            let leads = neighbour.tokens.start < one.tokens.start;
+            let (first, last, share) =
+                if leads { (neighbour, one, LEADING) } else { (one, neighbour, FOLLOWING) };
+            let score = score(neighbour, share)?;
+            joins(&self.paragraphs[at], first, last).then(|| self.stretch(at, first, last, score))
+        };
+        let pairs = run
+            .clone()
+            .flat_map(|at| neighbours(&self.profiles[at].prospects, best.key).map(move |pair| (at, pair)));
+        let found = pairs.filter_map(|(at, pair)| both(at, pair));
+        let fitting = found.filter(|both| both.words.chars().count() <= most);
+        fitting.reduce(|best, other| if other.score > best.score { other } else { best })
     }
 
     /// What reaches from one phrase of a paragraph to another.
@@ -74,6 +66,15 @@ impl<'b> Labels<'b> {
 
 /// So many phrases away a neighbour may stand: those joined by "of" stand between.
 const NEAR: usize = 3;
+
+/// The phrases of this key among those of a paragraph, each with every phrase that stands near it, itself included.
+fn neighbours(prospects: &[Prospect], key: Key) -> impl Iterator<Item = [&Prospect; 2]> {
+    let of_key = prospects.iter().enumerate().filter(move |(_, one)| one.key == key);
+    of_key.flat_map(|(number, one)| {
+        let near = prospects[number.saturating_sub(NEAR)..].iter().take(2 * NEAR + 1);
+        near.map(move |neighbour| [one, neighbour])
+    })
+}
 
 /// Whether a preposition stands between two phrases and nothing else but an article and the like.
 fn joins(paragraph: &Paragraph, first: &Prospect, last: &Prospect) -> bool {

@@ -48,16 +48,20 @@ impl Place {
     }
 }
 
+fn first_place(key: Key) -> usize {
+    (key >> (Key::BITS - BITS)) as usize
+}
+
 /// The places in which the word of a key may be kept.
 fn places(key: Key) -> impl Iterator<Item = &'static Place> {
-    let first = (key >> (Key::BITS - BITS)) as usize;
+    let first = first_place(key);
     (first..first + REACH).map(|at| &MET[at % PLACES])
 }
 
 /// Looks at the places of words that are soon asked for: the processor fetches them from memory at the same time, where it would
 /// wait for each if they were asked for one by one.
 pub(super) fn fetch(keys: impl Iterator<Item = Key>) {
-    let first = |key: Key| MET[(key >> (Key::BITS - BITS)) as usize].key.load(Ordering::Relaxed);
+    let first = |key: Key| MET[first_place(key)].key.load(Ordering::Relaxed);
     std::hint::black_box(keys.map(first).fold(0, |all, one| all ^ one));
 }
 

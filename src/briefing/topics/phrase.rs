@@ -30,10 +30,11 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word], found: &mut 
         }
         let joined = last.filter(|before| {
             // "Work of the Ukrainian and Polish teams": the teams' work.
-            let only_describes = run.len() == 1 && is_adjective_of_country(tokens[run.start].span.of(text));
+            let only_describes =
+                || run.len() == 1 && is_adjective_of_country(tokens[run.start].span.of(text));
             joins(text, tokens, words, before.end..run.start)
                 && run.end - before.start <= LONGEST
-                && !only_describes
+                && !only_describes()
         });
         found.extend(joined.map(|before| before.start..run.end));
         at = run.end;
@@ -214,9 +215,8 @@ fn is_adjective_of_country(word: &str) -> bool {
 }
 
 fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
-    let is_number = tokens[at.saturating_sub(1)].kind == TokenKind::Number;
     at == 0
-        || at == 1 && is_number
+        || at == 1 && tokens[0].kind == TokenKind::Number
         || matches!(tokens[at - 1].kind, TokenKind::Stop | TokenKind::Mark)
         || matches!(tokens[at - 1].span.of(text), ":" | "•" | "-" | "–" | "—")
 }

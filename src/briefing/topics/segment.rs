@@ -25,9 +25,10 @@ pub(super) fn boundaries(evidence: &Evidence) -> Vec<usize> {
     let few = count < FEWEST_TO_COMPARE;
     let missing = ENOUGH_TO_COMPARE.saturating_sub(evidence.paragraphs());
     let doubtful = weights.threshold + DOUBT * missing as f32;
-    let is_boundary = |&at: &usize| match evidence.turns()[at - 1] {
-        true => odds[at - 1] > weights.threshold,
-        false => !few && odds[at - 1] > doubtful,
+    let is_boundary = |&at: &usize| {
+        let turns = evidence.turns()[at - 1];
+        let least = if turns { weights.threshold } else { doubtful };
+        odds[at - 1] > least && (turns || !few)
     };
     (1..count).filter(is_boundary).collect()
 }

@@ -1,6 +1,6 @@
 //! Whether a document goes from one country to the next, with a paragraph or two for each, as a round-up does.
 
-use super::leading_country::opens_with;
+use super::leading_country::{none_comes_back, opens_with};
 use super::profile::Profile;
 
 /// So many countries make a survey.
@@ -19,22 +19,19 @@ pub(super) fn goes_on(profiles: &[&Profile]) -> Vec<bool> {
         })
         .collect();
     let told = countries.len();
-    countries.sort_unstable();
-    countries.dedup();
-    let is_survey = told >= FEWEST && 3 * told >= 2 * profiles.len() && countries.len() == told;
+    let is_survey = told >= FEWEST && 3 * told >= 2 * profiles.len() && none_comes_back(countries);
     if is_survey { goes_on } else { vec![false; profiles.len()] }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::topic::plain;
+    use super::super::profile::of_text;
     use super::*;
 
     /// A mark for each paragraph, `|` where it goes on to another country.
     fn drawn(text: &str) -> String {
-        let briefing = plain(text);
-        let profiles = super::super::draft::profiles(&briefing.paragraphs);
-        goes_on(&profiles).iter().map(|&goes_on| if goes_on { '|' } else { '.' }).collect()
+        let mark = |goes_on| if goes_on { '|' } else { '.' };
+        of_text(text, |profiles| goes_on(profiles).into_iter().map(mark).collect())
     }
 
     #[test]

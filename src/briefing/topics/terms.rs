@@ -41,7 +41,7 @@ const NAME_WEIGHT: f32 = 0.9;
 pub(super) struct Known {
     /// How common it is: the band of its most common word.
     band: u8,
-    fields: Fields,
+    pub(super) fields: Fields,
 }
 
 impl Known {
@@ -73,11 +73,6 @@ pub(super) fn known(term: Term) -> Known {
         }
         Err(_) => Known::UNKNOWN,
     }
-}
-
-/// The fields of meaning of a term.
-pub(super) fn fields(term: Term) -> Fields {
-    known(term).fields
 }
 
 /// A weight as it is, and as labels see it.

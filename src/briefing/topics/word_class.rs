@@ -23,36 +23,7 @@ pub(super) enum Class {
 }
 
 impl Class {
-    /// A number below 16 that tells it from others.
-    pub(super) const fn code(self) -> u8 {
-        match self {
-            Self::Content => 0,
-            Self::Verb(Form::Plain) => 1,
-            Self::Verb(Form::Past) => 2,
-            Self::Verb(Form::Ing) => 3,
-            Self::Adverb => 4,
-            Self::Determiner => 5,
-            Self::Of => 6,
-            Self::Preposition => 7,
-            Self::Pronoun => 8,
-            Self::Other => 9,
-        }
-    }
-
-    /// The class of a code below 16.
-    pub(super) const fn of_code(code: u8) -> Self {
-        const BY_CODE: [Class; 16] = {
-            let mut classes = [Class::Other; 16];
-            let mut at = 0;
-            while at < Class::ALL.len() {
-                classes[Class::ALL[at].code() as usize] = Class::ALL[at];
-                at += 1;
-            }
-            classes
-        };
-        BY_CODE[(code & 15) as usize]
-    }
-
+    /// All there are, each at its code.
     const ALL: [Self; 10] = [
         Self::Content,
         Self::Verb(Form::Plain),
@@ -65,6 +36,16 @@ impl Class {
         Self::Pronoun,
         Self::Other,
     ];
+
+    /// A number below 16 that tells it from others.
+    pub(super) fn code(self) -> u8 {
+        (0..).zip(Self::ALL).find(|(_, class)| *class == self).map_or(0, |(code, _)| code)
+    }
+
+    /// The class of a code.
+    pub(super) fn of_code(code: u8) -> Self {
+        Self::ALL.get(usize::from(code)).copied().unwrap_or(Self::Other)
+    }
 }
 
 /// The form of a verb.

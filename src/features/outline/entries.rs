@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{LONGEST_NAME, Symbol, SymbolKind};
 use crate::briefing::{Briefing, HeadingPlace, Mark, Paragraph, QuoteKind, Statement, Turn, Unit};
 use crate::knowledge::Knowledge;
-use crate::text::{Span, one_line, shortened, uncapitalised};
+use crate::text::{Span, one_line, shortened, unshouted};
 
 /// The colon, a blank and a quotation mark stand between a speaker's name and the words.
 const FROM_NAME_TO_WORDS: usize = 6;
@@ -69,7 +69,7 @@ impl<'b> Entries<'b> {
         });
         let speaker = match named {
             Some(said) if !turn.asks => said.speaker.clone(),
-            _ => uncapitalised(turn.speaker.of(text)),
+            _ => unshouted(turn.speaker.of(text)),
         };
         let words = text[turn.speaker.end()..].trim_start_matches([':', '.', ' ', '*']);
         let name = format!("{speaker}: {words}");
