@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::quotes::LocalQuotes;
+use super::structure::Beginning;
 use super::topics::Profile;
 use super::{Phrase, Sentence, Token};
 use crate::knowledge::EntryId;
@@ -34,6 +35,8 @@ pub struct Content {
     pub phrases: Vec<Phrase>,
     /// The people whom its unknown names miss by a letter, once somebody asks.
     pub(super) near_names: OnceLock<Vec<NearName>>,
+    /// How it begins, once somebody asks.
+    pub(super) beginning: OnceLock<Beginning>,
     /// What topics need of it, once somebody asks.
     pub(super) profile: OnceLock<Profile>,
 }
@@ -65,6 +68,7 @@ impl Content {
             quotes,
             phrases,
             near_names: OnceLock::new(),
+            beginning: OnceLock::new(),
             profile: OnceLock::new(),
         }
     }

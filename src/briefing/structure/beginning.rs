@@ -8,7 +8,7 @@ use crate::text::{BlockKind, Marker, Span, is_bullet};
 
 /// The beginning of one paragraph. Spans count bytes of its prose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Beginning {
+pub(in crate::briefing) struct Beginning {
     /// "2.1" is 2 and 1, "2a" is 2 and [`LETTERS`] + 1; empty where there is no number.
     pub(super) number: Vec<u32>,
     /// Whether it is an item that a list does not count.
@@ -92,7 +92,12 @@ impl Beginning {
         self.rule.is_some() || self.banner
     }
 
-    pub(super) fn read(content: &Content) -> Self {
+    /// That of a paragraph, read when first asked for and kept with it.
+    pub(super) fn of(content: &Content) -> &Self {
+        content.beginning.get_or_init(|| Self::read(content))
+    }
+
+    fn read(content: &Content) -> Self {
         let (text, tokens) = (content.text(), &content.tokens);
         let layout = content.block.layout;
         let mut reader = Reader { text, tokens, at: 0 };

@@ -12,8 +12,8 @@ const MOST: usize = 6;
 const LONGEST: usize = 12;
 
 /// The last lines that say who drafted a memo and who cleared it; empty where the last one is no such line.
-pub(super) fn closing_fields(beginnings: &[Beginning]) -> Range<usize> {
-    let is_field = |one: &&Beginning| {
+pub(super) fn closing_fields(beginnings: &[&Beginning]) -> Range<usize> {
+    let is_field = |one: &&&Beginning| {
         let title = one.title.as_ref().filter(|title| title.colon);
         one.is_silent() || title.is_some_and(|title| title.known == Some(Known::Head))
     };

@@ -66,7 +66,7 @@ const SHOUTED: usize = 4;
 /// What is known of all paragraphs, from which headings are concluded.
 pub(super) struct Evidence<'b> {
     pub(super) paragraphs: &'b [Paragraph],
-    pub(super) beginnings: &'b [Beginning],
+    pub(super) beginnings: &'b [&'b Beginning],
     pub(super) turns: &'b [Option<Turn>],
     pub(super) counted: &'b [Counted],
 }
@@ -180,7 +180,7 @@ impl Evidence<'_> {
 
     /// Whether nothing comes after it.
     fn closes(&self, end: Option<usize>) -> bool {
-        end.is_some_and(|end| self.beginnings[end..].iter().all(Beginning::is_silent))
+        end.is_some_and(|end| self.beginnings[end..].iter().all(|one| one.is_silent()))
     }
 
     fn form(&self) -> Form<'_> {
@@ -354,7 +354,7 @@ impl Evidence<'_> {
 
     /// "- If raised: ...": whether it stands beside items that begin with no such label, and is one of them.
     fn is_among_items(&self, at: usize) -> bool {
-        let plain = |other: &Beginning| {
+        let plain = |other: &&Beginning| {
             let is_item = other.bullet || !other.number.is_empty();
             let told = other.title.as_ref().and_then(|title| title.known);
             is_item && !told.is_some_and(Known::is_section)

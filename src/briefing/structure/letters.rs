@@ -19,7 +19,7 @@ const LEAST: usize = 2;
 const LONGEST: usize = 12;
 
 /// The headings that are counted so, each with how far in it stands: 0 for the kind that comes first.
-pub(super) fn lettered(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> HashMap<usize, u8> {
+pub(super) fn lettered(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> HashMap<usize, u8> {
     let lines: Vec<(usize, &str)> = (0..paragraphs.len())
         .filter(|&at| !beginnings[at].bullet && bears(&beginnings[at + 1..]))
         .filter_map(|at| Some((at, numeral(&paragraphs[at])?)))
@@ -33,7 +33,7 @@ pub(super) fn lettered(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Ha
 }
 
 /// Whether there are words below.
-fn bears(below: &[Beginning]) -> bool {
+fn bears(below: &[&Beginning]) -> bool {
     below.iter().any(|one| one.rule.is_none() && !one.banner)
 }
 

@@ -28,13 +28,13 @@ const LEAST: usize = 2;
 const LONGEST_LABEL: usize = 3;
 
 /// The head of the document, if it has one: a memo's, or the lines above a text for the press.
-pub(super) fn head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
+pub(super) fn head(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<MemoHead> {
     memo_head(paragraphs, beginnings).or_else(|| masthead(paragraphs, beginnings))
 }
 
 /// Who tells it, where and when, in short lines above the first paragraph, named by the longest of those that do not say
 /// who somebody is: the title.
-fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
+fn masthead(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<MemoHead> {
     const LEAST: usize = 3;
     let is_heading = |one: &Beginning| {
         one.title.as_ref().is_some_and(|title| match title.style {
@@ -43,7 +43,7 @@ fn masthead(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHe
         })
     };
     let top = beginnings.iter().zip(paragraphs);
-    let of_head = |(one, paragraph): &(&Beginning, &Paragraph)| {
+    let of_head = |(one, paragraph): &(&&Beginning, &Paragraph)| {
         one.is_silent() || is_of_letterhead(one, paragraph) && !is_heading(one)
     };
     let end = top.take_while(of_head).count();
@@ -70,7 +70,7 @@ fn says_who(line: &str) -> bool {
 }
 
 /// The head of a memo, if the document has one.
-fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoHead> {
+fn memo_head(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<MemoHead> {
     let is_line = |at: usize| beginnings[at].title.as_ref().is_some_and(is_head);
     let first = (0..paragraphs.len().min(TOP)).find(|&at| is_line(at))?;
     let mut last = first;
@@ -85,7 +85,7 @@ fn memo_head(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Option<MemoH
     if fields.len() < LEAST && !(marked && subject.is_some()) {
         return None;
     }
-    let silent = |one: &&Beginning| one.is_silent();
+    let silent = |one: &&&Beginning| one.is_silent();
     let top = beginnings[..first].iter().zip(paragraphs);
     // Who sends it stands above, and how it is marked.
     let above =

@@ -17,6 +17,7 @@ mod tests;
 mod turns;
 mod units;
 
+pub(super) use beginning::Beginning;
 pub use headings::{Heading, HeadingPlace};
 pub(super) use labels::{Side, opens_section, side};
 pub use structure::{Mark, Structure};

@@ -32,7 +32,7 @@ const LEAST_OF_PART: usize = 3;
 type Series<'b> = Vec<(usize, &'b [u32])>;
 
 /// The paragraphs that are counted, in order.
-pub(super) fn counted(beginnings: &[Beginning]) -> Vec<Counted> {
+pub(super) fn counted(beginnings: &[&Beginning]) -> Vec<Counted> {
     let mut found = Vec::new();
     // A list among numbered paragraphs interrupts their series; the outermost comes first.
     let mut open: Vec<Series<'_>> = Vec::new();
@@ -81,7 +81,7 @@ fn follows(before: &[u32], next: &[u32]) -> bool {
     same && before.get(stem.len()).map_or(is_first(*last), |&previous| *last == previous + 1)
 }
 
-fn close(series: &Series<'_>, beginnings: &[Beginning], found: &mut Vec<Counted>) {
+fn close(series: &Series<'_>, beginnings: &[&Beginning], found: &mut Vec<Counted>) {
     let from_one = series.first().is_some_and(|(_, number)| number.iter().all(|&part| is_first(part)));
     if series.len() >= if from_one { LEAST } else { LEAST_OF_PART } {
         let uses = uses(series, beginnings);
@@ -94,7 +94,7 @@ fn close(series: &Series<'_>, beginnings: &[Beginning], found: &mut Vec<Counted>
 }
 
 /// What each number of a series is for; numbers of one depth are for the same.
-fn uses(series: &Series<'_>, beginnings: &[Beginning]) -> Vec<Use> {
+fn uses(series: &Series<'_>, beginnings: &[&Beginning]) -> Vec<Use> {
     let next = |at: usize| series.get(at + 1).map_or(beginnings.len(), |(paragraph, _)| *paragraph);
     // A list within an item belongs to it, and so does its second paragraph.
     let within = |item: usize, at: usize| {

@@ -56,8 +56,8 @@ impl Briefing {
 impl Structure {
     /// The structure of these paragraphs.
     pub(in crate::briefing) fn of(paragraphs: &[Paragraph]) -> Self {
-        let beginnings: Vec<Beginning> =
-            paragraphs.iter().map(|paragraph| Beginning::read(&paragraph.content)).collect();
+        let beginnings: Vec<&Beginning> =
+            paragraphs.iter().map(|paragraph| Beginning::of(&paragraph.content)).collect();
         let turns = turns(paragraphs, &beginnings);
         let counted = counted(&beginnings);
         let evidence = Evidence { paragraphs, beginnings: &beginnings, turns: &turns, counted: &counted };

@@ -20,8 +20,8 @@ pub struct Turn {
 const LEAST: usize = 2;
 
 /// By paragraph, the turn that begins with it.
-pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[Beginning]) -> Vec<Option<Turn>> {
-    let labels: Vec<Option<&Title>> = beginnings.iter().map(label).collect();
+pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Vec<Option<Turn>> {
+    let labels: Vec<Option<&Title>> = beginnings.iter().copied().map(label).collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
     for (title, paragraph) in labels.iter().zip(paragraphs) {
         *title.map_or(&mut 0, |title| times.entry(title.span.of(paragraph.text())).or_default()) += 1;

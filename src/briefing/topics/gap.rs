@@ -193,9 +193,7 @@ impl Recurrence {
         for (term, place) in concordance.with_places(profiles, at) {
             persisting.add(term.weight, place.ago > 5 && place.ahead <= 2);
             known.add(term.weight, place.ago <= 3);
-            if term.opens {
-                first.add(term.weight, place.ago <= 1);
-            }
+            first.add(if term.opens { term.weight } else { 0.0 }, place.ago <= 1);
             if term.opens && term.country {
                 countries.add(1.0, place.ago <= 2);
             }
@@ -228,9 +226,8 @@ struct Share {
 impl Share {
     fn add(&mut self, weight: f32, is: bool) {
         self.all += weight;
-        if is {
-            self.which += weight;
-        }
+        // Added in any case: the processor cannot guess for which terms it is true.
+        self.which += if is { weight } else { 0.0 };
     }
 
     /// The share; `none` of nothing.

@@ -58,9 +58,8 @@ impl<'b> Labels<'b> {
         let mut last_run = vec![usize::MAX; concordance.terms()];
         for (number, run) in runs.iter().enumerate() {
             for place in run.clone().flat_map(|at| concordance.places(at)) {
-                if std::mem::replace(&mut last_run[place.number()], number) != number {
-                    spread[place.number()] += 1;
-                }
+                let last = std::mem::replace(&mut last_run[place.number()], number);
+                spread[place.number()] += u16::from(last != number);
             }
         }
         let most = spread.iter().copied().max().unwrap_or_default();

@@ -29,6 +29,12 @@ impl Likeness {
         if lengths > 0.0 { self.product(&left, &right) / lengths.sqrt() } else { 0.0 }
     }
 
+    /// How like two paragraphs are that are no further apart than that.
+    pub(super) fn of_two(&self, one: usize, other: usize) -> f32 {
+        let lengths = self.near[one][0] * self.near[other][0];
+        if lengths > 0.0 { self.near[one.max(other)][one.abs_diff(other)] / lengths.sqrt() } else { 0.0 }
+    }
+
     /// How like the lead a paragraph is, 0 to 1.
     pub(super) fn to_lead(&self, at: usize) -> f32 {
         self.lead[at]

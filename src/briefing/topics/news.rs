@@ -25,8 +25,8 @@ pub(super) fn signs(
 ) -> [f32; SIGNS] {
     let (before, after) = (&profiles[at - 1].telling, &profiles[at].telling);
     let next = profiles.get(at + 1).map(|next| &next.telling);
-    let to_next = next.map_or(0.0, |_| likeness.between(at..at + 1, at + 1..at + 2));
-    let to_last = likeness.between(at - 1..at, at..at + 1);
+    let to_next = next.map_or(0.0, |_| likeness.of_two(at, at + 1));
+    let to_last = likeness.of_two(at - 1, at);
     let window = (at.saturating_sub(WINDOW)..at, at..(at + WINDOW).min(profiles.len()));
     let voice = Voice::at(profiles, at);
     [
@@ -71,7 +71,7 @@ fn going_on(profiles: &[&Profile], at: usize) -> usize {
 
 /// How like a paragraph is to the one of the two before its neighbour that it is most like.
 fn earlier(likeness: &Likeness, at: usize) -> f32 {
-    let likest = (at.saturating_sub(WINDOW)..at - 1).map(|one| likeness.between(one..one + 1, at..at + 1));
+    let likest = (at.saturating_sub(WINDOW)..at - 1).map(|one| likeness.of_two(one, at));
     likest.fold(0.0, f32::max)
 }
 

@@ -2,19 +2,21 @@
 //!
 //! Plain timing, the best of several runs: what is wanted is the order of magnitude, and a second of compiling.
 
-use std::fs::File;
+mod development_set;
+mod topics;
+
 use std::hint::black_box;
 use std::io::{BufRead, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use flate2::read::GzDecoder;
-
 use attache::briefing::{Briefing, Reading};
 use attache::features::{Rules, diagnostics};
 use attache::knowledge::{DateRange, Day, Knowledge};
 use attache::text::Form;
+
+use development_set::DevelopmentSet;
 
 /// Paragraphs of the kind that briefings hold; numbered, so that no two of the text are the same.
 const PARAGRAPHS: &[&str] = &[
@@ -89,71 +91,15 @@ fn lookup(knowledge: &Knowledge) -> String {
     )
 }
 
-/// What the topics of a read briefing of so many paragraphs take, the best of so many runs: of a short one the processor learns
-/// more with each, up to a few hundred.
-fn topics(paragraphs: usize, runs: u32, knowledge: &Knowledge) -> String {
-    let text: String = briefing(paragraphs * 60).split_inclusive("\n\n").take(paragraphs).collect();
-    let taken = (0..runs).map(|_| {
-        let read = Briefing::read(&text, knowledge, &reading());
-        let clock = Instant::now();
-        black_box(read.topics());
-        clock.elapsed()
-    });
-    format!("topics of {paragraphs} paragraphs: {:?}", taken.min().expect("there is at least one run"))
-}
-
-/// What the topics of so many paragraphs take where all are different: of our own outlines, one text after another, so that the
-/// processor has forgotten each before it comes again. The texts above repeat four paragraphs, which it soon knows by heart.
-fn topics_of_own_texts(paragraphs: usize, knowledge: &Knowledge) -> String {
-    let texts = own_texts(paragraphs);
-    let mut least = vec![Duration::MAX; texts.len()];
-    for _ in 0..20 {
-        for (text, least) in texts.iter().zip(&mut least) {
-            let read = Briefing::read(text, knowledge, &reading());
-            let clock = Instant::now();
-            black_box(read.topics());
-            *least = clock.elapsed().min(*least);
-        }
-    }
-    least.sort_unstable();
-    let (count, median) = (least.len(), least[least.len() / 2]);
-    format!("topics of {paragraphs} paragraphs, {count} texts of our own in turn: {median:?} at the median")
-}
-
-/// Our outlines' paragraphs, so many a text; the lines that begin with "==" are the outlines.
-fn own_texts(paragraphs: usize) -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outlines");
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .expect("the outlines are there")
-        .map(|entry| entry.expect("it can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    files.sort_unstable();
-    let texts: Vec<String> =
-        files.iter().map(|path| std::fs::read_to_string(path).expect("it can be read")).collect();
-    let lines = texts.iter().flat_map(|text| text.lines());
-    let all: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with("==")).collect();
-    all.chunks_exact(paragraphs).map(|text| text.join("\n\n")).collect()
-}
-
-/// What `attache quotes --jsonl` takes for the development set on one core, start and JSON included, where it is at hand.
-fn quotes(corpora: &Path) -> Option<String> {
-    let packed = File::open(corpora.join("quotes/polnear-dev.jsonl.gz")).ok()?;
-    let lines: Vec<String> =
-        BufReader::new(GzDecoder::new(packed)).lines().map(|line| line.expect("readable")).collect();
-    let text: usize = lines
-        .iter()
-        .map(|line| {
-            let document: serde_json::Value = serde_json::from_str(line).expect("JSON");
-            document["text"].as_str().expect("a document has its text").len()
-        })
-        .sum();
+/// What `attache quotes --jsonl` takes for the development set on one core, start and JSON included.
+fn quotes(set: &DevelopmentSet) -> String {
+    let text: usize = set.stories().map(|story| story.len()).sum();
     let file = scratch().join("quotes.jsonl");
-    let all = lines.join("\n");
+    let all = set.lines.join("\n");
     std::fs::write(&file, &all).expect("there is room for it");
     let taken = best_of(5, || on_one_core(["quotes", "--jsonl"], &file));
     let (text, lines) = (megabytes_a_second(text, taken), megabytes_a_second(all.len(), taken));
-    Some(format!("quotes of the development set: {text:.1} MB/s of text, {lines:.1} MB/s of JSON lines"))
+    format!("quotes of the development set: {text:.1} MB/s of text, {lines:.1} MB/s of JSON lines")
 }
 
 /// What `attache check` takes on one core for a folder of a hundred briefings of 10,000 words each.
@@ -241,13 +187,17 @@ fn main() {
         tell(editing(words, &knowledge));
     }
     for (paragraphs, runs) in [(25, 400), (2_000, 20)] {
-        tell(topics(paragraphs, runs, &knowledge));
+        tell(topics::of_repeated_paragraphs(paragraphs, runs, &knowledge));
     }
-    tell(topics_of_own_texts(25, &knowledge));
-    let corpora = std::env::var_os("ATTACHE_CORPORA");
+    tell(topics::of_own_texts(25, &knowledge));
     tell(checked());
-    let quotes = corpora.and_then(|corpora| quotes(Path::new(&corpora)));
-    tell(quotes.unwrap_or_else(|| {
-        "quotes of the development set: not at hand, ATTACHE_CORPORA names no folder".to_owned()
-    }));
+    match DevelopmentSet::at_hand() {
+        Some(set) => {
+            tell(topics::of_stories(&set, 25, &knowledge));
+            tell(quotes(&set));
+        }
+        None => {
+            tell("the development set: not at hand, ATTACHE_CORPORA names no folder that has it".to_owned());
+        }
+    }
 }
