@@ -268,6 +268,14 @@ fn our_fresh_outlines() {
     hold("our fresh outlines", &drawn_under("tests/outlines/fresh"), &floors);
 }
 
+/// Pages as they are met, with bylines, captions, links, times and dashes: drawn before Attaché had read them; what stands
+/// between the paragraphs of a text was mended with them since.
+#[test]
+fn our_pages() {
+    let floors = Floors { f1: 72.0, pk: 17.0, hit_given: 50.0, hit: 48.0 };
+    hold("our pages", &drawn_under("tests/outlines/pages"), &floors);
+}
+
 #[test]
 fn news_stories() {
     let knowledge = Knowledge::built_in();

@@ -98,10 +98,11 @@ impl Joined {
         }
         let turn_of_stop = self.turn_of_stop(paragraph);
         let first = self.quotes.len();
-        let unnamed = turn_of_stop.or_else(|| self.turn_of_colon(paragraph));
         let block = local.marks.is_empty() && paragraph.content.block.quoted > 0 && !is_note(paragraph);
         // Whoever is announced says the whole of a block quote, whatever is reported in it.
         let announced = block && floor.closing.colon;
+        let turn_of_colon = || if announced { None } else { self.turn_of_colon(paragraph) };
+        let unnamed = turn_of_stop.or_else(turn_of_colon);
         for quote in local.quotes.iter().filter(|_| !announced) {
             self.quotes.push(Quote {
                 kind: quote.kind,

@@ -4,6 +4,7 @@ use super::super::Content;
 use super::super::clause::is_clause;
 use super::super::token::{Token, TokenKind};
 use super::labels::{Known, known};
+use super::rule::{Rule, rule};
 use crate::text::{BlockKind, Marker, Span, is_bullet};
 
 /// The beginning of one paragraph. Spans count bytes of its prose.
@@ -31,15 +32,6 @@ pub(in crate::briefing) struct Beginning {
     pub(super) shouts: bool,
 }
 
-/// A line of dashes or of other marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Rule {
-    /// Whether it is of equals signs, which underline what stands higher.
-    pub(super) double: bool,
-    /// Of how many marks.
-    pub(super) length: usize,
-}
-
 /// Words at the beginning of a paragraph that stand out from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Title {
@@ -60,6 +52,8 @@ pub(super) struct Title {
 pub(super) enum Style {
     /// In capitals.
     Loud,
+    /// In capitals, with a dash behind them: one alone is the place from which a story comes, "PARIS - ...".
+    Dashed,
     /// In bold.
     Bold,
     /// In bold, as a sentence and a paragraph of its own: what an interviewer says.
@@ -70,6 +64,8 @@ pub(super) enum Style {
     Counted,
     /// Only by being short, and a line of their own.
     Short,
+    /// The same, and they ask: "Who is against it?"
+    Question,
 }
 
 /// A part of a number that is a letter counts from here on.
@@ -242,6 +238,7 @@ impl<'c> Reader<'c> {
             .or_else(|| self.label())
             .or_else(|| self.loud())
             .or_else(|| self.short())
+            .or_else(|| self.question())
             .or_else(|| self.sentence(bold))
     }
 
@@ -336,7 +333,8 @@ impl<'c> Reader<'c> {
         let begins = |token: &Token| token.span.of(self.text).starts_with(char::is_uppercase);
         let next = rest.get(mark + 1).is_some_and(begins);
         let is = opens && apart && one && next && words <= LONGEST_RUN_IN && is_loud(span.of(self.text));
-        is.then(|| self.titled(span, Style::Loud, false, false))
+        let dashed = loud[mark].span.of(self.text) != ".";
+        is.then(|| self.titled(span, if dashed { Style::Dashed } else { Style::Loud }, false, false))
     }
 
     /// The few words before the first full stop, if they say nothing yet and a sentence follows.
@@ -371,18 +369,24 @@ impl<'c> Reader<'c> {
         is.then(|| self.titled(span, Style::Short, false, true))
     }
 
+    /// A short line that asks, and is a heading if there are several.
+    fn question(&self) -> Option<Title> {
+        let rest = &self.tokens[self.at..];
+        let (last, words) = rest.split_last()?;
+        let span = words.first()?.span.cover(last.span);
+        let plain =
+            |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
+        let comma = |token: &Token| token.span.of(self.text) == ",";
+        let is = words.len() <= LONGEST_HEADING
+            && last.span.of(self.text) == "?"
+            && words.iter().all(|token| plain(token) || comma(token))
+            && span.of(self.text).starts_with(char::is_uppercase);
+        is.then(|| self.titled(span, Style::Question, false, true))
+    }
+
     fn titled(&self, span: Span, style: Style, colon: bool, whole: bool) -> Title {
         Title { span, style, colon, whole, known: known(span.of(self.text)) }
     }
-}
-
-fn rule(text: &str) -> Option<Rule> {
-    let marks = text.chars().filter(|char| !char.is_whitespace());
-    let first = marks.clone().next()?;
-    marks
-        .clone()
-        .all(|char| "-–—_=*~#".contains(char))
-        .then(|| Rule { double: first == '=', length: marks.count() })
 }
 
 fn ends_run_in(word: &str) -> bool {
@@ -397,4 +401,15 @@ fn is_in_capitals(token: Token, text: &str) -> bool {
 fn is_loud(words: &str) -> bool {
     let letters = words.chars().filter(|char| char.is_alphabetic()).count();
     letters >= 2 && words.chars().all(|char| !char.is_lowercase() && !"\"“”«»".contains(char))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_place_before_a_dash_is_no_heading_unless_there_are_several() {
+        check("LIMA (AP) — Ann came.\n\nFILE - Ann waves.\n\nDONE. Bob left.", &["", "", ""]);
+        check("LIMA — Ann came.\n\nROME — Bob left.", &["RunIn \"LIMA\"", "RunIn \"ROME\""]);
+    }
 }

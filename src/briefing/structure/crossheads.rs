@@ -9,6 +9,8 @@ use crate::text::BlockKind;
 
 /// One short line may be anything: a place and a day, a name below a letter.
 const LEAST: usize = 2;
+/// Whoever speaks asks now and then.
+const LEAST_QUESTIONS: usize = 3;
 /// Such a line has this many words at most.
 const LONGEST: usize = 8;
 /// So many paragraphs stand before the first one at most.
@@ -23,21 +25,27 @@ pub(super) fn crossheads(evidence: &Evidence<'_>) -> HashSet<usize> {
     if evidence.paragraphs.iter().any(|paragraph| is_marked(paragraph.content.block.kind)) {
         return HashSet::new();
     }
-    let lines: HashSet<usize> =
-        (0..evidence.paragraphs.len()).filter(|&at| stands_between(evidence, at)).collect();
+    let mut found = lines(evidence, Style::Short, LEAST);
+    found.extend(lines(evidence, Style::Question, LEAST_QUESTIONS));
+    found
+}
+
+/// The lines that stand between paragraphs in this style, if there are so many.
+fn lines(evidence: &Evidence<'_>, style: Style, least: usize) -> HashSet<usize> {
+    let stands = |at: &usize| stands_between(evidence, *at, style);
+    let lines: HashSet<usize> = (0..evidence.paragraphs.len()).filter(stands).collect();
     // The first line of all is the title.
     let mut below: Vec<usize> = lines.iter().copied().filter(|&at| at > 0).collect();
     below.sort_unstable();
     let first = below.first().copied().unwrap_or_default();
     // What such lines divide they divide from its beginning; later ones stand below headings that are lost.
     let led_in = (0..first).filter(|&at| is_prose(evidence, at)).count();
-    if below.len() < LEAST || led_in > LONGEST_LEAD { HashSet::new() } else { lines }
+    if below.len() < least || led_in > LONGEST_LEAD { HashSet::new() } else { lines }
 }
 
-fn stands_between(evidence: &Evidence<'_>, at: usize) -> bool {
+fn stands_between(evidence: &Evidence<'_>, at: usize, style: Style) -> bool {
     let (paragraph, beginning) = (&evidence.paragraphs[at], &evidence.beginnings[at]);
-    let Some(title) = beginning.title.as_ref().filter(|title| title.whole && title.style == Style::Short)
-    else {
+    let Some(title) = beginning.title.as_ref().filter(|title| title.whole && title.style == style) else {
         return false;
     };
     let is_line = paragraph.content.block.kind == BlockKind::Paragraph
@@ -68,4 +76,27 @@ fn is_prose(evidence: &Evidence<'_>, at: usize) -> bool {
     let text = evidence.paragraphs[at].text().trim_end();
     let ends = text.ends_with(['.', '!', '?', '"', '”', ')', ':']);
     ends && text.split_whitespace().count() >= SHORTEST_PARAGRAPH || evidence.beginnings[at].bullet
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn short_questions_head_what_answers_them_if_there_are_several() {
+        let asked = "The ferry stops in May.\n\nWhy does it stop?\n\nIts keel is cracked.\n\nWHO PAYS?\n\nThe port does so.";
+        check(asked, &["", "", "", "", ""]);
+        check(
+            &format!("{asked}\n\nWhat comes next?\n\nA new ferry will."),
+            &[
+                "",
+                "OwnLine \"Why does it stop?\"",
+                "",
+                "OwnLine \"WHO PAYS?\"",
+                "",
+                "OwnLine \"What comes next?\"",
+                "",
+            ],
+        );
+    }
 }

@@ -4,12 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::ops::{Range, RangeInclusive};
 
 use super::super::Paragraph;
-use super::beginning::{Beginning, Rule, Style, Title};
+use super::beginning::{Beginning, Style, Title};
 use super::crossheads::crossheads;
 use super::labels::{Known, known};
 use super::letters::lettered;
 use super::memo_head::head;
 use super::numbers::{Counted, Use};
+use super::rule::Rule;
 use super::turns::Turn;
 use crate::text::{BlockKind, Span};
 
@@ -258,12 +259,8 @@ impl Evidence<'_> {
 
     /// "PARIS - The president denied it" right below a heading tells where, and heads nothing.
     fn is_dateline(&self, at: usize, title: &Title) -> bool {
-        let behind = self.paragraphs[at].text()[title.span.end()..].trim_start();
-        let dashed = behind.starts_with(['-', '–', '—']);
         let above = at.checked_sub(1).and_then(|above| self.beginnings[above].title.as_ref());
-        let headed =
-            above.is_some_and(|above| above.style == Style::Loud && !self.is_dateline(at - 1, above));
-        title.style == Style::Loud && dashed && headed
+        title.style == Style::Dashed && above.is_some_and(|above| above.style == Style::Loud)
     }
 
     /// A heading on a line of its own.
@@ -283,7 +280,7 @@ impl Evidence<'_> {
             Style::Bold if section || !title.colon => rank::BOLD,
             _ if section => rank::LABEL,
             Style::Sentence if form.asked_in_bold >= LEAST_OF_SERIES => rank::BOLD,
-            Style::Short if form.crossheads.contains(&at) => rank::LABEL,
+            Style::Short | Style::Question if form.crossheads.contains(&at) => rank::LABEL,
             _ => return None,
         };
         let announced = at.checked_sub(1).is_some_and(|before| self.beginnings[before].leads && !section);
@@ -313,10 +310,10 @@ impl Evidence<'_> {
     fn run_in(&self, at: usize, title: &Title, form: &Form<'_>) -> Option<Heading> {
         let count = form.series.get(&title.style).copied().unwrap_or_default();
         let in_series = match title.style {
-            Style::Loud => count >= LEAST_OF_SERIES && !form.shouted,
+            Style::Loud | Style::Dashed => count >= LEAST_OF_SERIES && !form.shouted,
             Style::Bold | Style::Counted => count >= LEAST_OF_SERIES,
             // "Energy: ..." stands inside what is headed otherwise as often as not.
-            Style::Named | Style::Short | Style::Sentence => false,
+            Style::Named | Style::Short | Style::Question | Style::Sentence => false,
         };
         let listed = self.beginnings[at].bullet
             || form.counted.get(&at).is_some_and(|counted| counted.usage == Use::Item);
@@ -324,7 +321,9 @@ impl Evidence<'_> {
             Some(Known::Alone | Known::Closes) => false,
             Some(Known::Runs) if listed && self.is_among_items(at) => return None,
             Some(Known::Runs) => true,
-            None if listed && !matches!(title.style, Style::Loud | Style::Counted) => return None,
+            None if listed && !matches!(title.style, Style::Loud | Style::Dashed | Style::Counted) => {
+                return None;
+            }
             None if in_series => true,
             None if title.style == Style::Bold => false,
             _ => return None,

@@ -10,6 +10,7 @@ mod labels;
 mod letters;
 mod memo_head;
 mod numbers;
+mod rule;
 #[expect(clippy::module_inception, reason = "the file is named for the one type in it")]
 mod structure;
 #[cfg(test)]
@@ -20,6 +21,7 @@ mod units;
 pub(super) use beginning::Beginning;
 pub use headings::{Heading, HeadingPlace};
 pub(super) use labels::{Side, opens_section, side};
+pub(super) use rule::is_rule;
 pub use structure::{Mark, Structure};
 pub use turns::Turn;
 pub use units::Unit;

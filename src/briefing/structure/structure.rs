@@ -80,6 +80,7 @@ impl Structure {
         hang(&mut marks, paragraphs);
         if marks.iter().any(|mark| mark.turn.is_some())
             && let Some((mark, last)) = marks.last_mut().zip(paragraphs.last())
+            && mark.heading.is_none()
             && is_aside(last.text())
         {
             mark.silent = true; // "(The briefing ended at noon.)"

@@ -33,7 +33,7 @@ fn marks(text: &str) -> String {
     (0..briefing.paragraphs.len()).map(line).collect()
 }
 
-fn check(text: &str, expected: &[&str]) {
+pub(super) fn check(text: &str, expected: &[&str]) {
     assert_eq!(marks(text).lines().collect::<Vec<_>>(), expected, "{text}");
 }
 

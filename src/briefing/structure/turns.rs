@@ -53,19 +53,23 @@ pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Vec<
             || is_something && paragraph.text().trim_end().ends_with('?');
         (speaks && count >= LEAST).then_some(Turn { speaker: title.span, asks })
     });
-    let turns: Vec<Option<Turn>> = turns.collect();
-    if turns.iter().any(Option::is_some) { turns } else { questions(paragraphs) }
+    turns.zip(questions(paragraphs)).map(|(turn, question)| turn.or(question)).collect()
 }
 
-/// Questions and answers that begin with "Q." and "A.".
+/// Questions and answers that begin with "Q." and "A.", or with "Q" and a blank.
 fn questions(paragraphs: &[Paragraph]) -> Vec<Option<Turn>> {
+    let is_apart = |rest: &str| rest.starts_with(|char: char| char.is_whitespace());
     let begins = |paragraph: &Paragraph, letter: &str| {
-        let rest = paragraph.text().strip_prefix(letter).and_then(|rest| rest.strip_prefix('.'));
-        rest.is_some_and(|rest| rest.starts_with([' ', '\t']))
+        let rest = paragraph.text().strip_prefix(letter);
+        rest.and_then(|rest| rest.strip_prefix('.')).is_some_and(is_apart)
     };
-    let asked = paragraphs.iter().filter(|paragraph| begins(paragraph, "Q")).count();
+    let asks = |paragraph: &Paragraph| {
+        let rest = paragraph.text().strip_prefix('Q').filter(|rest| is_apart(rest));
+        begins(paragraph, "Q") || rest.is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
+    };
+    let asked = paragraphs.iter().filter(|paragraph| asks(paragraph)).count();
     let turn = |paragraph: &Paragraph| {
-        let asks = begins(paragraph, "Q");
+        let asks = asks(paragraph);
         let speaks = asked >= LEAST && (asks || begins(paragraph, "A"));
         speaks.then(|| Turn { speaker: Span::new(0, 1), asks })
     };
@@ -96,4 +100,18 @@ fn names_something(paragraph: &Paragraph, label: Span) -> bool {
 fn named(paragraph: &Paragraph, label: Span) -> impl Iterator<Item = &Naming> {
     let phrases = paragraph.content.phrases.iter();
     phrases.take_while(move |phrase| phrase.span.start() < label.end()).map(|phrase| &phrase.naming)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_q_without_a_stop_asks_among_other_turns() {
+        check(
+            "MS. ROE: Good day.\n\nQ    Is the ferry late?\n\nMS. ROE: It is.\n\nQ\tHow late?",
+            &["speaks MS. ROE", "asks Q", "speaks MS. ROE", "asks Q"],
+        );
+        check("Q fever spreads.\n\nQ Fever spreads.", &["", ""]);
+    }
 }

@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use super::super::mentions::Naming;
+use super::super::structure::is_rule;
 use super::super::token::Token;
 use super::super::{Content, Paragraph};
 use super::ahead::looks_ahead;
+use super::clock::clock;
 use super::cues::Cues;
 use super::fields::Told;
 use super::furniture::{is_caption, is_dateline, is_headline};
 use super::lead_in::lead_in;
 use super::letters::key;
 use super::opening::opening;
+use super::page_line::is_page_line;
 use super::phrase::phrases;
 use super::profile::{Counted, Profile};
 use super::prospect::prospects;
@@ -87,7 +90,7 @@ impl<'c> Draft<'c> {
         let (text, tokens) = (content.text(), &*content.tokens);
         let lead_in = lead_in(text, tokens);
         let own = content.sentences.iter().find(|one| one.end > lead_in.length);
-        let tally = Tally::of(tokens, words);
+        let (tally, time) = (Tally::of(tokens, words), clock(text));
         let profile = Profile {
             lead_in,
             first_end: own.map_or(tokens.len(), |one| one.end),
@@ -95,6 +98,9 @@ impl<'c> Draft<'c> {
             quotes: tally.marks > 0,
             words: tally.words,
             reports: content.quotes.speakers().next().is_some(),
+            rule: tally.words == 0 && is_rule(text),
+            timed: time.is_some(),
+            only_time: time == Some(text.len()),
             item: content.block.kind == BlockKind::Item || begins_with_dash(text, tokens),
             ..Profile::default()
         };
@@ -134,8 +140,9 @@ impl<'c> Draft<'c> {
         let (text, tokens, words) = (self.text, self.tokens, self.words);
         let profile = &mut self.profile;
         let is_plain = !profile.item && !profile.opening.turns() && profile.lead_in.length == 0;
-        profile.caption = is_plain && is_caption(text, tokens, words, self.tally.words);
-        profile.headline = is_plain && profile.sentences == 1 && is_headline(tokens, words, self.tally.words);
+        let count = self.tally.words;
+        profile.caption = is_plain && is_caption(text, tokens, words, count) || is_page_line(text, count);
+        profile.headline = is_plain && profile.sentences == 1 && is_headline(tokens, words, count);
         profile.dateline = is_dateline(text, tokens, words);
         profile.telling = Telling::of(self.content, words, &self.tally, profile.first_end);
     }

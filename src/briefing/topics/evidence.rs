@@ -3,6 +3,7 @@
 use super::super::Paragraph;
 use super::concordance::Concordance;
 use super::draft::profiles;
+use super::form::{beginning, told_by_form};
 use super::furniture::telling;
 use super::gap::{self, SIGNS, Whole};
 use super::likeness::Likeness;
@@ -25,6 +26,10 @@ pub struct Evidence {
     runs: Runs,
     /// By gap, whether what follows says that it is new.
     turns: Vec<bool>,
+    /// By gap, what the form of the page adds to its score.
+    form: Vec<f32>,
+    /// Where each topic would begin, by the paragraph that tells something first.
+    beginnings: Vec<usize>,
     reach: usize,
     /// The paragraphs that tell something, among all.
     telling: Vec<usize>,
@@ -59,13 +64,15 @@ impl Evidence {
         let grain = gap::grain(profiles);
         let likeness = Likeness::of(profiles, concordance);
         let surveyed = survey::goes_on(profiles);
-        let whole =
-            Whole { grain, announced: gap::announced(profiles), surveyed: &surveyed, likeness: &likeness };
+        let announced = gap::announced(profiles);
+        let whole = Whole { grain, announced: &announced, surveyed: &surveyed, likeness: &likeness };
         Self {
             kind: kind(profiles, grain),
             runs: Runs::of(profiles, concordance, reach),
             signs: (1..profiles.len()).map(|at| gap::signs(profiles, concordance, at, whole)).collect(),
             turns: profiles.iter().skip(1).map(|profile| profile.opening.turns()).collect(),
+            form: told_by_form(all, &telling),
+            beginnings: telling.iter().map(|&at| beginning(all, at)).collect(),
             reach,
             telling,
             paragraphs: all.len(),
@@ -75,7 +82,7 @@ impl Evidence {
     /// The paragraphs that begin a topic, the first paragraph aside, ascending.
     #[must_use]
     pub fn boundaries(&self) -> Vec<usize> {
-        segment::boundaries(self).into_iter().map(|at| self.telling[at]).collect()
+        segment::boundaries(self).into_iter().map(|at| self.beginnings[at]).collect()
     }
 
     /// The paragraphs that tell something: the others, as titles and captions, open no topic.
@@ -119,6 +126,10 @@ impl Evidence {
 
     pub(super) fn turns(&self) -> &[bool] {
         &self.turns
+    }
+
+    pub(super) fn form(&self) -> &[f32] {
+        &self.form
     }
 
     pub(super) const fn reach(&self) -> usize {

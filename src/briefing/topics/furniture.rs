@@ -72,20 +72,24 @@ pub(super) fn is_dateline(text: &str, tokens: &[Token], words: &[Word]) -> bool 
         && tokens.iter().any(|token| token.kind == TokenKind::Number)
 }
 
-/// The paragraphs that tell something, ascending: those without a title, captions and the like. All of them if that
-/// leaves next to nothing.
+/// The paragraphs that tell something, ascending: those without a title, captions, times of day, lines of dashes. All of them if that leaves next to nothing.
 pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
+    let has_words = |at: &usize| !profiles[*at].only_time && !profiles[*at].rule;
+    let told: Vec<usize> = (0..profiles.len()).filter(has_words).collect();
     let tells = |at: &usize| !profiles[*at].caption && !profiles[*at].dateline;
-    let mut kept: Vec<usize> = (0..profiles.len()).filter(tells).collect();
-    if profiles.len() >= FEWEST
+    let mut kept: Vec<usize> = told.iter().copied().filter(tells).collect();
+    if told.len() >= FEWEST
         && let [first, second, ..] = kept[..]
     {
         let (title, below) = (profiles[first], profiles[second]);
-        if first == 0 && title.is_short_sentence(LONGEST_TITLE) && below.words > title.words {
+        if first == told[0] && title.is_short_sentence(LONGEST_TITLE) && below.words > title.words {
             kept.remove(0);
         }
     }
-    if 2 * kept.len() < profiles.len() { (0..profiles.len()).collect() } else { kept }
+    if told.is_empty() {
+        return (0..profiles.len()).collect();
+    }
+    if 2 * kept.len() < told.len() { told } else { kept }
 }
 
 #[cfg(test)]
@@ -149,6 +153,11 @@ mod tests {
     fn a_title_and_captions_tell_nothing() {
         assert_eq!(told(&format!("Harbour closes.\n\n{STORY}")), [1, 2, 4]);
         assert_eq!(told(STORY), [0, 1, 3]);
+    }
+
+    #[test]
+    fn times_of_day_and_lines_of_dashes_tell_nothing() {
+        assert_eq!(told(&format!("10:20 a.m.\n\n{STORY}\n\n___\n\nMoss is glad.")), [1, 2, 4, 6]);
     }
 
     #[test]

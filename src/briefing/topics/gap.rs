@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::concordance::Concordance;
+use super::lead_in;
 use super::likeness::Likeness;
 use super::logarithm::Logarithm;
 use super::news;
@@ -84,7 +85,7 @@ pub(super) fn signs(
     let mut signs = [0.0; SIGNS];
     signs[..OF_ALL].copy_from_slice(&of_all);
     signs[OF_ALL..SIGNS - 2].copy_from_slice(&news::signs(profiles, concordance, likeness, at));
-    signs[SIGNS - 2] = if after.opening.turns() { 0.0 } else { announced };
+    signs[SIGNS - 2] = if after.opening.turns() { 0.0 } else { announced[at] };
     signs[SIGNS - 1] = truth(surveyed[at]);
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs
@@ -95,19 +96,27 @@ pub(super) fn signs(
 pub(super) struct Whole<'d> {
     /// How long its paragraphs are; see [`grain`].
     pub(super) grain: f32,
-    /// How far its writer says where a topic begins: 0 (nowhere, or once) to 1 (one paragraph in five, or more).
-    pub(super) announced: f32,
+    /// By paragraph, how far its writer says where a topic begins: 0 (nowhere, or once) to 1 (one paragraph in five, or more).
+    pub(super) announced: &'d [f32],
     /// By paragraph, whether it goes on to another country in a survey of several.
     pub(super) surveyed: &'d [bool],
     /// How like its paragraphs are.
     pub(super) likeness: &'d Likeness,
 }
 
-/// How far the writer of a document says where a topic begins.
-pub(super) fn announced(profiles: &[&Profile]) -> f32 {
+/// By paragraph, how far the writer of the document says where a topic begins. Above the first question nobody has asked yet.
+pub(super) fn announced(profiles: &[&Profile]) -> Vec<f32> {
     const OFTEN: f32 = 0.2;
-    let turns = profiles.iter().skip(1).filter(|profile| profile.opening.turns()).count();
-    if turns < 2 { 0.0 } else { (turns as f32 / profiles.len() as f32 / OFTEN).min(1.0) }
+    let asks = |profile: &&Profile| profile.lead_in.kind == lead_in::Kind::Question;
+    let share = |turns: usize| match turns {
+        0 | 1 => 0.0,
+        _ => (turns as f32 / profiles.len() as f32 / OFTEN).min(1.0),
+    };
+    let turning: Vec<&&Profile> = profiles.iter().skip(1).filter(|profile| profile.opening.turns()).collect();
+    let asked = turning.iter().filter(|profile| asks(profile)).count();
+    let (above, below) = (share(turning.len() - asked), share(turning.len()));
+    let first = profiles.iter().position(|profile| asks(&profile)).unwrap_or_default();
+    (0..profiles.len()).map(|at| if at < first { above } else { below }).collect()
 }
 
 /// How near what the first sentence speaks of stands elsewhere.

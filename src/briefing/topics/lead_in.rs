@@ -1,4 +1,5 @@
-//! What stands before a paragraph's own words: its number, its bullet, the label of who speaks, the head of a memo.
+//! What stands before a paragraph's own words: its number, its bullet, the time of day, the label of who speaks, the head of a
+//! memo.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -6,6 +7,7 @@ use std::sync::LazyLock;
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
+use super::clock::clock;
 use super::terms::small;
 use crate::text::Span;
 
@@ -57,7 +59,11 @@ const LONGEST_HEAD: usize = 80;
 
 /// What stands before the paragraph's own words.
 pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
-    let number = number(text, tokens);
+    if asks_without_stop(text) {
+        return LeadIn { length: 1, kind: Kind::Question };
+    }
+    let time = clock(text).map_or(0, |end| tokens.partition_point(|token| token.span.start() < end));
+    let number = if time > 0 { time } else { number(text, tokens) };
     let rest = &tokens[number..];
     let is_colon = |token: &Token| token.kind == TokenKind::Punctuation && token.span.of(text) == ":";
     let Some(colon) = rest.iter().take(LONGEST_LABEL + 1).position(is_colon) else {
@@ -77,6 +83,12 @@ pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
         }
         None => LeadIn { length: number, kind: Kind::Plain },
     }
+}
+
+/// "Q    Will you go?"
+fn asks_without_stop(text: &str) -> bool {
+    let blank_and_words = text.strip_prefix('Q').filter(|rest| rest.starts_with(char::is_whitespace));
+    blank_and_words.is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
 }
 
 /// What a memo's head says the memo is about: "SUBJECT: [Grain exports]".
@@ -143,6 +155,8 @@ mod tests {
         check("MR. ORTIZ: Thank you.", "MR. ORTIZ: Plain");
         check("QUESTION: And Chad?", "QUESTION: Question");
         check("Q: And Chad?", "Q: Question");
+        check("Q    And Chad?", "Q Question");
+        check("10:20 a.m. Chad votes.", "10:20 a.m. Plain");
         check("TO: The registrar", "TO: Head");
     }
 
@@ -151,6 +165,7 @@ mod tests {
         check("He agreed.", " Plain");
         check("Two things: wheat and rye.", " Plain");
         check("1960 was dry.", " Plain");
+        check("Q fever spreads.", " Plain");
     }
 
     #[test]

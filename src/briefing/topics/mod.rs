@@ -2,6 +2,7 @@
 
 mod ahead;
 mod candidate;
+mod clock;
 mod cohesion;
 mod concordance;
 mod countries;
@@ -12,6 +13,7 @@ mod evidence;
 mod extent;
 mod factors;
 mod fields;
+mod form;
 mod furniture;
 mod gap;
 mod known;
@@ -27,6 +29,7 @@ mod marks;
 mod met;
 mod news;
 mod opening;
+mod page_line;
 mod phrase;
 mod profile;
 mod prospect;

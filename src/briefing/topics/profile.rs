@@ -47,8 +47,14 @@ pub(in crate::briefing) struct Profile {
     pub(super) quotes: bool,
     /// What its first sentence speaks of, as a run of its tokens.
     pub(super) subject: Range<usize>,
-    /// Whether it is no sentence: a caption, a credit, a name.
+    /// Whether it is no part of what is told: a caption, a credit, a name, a link to another page.
     pub(super) caption: bool,
+    /// Whether it is a line of dashes or the like.
+    pub(super) rule: bool,
+    /// Whether it begins with a time of day, as an entry of a live report does.
+    pub(super) timed: bool,
+    /// Whether it is a time of day and nothing else.
+    pub(super) only_time: bool,
     /// Whether it is a headline in capitals.
     pub(super) headline: bool,
     /// How many sentences it has.

@@ -4,6 +4,7 @@
 //! reach is weighed against every other, and a gap is a boundary where the cuts that have it outweigh those that do not.
 
 use super::evidence::Evidence;
+use super::gap::SIGNS;
 use super::weights::{WEIGHTS, Weights};
 
 /// Fewer paragraphs are not divided by what they are about.
@@ -39,7 +40,8 @@ fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
     let count = runs.paragraphs();
     let (signs, measures) = (weights.signs(evidence.kind()), weights.measures(evidence.kind()));
     let scores = runs.scores(&measures, evidence.kind());
-    let gaps: Vec<f32> = evidence.signs().iter().map(|gap| dot(gap, &signs)).collect();
+    let score = |(gap, form): (&[f32; SIGNS], &f32)| dot(gap, &signs) + form;
+    let gaps: Vec<f32> = evidence.signs().iter().zip(evidence.form()).map(score).collect();
     let gap = |at: usize| if at == 0 { 0.0 } else { gaps[at - 1] };
 
     let mut terms = Vec::with_capacity(reach.min(count));

@@ -153,7 +153,8 @@ impl Outline<'_> {
         };
         boundaries.retain(|at| !self.structure.mark(range.start + at).hangs && !profiles[at - 1].dateline);
         let runs = runs(&boundaries, body.len());
-        let labels = Labels::new(body, &profiles, &concordance, &runs);
+        let told = without_times(&runs, &profiles);
+        let labels = Labels::new(body, &profiles, &concordance, &told);
         runs.iter()
             .enumerate()
             .map(|(number, run)| {
@@ -202,9 +203,15 @@ impl Outline<'_> {
 pub fn labels(paragraphs: &[Paragraph], boundaries: &[usize]) -> Vec<String> {
     let profiles = profiles(paragraphs);
     let concordance = Concordance::of(&profiles);
-    let runs = runs(boundaries, paragraphs.len());
+    let runs = without_times(&runs(boundaries, paragraphs.len()), &profiles);
     let labels = Labels::new(paragraphs, &profiles, &concordance, &runs);
     (0..runs.len()).map(|number| labels.label(number)).collect()
+}
+
+/// Topics without the times of day above their first paragraphs.
+fn without_times(runs: &[Range<usize>], profiles: &[&Profile]) -> Vec<Range<usize>> {
+    let told = |run: &Range<usize>| run.clone().find(|&at| !profiles[at].only_time).unwrap_or(run.start);
+    runs.iter().map(|run| told(run)..run.end).collect()
 }
 
 fn runs(boundaries: &[usize], count: usize) -> Vec<Range<usize>> {
