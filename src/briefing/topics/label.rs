@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::super::lexicon::Small;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming};
 use super::super::{Paragraph, lexicon};
@@ -19,11 +18,10 @@ use super::profile::Profile;
 use super::protagonist::{Protagonist, is_told_by_quotes};
 use super::terms::{Term, is_common, small, telling_term};
 use super::wording::{plain_label, sentence_case, shortened, uncapitalised};
+use crate::text::one_line;
 
 /// A label has this many characters at most.
 pub(super) const LONGEST: usize = 48;
-/// A second phrase joins the first if it scores this share of it.
-const SECOND_SHARE: f32 = 0.2;
 
 /// The labels of a document's topics, or of a section's: each is set apart from the others.
 pub(super) struct Labels<'b> {
@@ -94,8 +92,17 @@ impl<'b> Labels<'b> {
         }
     }
 
-    /// The label of one topic; never empty, in sentence case.
-    pub(super) fn label(&self, topic: usize) -> String {
+    /// The labels of all topics, in order; none is another's where that can be helped.
+    pub(super) fn all(&self) -> Vec<String> {
+        let mut labels: Vec<String> = Vec::with_capacity(self.runs.len());
+        for topic in 0..self.runs.len() {
+            labels.push(self.label(topic, &labels));
+        }
+        labels
+    }
+
+    /// The label of one topic, other than those that are `taken`; never empty, in sentence case.
+    fn label(&self, topic: usize, taken: &[String]) -> String {
         let run = self.runs[topic].clone();
         let first = &self.paragraphs[run.start];
         if let Some(subject) = self.subject(&run) {
@@ -109,11 +116,22 @@ impl<'b> Labels<'b> {
                 return sentence_case(words);
             }
         }
-        let label = [Scope::Subjects, Scope::Anything]
+        [Scope::Subjects, Scope::Anything]
             .into_iter()
-            .find_map(|scope| self.composed(topic, &self.candidates(run.clone(), scope)))
-            .unwrap_or_else(|| plain_label(first.text()));
-        sentence_case(&label)
+            .find_map(|scope| self.distinct(topic, &self.candidates(run.clone(), scope), taken))
+            .unwrap_or_else(|| sentence_case(&plain_label(first.text())))
+    }
+
+    /// The first label that is not taken, of those that begin with each of the phrases.
+    fn distinct(&self, topic: usize, candidates: &[Candidate], taken: &[String]) -> Option<String> {
+        let from = |best: usize| self.composed(topic, &candidates[best..]);
+        let mut labels = (0..candidates.len()).filter_map(from).map(|label| sentence_case(&one_line(&label)));
+        let first = labels.next()?;
+        if taken.contains(&first) {
+            labels.find(|label| !taken.contains(label)).or(Some(first))
+        } else {
+            Some(first)
+        }
     }
 
     /// What a memo's head, if the topic begins with it, says the memo is about.
@@ -132,15 +150,8 @@ impl<'b> Labels<'b> {
     fn composed(&self, topic: usize, candidates: &[Candidate]) -> Option<String> {
         let run = &self.runs[topic];
         let first = candidates.first()?;
-        // A name with "of" belongs together: "Gulf of Oman".
-        let best = candidates.iter().find(|other| names_of(other.words, first.words)).unwrap_or(first);
-        let joins = |other: &&Candidate| {
-            !other.terms.iter().any(|one| best.has(one.term))
-                && !alike(best.words, other.words)
-                && other.country().is_none_or(|_| other.terms.iter().all(|one| self.spread(one.term) == 1))
-        };
+        let best = whole(first, candidates);
         let others = || candidates.iter().filter(|other| !std::ptr::eq(*other, first));
-        let strong = |other: &&Candidate| !other.vague && other.score >= SECOND_SHARE * best.score;
         let own = self.country(topic);
         let own_first = own.filter(|_| self.by_country);
         let protagonist = if own_first.is_none() { self.protagonist(run) } else { None };
@@ -148,7 +159,7 @@ impl<'b> Labels<'b> {
             let country = self.by_country && own.is_some_and(|(term, _)| other.has(term));
             country || protagonist.as_ref().is_some_and(|one| other.words.contains(one.surname))
         };
-        let second = others().filter(strong).find(|other| joins(other) && !repeats(other));
+        let second = self.second(best, others().filter(|other| !repeats(other)));
         let dwelt_on = second.filter(|second| second.terms.iter().all(|one| self.dwells(run, one.term)));
         let dwelt_on = dwelt_on.and_then(Candidate::country);
         let may_link = best.country().is_none() && dwelt_on.is_none() && own_first.is_none();
@@ -166,7 +177,8 @@ impl<'b> Labels<'b> {
         }
         // "Afghanistan: transit agreement", where the country alone says most.
         if let Some(name) = best.country() {
-            let behind = others().filter(|other| other.country().is_none()).find(joins);
+            let mut behind = others().filter(|other| other.country().is_none());
+            let behind = behind.find(|other| self.may_join(best, other));
             let label = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
             return label.filter(|label| fits(label)).or_else(|| Some(name.to_owned()));
         }
@@ -281,24 +293,24 @@ fn is_proper(words: &str) -> bool {
 static CAPITALISED: LazyLock<lexicon::Words> =
     LazyLock::new(|| lexicon::words(include_str!("capitalised.txt")));
 
+/// The phrase of which `part` is a piece that does not stand well by itself: "Gulf of Oman" of "Oman", "pursuit of wheat" of
+/// "pursuit".
+fn whole<'c, 'b>(part: &'c Candidate<'b>, candidates: &'c [Candidate<'b>]) -> &'c Candidate<'b> {
+    /// The longer one scores this share of it, or it hardly belongs to it.
+    const BELONGS: f32 = 0.7;
+    let goes_on = |other: &&Candidate| {
+        let rest = other.words.strip_prefix(part.words);
+        rest.is_some_and(|rest| rest.starts_with(" of ")) && other.score >= BELONGS * part.score
+    };
+    let ends = candidates.iter().find(|other| names_of(other.words, part.words));
+    ends.or_else(|| candidates.iter().find(goes_on)).unwrap_or(part)
+}
+
 /// Whether `whole` is a name that ends in "of" and `part`: "Gulf of Oman", "Oman".
 fn names_of(whole: &str, part: &str) -> bool {
     whole.starts_with(char::is_uppercase)
         && whole.strip_suffix(part).is_some_and(|rest| rest.ends_with(" of ") && rest.len() > " of ".len())
 }
-
-/// Whether the heads of two phrases say the same: "arms treaty", "agreement".
-fn alike(one: &str, other: &str) -> bool {
-    fn head(words: &str) -> Small<'_> {
-        small(words.rsplit(' ').next().unwrap_or(words))
-    }
-    let (one, other) = (head(one), head(other));
-    ALIKE.iter().any(|group| group.contains(&one) && group.contains(&other))
-}
-
-static ALIKE: LazyLock<Vec<lexicon::Words>> = LazyLock::new(|| {
-    lexicon::lines(include_str!("alike.txt")).map(|line| line.split(' ').collect()).collect()
-});
 
 #[cfg(test)]
 mod tests {
@@ -324,6 +336,18 @@ mod tests {
     fn a_label_is_no_person() {
         check("Mr. Roe and Mr. Moss quarrelled over the ferry timetable.", "Ferry timetable");
         check("Write to @HarbourBoard about the ferry timetable.", "Ferry timetable");
+    }
+
+    #[test]
+    fn no_topic_is_called_as_another_is() {
+        let text = "The ferry strike goes on. Sailors hope for a pay rise.";
+        let labels = labels_of(&[text; 2].join("\n\n"), &[1]);
+        assert_ne!(labels[0], labels[1]);
+    }
+
+    #[test]
+    fn what_goes_on_behind_of_is_not_cut() {
+        check("Norway's naval build-up of forces went on.", "Norway's naval build-up of forces");
     }
 
     #[test]

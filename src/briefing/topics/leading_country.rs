@@ -99,7 +99,8 @@ impl Labels<'_> {
         let is_its_own = |(term, named): &(Term, Named)| {
             let spread = self.spread(*term);
             let dwells = named.count >= 2.0 && named.paragraphs * 2 >= run.len();
-            let opens = topics > 2 && spread == 1 && opening(*term) < OPENING;
+            // Stories name many a country in passing.
+            let opens = topics > 2 && spread == 1 && opening(*term) < OPENING && !self.told_by_quotes;
             let mostly_here = f32::from(spread) <= (topics as f32 * 0.34).max(1.0);
             (dwells || opens) && mostly_here || self.by_country && leads(*term)
         };

@@ -36,6 +36,7 @@ mod prospect;
 mod protagonist;
 mod raised;
 mod run;
+mod second;
 mod segment;
 mod sentence;
 mod stem;

@@ -154,13 +154,13 @@ impl Outline<'_> {
         boundaries.retain(|at| !self.structure.mark(range.start + at).hangs && !profiles[at - 1].dateline);
         let runs = runs(&boundaries, body.len());
         let told = without_times(&runs, &profiles);
-        let labels = Labels::new(body, &profiles, &concordance, &told);
+        let labels = Labels::new(body, &profiles, &concordance, &told).all();
         runs.iter()
-            .enumerate()
-            .map(|(number, run)| {
+            .zip(labels)
+            .map(|(run, label)| {
                 let paragraphs = self.without_silence(range.start + run.start..range.start + run.end);
                 Topic {
-                    label: self.closing_label(&paragraphs).unwrap_or_else(|| labels.label(number)),
+                    label: self.closing_label(&paragraphs).unwrap_or(label),
                     span: self.extents.span(&paragraphs),
                     paragraphs,
                     basis: match profiles[run.start].opening {
@@ -204,8 +204,7 @@ pub fn labels(paragraphs: &[Paragraph], boundaries: &[usize]) -> Vec<String> {
     let profiles = profiles(paragraphs);
     let concordance = Concordance::of(&profiles);
     let runs = without_times(&runs(boundaries, paragraphs.len()), &profiles);
-    let labels = Labels::new(paragraphs, &profiles, &concordance, &runs);
-    (0..runs.len()).map(|number| labels.label(number)).collect()
+    Labels::new(paragraphs, &profiles, &concordance, &runs).all()
 }
 
 /// Topics without the times of day above their first paragraphs.

@@ -1,0 +1,80 @@
+//! Which phrase joins the best one in a label, if any does: "wheat terminal and ferry fares".
+
+use std::sync::LazyLock;
+
+use super::super::lexicon;
+use super::super::lexicon::Small;
+use super::candidate::Candidate;
+use super::label::Labels;
+use super::terms::{Term, small};
+
+/// A second phrase joins the first if it is worth this share of its score.
+const SECOND_SHARE: f32 = 0.35;
+/// What comes back throughout is so many times as likely as what is said once, and no more.
+const MOST_RECURRENCE: f32 = 1.5;
+
+impl Labels<'_> {
+    /// The phrase of `others` that is worth most beside the best one, if it is worth enough.
+    pub(super) fn second<'c, 'b>(
+        &self,
+        best: &Candidate,
+        others: impl Iterator<Item = &'c Candidate<'b>>,
+    ) -> Option<&'c Candidate<'b>>
+    where
+        'b: 'c,
+    {
+        let least = SECOND_SHARE * best.score;
+        let worth = others
+            .filter(|other| !other.vague && self.may_join(best, other))
+            .map(|other| (other.score * self.recurrence(other), other))
+            .filter(|(worth, _)| *worth >= least);
+        let most = worth.reduce(|most, one| if one.0 > most.0 { one } else { most });
+        most.map(|(_, other)| other)
+    }
+
+    /// Whether a phrase tells something beside the best one: no word of it, nor the same in other words, nor another country
+    /// that more topics name.
+    pub(super) fn may_join(&self, best: &Candidate, other: &Candidate) -> bool {
+        !other.terms.iter().any(|one| best.has(one.term))
+            && !alike(best.words, other.words)
+            && other.country().is_none_or(|_| other.terms.iter().all(|one| self.spread(one.term) == 1))
+    }
+
+    /// How much likelier a phrase belongs in a label for coming back: what a document says once is mostly said in passing.
+    fn recurrence(&self, phrase: &Candidate) -> f32 {
+        let times = |term: Term| self.concordance.of_term(term).count() as f32;
+        let mean = phrase.terms.iter().map(|one| times(one.term)).sum::<f32>() / phrase.terms.len() as f32;
+        (1.0 + mean.max(1.0).ln() / 2.0).min(MOST_RECURRENCE)
+    }
+}
+
+/// Whether the heads of two phrases say the same: "arms treaty", "agreement".
+fn alike(one: &str, other: &str) -> bool {
+    fn head(words: &str) -> Small<'_> {
+        small(words.rsplit(' ').next().unwrap_or(words))
+    }
+    let (one, other) = (head(one), head(other));
+    ALIKE.iter().any(|group| group.contains(&one) && group.contains(&other))
+}
+
+static ALIKE: LazyLock<Vec<lexicon::Words>> = LazyLock::new(|| {
+    lexicon::lines(include_str!("alike.txt")).map(|line| line.split(' ').collect()).collect()
+});
+
+#[cfg(test)]
+mod tests {
+    use super::super::topic::labels_of;
+
+    #[test]
+    fn what_comes_back_joins_the_best() {
+        let text = "The ferry strike emptied the wheat terminal, whose cranes stood still.\n\n\
+            Nobody knows when the cranes will load barley. The cranes are rented.";
+        assert_eq!(labels_of(text, &[]), ["Cranes and ferry strike"]);
+    }
+    #[test]
+    fn what_is_said_once_in_passing_stays_out() {
+        let text = "The ferry strike emptied the wheat terminal, whose cranes stood still.\n\n\
+            The strike will last, said the board, whose chairman keeps bees in a garden.";
+        assert_eq!(labels_of(text, &[]), ["Ferry strike"]);
+    }
+}
