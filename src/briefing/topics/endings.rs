@@ -20,6 +20,10 @@ pub(super) struct Endings {
     pub(super) verbs: Ends,
     /// What ends like a verb's form and is none.
     pub(super) no_past: Words,
+    /// Of names of several people: "Norwegians".
+    pub(super) peoples: Ends,
+    /// Nouns in "-s" that stand before nouns in "-ing": "arms smuggling".
+    pub(super) bound: Words,
 }
 
 pub(super) static ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings {
@@ -30,6 +34,8 @@ pub(super) static ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings {
     joined: of_kind("joined").collect(),
     verbs: of_kind("verb").collect(),
     no_past: of_kind("no-past").collect(),
+    peoples: of_kind("peoples").collect(),
+    bound: of_kind("bound").collect(),
 });
 
 fn of_kind(kind: &str) -> impl Iterator<Item = &'static str> {

@@ -1,5 +1,5 @@
-//! What stands before a paragraph's own words: its number, its bullet, the time of day, the label of who speaks, the head of a
-//! memo.
+//! What stands before a paragraph's own words: its number, its bullet, the time of day, its dateline, the label of who
+//! speaks, the head of a memo.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -8,6 +8,7 @@ use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind};
 use super::clock::clock;
+use super::dateline::dateline;
 use super::terms::small;
 use crate::text::Span;
 
@@ -65,6 +66,10 @@ pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
     let time = clock(text).map_or(0, |end| tokens.partition_point(|token| token.span.start() < end));
     let number = if time > 0 { time } else { number(text, tokens) };
     let rest = &tokens[number..];
+    let dateline = dateline(text, rest);
+    if dateline > 0 {
+        return LeadIn { length: number + dateline, kind: Kind::Plain };
+    }
     let is_colon = |token: &Token| token.kind == TokenKind::Punctuation && token.span.of(text) == ":";
     let Some(colon) = rest.iter().take(LONGEST_LABEL + 1).position(is_colon) else {
         return LeadIn { length: number, kind: Kind::Plain };

@@ -4,8 +4,12 @@ use std::ops::Range;
 
 use super::super::token::{Token, TokenKind};
 use super::countries::{country_name, country_of};
+use super::edges::{
+    begins_sentence, hangs_on_day, hangs_on_sign, is_cut_short, joins_names, shortens_a_name,
+};
 use super::endings::ENDINGS;
 use super::marks::Marks;
+use super::participle::tells_doing;
 use super::word::Word;
 use super::word_class::{Class, Form};
 
@@ -62,14 +66,19 @@ fn simple(text: &str, tokens: &[Token], words: &[Word], start: usize) -> Range<u
     while end > start && !can_end(text, tokens, words, start, end - 1) {
         end -= 1;
     }
-    // What only points is no part of a name, "the same river", nor is the rest of a measure, "a 10-year loan", or an address.
-    let told = |at: &usize| !words[*at].is(Marks::PALE) && !hangs_on_sign(text, tokens[*at]);
+    // What only points or praises is no part of a name, "the same river", nor when it is: "the year's harvest".
+    let is_time = |at: usize| {
+        words[at].is_small(Marks::TIME) && at + 2 < end && tokens[at + 1].kind == TokenKind::Possessive
+    };
+    let told =
+        |at: &usize| !is_pale(words, *at) && !is_time(*at) && tokens[*at].kind != TokenKind::Possessive;
     (start..end).find(told).unwrap_or(end)..end
 }
 
-/// Whether a hyphen that is no part of the token stands right before it, or the sign of an address: "@AnnaRoe", "#ferry".
-fn hangs_on_sign(text: &str, token: Token) -> bool {
-    text[..token.span.start()].ends_with(['-', '‑', '@', '#'])
+/// Whether it is an adjective that tells nothing where a phrase begins: "major ports", but not "Major League".
+fn is_pale(words: &[Word], at: usize) -> bool {
+    let begins_name = || words[at].is_capitalised() && words.get(at + 1).is_some_and(Word::is_capitalised);
+    words[at].is(Marks::PALE) && !begins_name()
 }
 
 /// Whether a token ends in a small "s".
@@ -85,6 +94,9 @@ fn is_plural(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
 fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
     let after = |class: Class| at > 0 && words[at - 1].class == class;
     let before_content = || words.get(at + 1).is_some_and(|word| word.class == Class::Content);
+    if hangs_on_sign(text, tokens[at]) || at > start && hangs_on_day(words, at) {
+        return false;
+    }
     let nominal_place = || {
         at > 0
             && (matches!(words[at - 1].class, Class::Determiner | Class::Of | Class::Preposition)
@@ -95,6 +107,7 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
             !acts(text, tokens, words, at)
                 && !takes_object(text, tokens, words, at)
                 && !goes_on(text, tokens, words, at)
+                && !tells_doing(text, tokens, words, at)
         }
         Class::Verb(_) if at > 0 && words[at].is_capitalised() && !begins_sentence(text, tokens, at) => true,
         Class::Verb(Form::Plain) if at > start && words[at].is_small(Marks::NO_NOUN) => false,
@@ -114,9 +127,19 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
                 && !predicates(text, tokens, words, start, at)
                 && !takes_object(text, tokens, words, at)
         }
-        Class::Verb(Form::Plain) => nominal_place() && !words[at - 1].is(Marks::RELATES),
+        Class::Verb(Form::Plain) => {
+            // "We all know", but "all talks".
+            let is_quantified = || matches!(tokens[at - 1].span.of(text), "all" | "both");
+            nominal_place()
+                && !words[at - 1].is(Marks::RELATES)
+                && (!is_quantified() || ends_in_s(text, tokens[at]))
+        }
         Class::Verb(Form::Past) => nominal_place() && !words[at - 1].is(Marks::RELATES) && before_content(),
-        Class::Verb(Form::Ing) => before_content() && (after(Class::Determiner) || at > start),
+        Class::Verb(Form::Ing) => {
+            before_content()
+                && (after(Class::Determiner) || at > start)
+                && !tells_doing(text, tokens, words, at)
+        }
         _ => {
             at > start
                 && (tokens[at].kind == TokenKind::Possessive
@@ -124,20 +147,6 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
                     || joins_names(text, tokens, words, at))
         }
     }
-}
-
-/// Whether the token is the full stop of a short word with which names of places begin: "St. Petersburg".
-fn shortens_a_name(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
-    tokens[at].span.of(text) == "."
-        && matches!(tokens[at - 1].span.of(text), "St" | "Ste" | "Mt" | "Ft")
-        && words.get(at + 1).is_some_and(Word::is_capitalised)
-}
-
-/// Whether the token joins two capitalised words to one name: "Roe & Moss".
-fn joins_names(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
-    tokens[at].span.of(text) == "&"
-        && words[at - 1].is_capitalised()
-        && words.get(at + 1).is_some_and(Word::is_capitalised)
 }
 
 /// Whether the word is a verb by its place: "to tackle the", "will tackle", "they differ".
@@ -214,16 +223,10 @@ fn is_adjective_of_country(word: &str) -> bool {
     !names_a_state(word) && country_of(word).is_some_and(|term| country_name(term) != Some(word))
 }
 
-fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
-    at == 0
-        || at == 1 && tokens[0].kind == TokenKind::Number
-        || matches!(tokens[at - 1].kind, TokenKind::Stop | TokenKind::Mark)
-        || matches!(tokens[at - 1].span.of(text), ":" | "•" | "-" | "–" | "—")
-}
-
 fn can_end(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
     let word = &words[at];
     match word.class {
+        Class::Content if is_cut_short(text, tokens[at]) => false,
         Class::Content => {
             let of_country =
                 || word.is(Marks::NAMES_COUNTRY) && is_adjective_of_country(tokens[at].span.of(text));
@@ -275,6 +278,28 @@ mod tests {
     }
 
     #[test]
+    fn a_case_keeps_both_names() {
+        check("They cite Roe v. Moss.", "Roe v. Moss");
+        check("Roe v. the board of the port failed.", "Roe | board | board of the port | port");
+    }
+
+    #[test]
+    fn what_praises_or_tells_when_is_no_part_of_it() {
+        check("The striking contrast remains.", "contrast");
+        check("Major ports fear the Major League.", "ports | Major League");
+        check("The year's harvest failed.", "harvest");
+        check("The board's statement Friday surprised ferrymen.", "board's statement | Friday | ferrymen");
+        check("They wait for Super Tuesday.", "Super Tuesday");
+    }
+
+    #[test]
+    fn what_people_do_is_no_part_of_them() {
+        check("Officials painting hulls sang.", "Officials | hulls");
+        check("The cost of interning Spanish sailors rose.", "cost | Spanish sailors");
+        check("The shipping lanes and the housing market.", "shipping lanes | housing market");
+    }
+
+    #[test]
     fn what_only_points_or_tells_more_is_no_name() {
         check("It is the same river.", "river");
         check("Roe wrote to @AnnaRoe of the ferry.", "Roe | ferry");
@@ -313,6 +338,7 @@ mod tests {
         check("Poland supports the plan to send troops.", "Poland | plan | troops");
         check("Working quickly, envoys agreed.", "envoys");
         check("The wall holds back less water.", "wall | water");
+        check("We all know wheat. They both plan ferries.", "wheat | ferries");
         check("The trade talks were cut short.", "trade talks");
         check("Carbonate cost eighty dollars.", "Carbonate | dollars");
         check("Chile owns the lakes.", "Chile | lakes");

@@ -80,6 +80,12 @@ static LISTED: LazyLock<Table<Listed>> = LazyLock::new(|| {
         let third = third_person(verb);
         let forms = [(verb, Form::Plain), (&third, Form::Plain), (&past, Form::Past), (&ing, Form::Ing)];
         listed.extend(forms.map(|(word, form)| (key(word), Listed::Verb(form))));
+        // "Travelling" and "traveling".
+        for doubled in verb.ends_with('l').then_some(["", "l"]).into_iter().flatten() {
+            let forms =
+                [(format!("{verb}{doubled}ed"), Form::Past), (format!("{verb}{doubled}ing"), Form::Ing)];
+            listed.extend(forms.map(|(word, form)| (key(&word), Listed::Verb(form))));
+        }
     }
     let past = words(include_str!("irregular_verbs.txt")).chain(labels("past"));
     listed.extend(past.map(|verb| (key(verb), Listed::Verb(Form::Past))));
