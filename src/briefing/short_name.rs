@@ -56,7 +56,9 @@ impl<'a> ShortNames<'a> {
                 return Some(named.name.clone()); // "Elizabeth II": a monarch's first name alone is nobody's
             }
             let alone = self.surnames.get(short).is_some_and(Option::is_some);
-            return Some(if alone { short.to_owned() } else { named.name.clone() });
+            let name = if alone { short } else { &named.name };
+            // A title in capitals is where many are named first.
+            return Some(if name.len() > LONGEST_ACRONYM { unshouted(name) } else { name.to_owned() });
         }
         Some(match named.candidates.first().map(|&id| self.knowledge.entry(id)) {
             Some(Entry::Body(body)) => {

@@ -320,6 +320,14 @@ mod tests {
     }
 
     #[test]
+    fn who_is_named_first_in_a_title_in_capitals_is_not_shouted() {
+        check(
+            "CALL WITH PRIME MINISTER MOSSMAN OF GEORGIA\n\nPrime Minister Mossman said the harbour was shut.",
+            &["Mossman: the harbour was shut"],
+        );
+    }
+
+    #[test]
     fn a_monarch_keeps_the_number() {
         check("Queen Elizabeth II said she was shocked.", &["Elizabeth II: she was shocked"]);
     }

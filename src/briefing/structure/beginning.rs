@@ -371,16 +371,11 @@ impl<'c> Reader<'c> {
 
     /// A short line that asks, and is a heading if there are several.
     fn question(&self) -> Option<Title> {
-        let rest = &self.tokens[self.at..];
-        let (last, words) = rest.split_last()?;
+        let (last, words) = self.tokens[self.at..].split_last()?;
         let span = words.first()?.span.cover(last.span);
-        let plain =
-            |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
-        let comma = |token: &Token| token.span.of(self.text) == ",";
-        let is = words.len() <= LONGEST_HEADING
-            && last.span.of(self.text) == "?"
-            && words.iter().all(|token| plain(token) || comma(token))
-            && span.of(self.text).starts_with(char::is_uppercase);
+        let in_one = |token: &Token| !matches!(token.kind, TokenKind::Stop | TokenKind::Mark);
+        let asks = last.span.of(self.text) == "?" && words.iter().all(in_one);
+        let is = words.len() <= LONGEST_HEADING && asks && span.of(self.text).starts_with(char::is_uppercase);
         is.then(|| self.titled(span, Style::Question, false, true))
     }
 
@@ -401,15 +396,4 @@ fn is_in_capitals(token: Token, text: &str) -> bool {
 fn is_loud(words: &str) -> bool {
     let letters = words.chars().filter(|char| char.is_alphabetic()).count();
     letters >= 2 && words.chars().all(|char| !char.is_lowercase() && !"\"“”«»".contains(char))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::tests::check;
-
-    #[test]
-    fn a_place_before_a_dash_is_no_heading_unless_there_are_several() {
-        check("LIMA (AP) — Ann came.\n\nFILE - Ann waves.\n\nDONE. Bob left.", &["", "", ""]);
-        check("LIMA — Ann came.\n\nROME — Bob left.", &["RunIn \"LIMA\"", "RunIn \"ROME\""]);
-    }
 }

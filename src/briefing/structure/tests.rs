@@ -383,3 +383,9 @@ fn words_in_capitals_below_a_title_head_nothing_if_nothing_else_is_headed() {
         &["", "OwnLine \"ABSTRACT\"", "", "OwnLine \"FARES\"", ""],
     );
 }
+
+#[test]
+fn a_place_before_a_dash_is_no_heading_unless_there_are_several() {
+    check("LIMA (AP) — Ann came.\n\nFILE - Ann waves.\n\nDONE. Bob left.", &["", "", ""]);
+    check("LIMA — Ann came.\n\nROME — Bob left.", &["RunIn \"LIMA\"", "RunIn \"ROME\""]);
+}

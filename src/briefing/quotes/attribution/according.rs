@@ -33,7 +33,8 @@ fn source(outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Source> {
     if is("according") && outer.is(at + 1, Role::TO) {
         return named(outer, sentence, (at, at + 2));
     }
-    if is("per") && (at == sentence.first || outer.pauses(at - 1)) {
+    // "A judge, Per Moss" is his name.
+    if is("per") && at == sentence.first || word == "per" && outer.pauses(at - 1) {
         let next = outer.units[at + 1];
         let named_so = next.capital || next.role.is(Role::DETERMINER.or(Role::POSSESSIVE));
         return if named_so { named(outer, sentence, (at, at + 1)) } else { None };

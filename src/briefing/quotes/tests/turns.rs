@@ -126,3 +126,26 @@ fn who_is_asked_and_not_named_in_the_sentence() {
         "#]],
     );
 }
+
+#[test]
+fn who_asks_in_a_block_quote_that_is_announced() {
+    check_markdown(
+        "The note says:\n> QUESTION: Will you go?",
+        expect![[r#"
+        The note says:
+        QUESTION: Will you go?
+        """""""""""""""""""""" direct lead-in
+    "#]],
+    );
+}
+
+#[test]
+fn a_name_that_is_a_preposition_too() {
+    check(
+        "Minister Lea Roe said she had named a retired judge, Per Moss, as mediator.",
+        expect![[r#"
+        Minister Lea Roe said she had named a retired judge, Per Moss, as mediator.
+        ^^^^^^^^^^^^^^^^ ~~~~ """""""""""""""""""""""""""""""""""""""""""""""""""" indirect speaker-cue
+    "#]],
+    );
+}
