@@ -21,8 +21,9 @@ pub(super) fn told_by_form(all: &[&Profile], telling: &[usize]) -> Vec<f32> {
         match between.iter().any(|profile| profile.rule) {
             _ if timed >= FEWEST && !opens_entry() => NEVER,
             true if closes() => NEVER,
-            true => PARTED,
-            false => 0.0,
+            // Among times of day it parts one entry from the next, as they do.
+            true if timed < FEWEST => PARTED,
+            _ => 0.0,
         }
     };
     telling.windows(2).map(told).collect()
@@ -56,6 +57,7 @@ mod tests {
     fn no_topic_begins_inside_an_entry() {
         assert_eq!(drawn(BLOG), "x..");
         assert_eq!(drawn(&BLOG.replace("11:15 a.m.: ", "")), "...");
+        assert_eq!(drawn(&BLOG.replace("10:40", "***\n\n10:40")), "x..");
     }
 
     #[test]
