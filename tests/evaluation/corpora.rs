@@ -1,18 +1,23 @@
 //! Where the corpora are, and how they are read.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use flate2::read::GzDecoder;
 use serde::de::DeserializeOwned;
 
-/// The documents of a corpus: "quotes/polnear-dev". Nothing where no corpora are at hand, which is said.
-pub(crate) fn documents<D: DeserializeOwned>(name: &str) -> Option<Vec<D>> {
+/// A file of the corpora: "seed/briefing.txt". Nothing where no corpora are at hand, which is said.
+pub(crate) fn file(name: &str) -> Option<PathBuf> {
     let Ok(folder) = std::env::var("ATTACHE_CORPORA") else {
         eprintln!("{name}: skipped, ATTACHE_CORPORA is not set");
         return None;
     };
-    let path = Path::new(&folder).join(format!("{name}.jsonl.gz"));
+    Some(Path::new(&folder).join(name))
+}
+
+/// The documents of a corpus: "quotes/polnear-dev". Nothing where no corpora are at hand.
+pub(crate) fn documents<D: DeserializeOwned>(name: &str) -> Option<Vec<D>> {
+    let path = file(&format!("{name}.jsonl.gz"))?;
     let file = match std::fs::File::open(&path) {
         Ok(file) => file,
         Err(error) => panic!("{}: {error}", path.display()),

@@ -1,5 +1,5 @@
 //! Measures the answers against what people marked, where corpora are at hand: `ATTACHE_CORPORA` names the folder with
-//! `quotes/*.jsonl.gz` and `topics/*.jsonl.gz`. Each measure has a floor below which the test fails.
+//! `quotes/*.jsonl.gz`, `topics/*.jsonl.gz` and `seed/briefing.txt`. Each measure has a floor below which the test fails.
 //!
 //! `cargo test --release --test evaluation -- --nocapture` shows the figures; NOTES.md tells how they came about.
 #![expect(clippy::print_stderr, reason = "figures are for whoever runs it")]
@@ -10,5 +10,6 @@ mod fit;
 mod floor;
 mod prose;
 mod quotes;
+mod reference;
 mod stories;
 mod topics;

@@ -64,8 +64,8 @@ impl Evidence {
         let grain = gap::grain(profiles);
         let likeness = Likeness::of(profiles, concordance);
         let surveyed = survey::goes_on(profiles);
-        let announced = gap::announced(profiles);
-        let whole = Whole { grain, announced: &announced, surveyed: &surveyed, likeness: &likeness };
+        let (announced, spoken) = (gap::announced(profiles), gap::spoken(profiles));
+        let whole = Whole { grain, announced: &announced, spoken, surveyed: &surveyed, likeness: &likeness };
         Self {
             kind: kind(profiles, grain),
             runs: Runs::of(profiles, concordance, reach),

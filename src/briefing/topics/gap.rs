@@ -11,7 +11,7 @@ use super::opening::Opening;
 use super::profile::Profile;
 
 /// How many signs there are.
-pub(super) const SIGNS: usize = OF_ALL + news::SIGNS + 2;
+pub(super) const SIGNS: usize = OF_ALL + news::SIGNS + 3;
 /// How many of them all kinds of documents show.
 const OF_ALL: usize = 49;
 
@@ -25,7 +25,7 @@ pub(super) fn signs(
     at: usize,
     whole: Whole<'_>,
 ) -> [f32; SIGNS] {
-    let Whole { grain, announced, surveyed, likeness } = whole;
+    let Whole { grain, announced, spoken, surveyed, likeness } = whole;
     let (before, after) = (profiles[at - 1], profiles[at]);
     let recurrence = Recurrence::at(profiles, concordance, at);
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
@@ -84,9 +84,13 @@ pub(super) fn signs(
     ];
     let mut signs = [0.0; SIGNS];
     signs[..OF_ALL].copy_from_slice(&of_all);
-    signs[OF_ALL..SIGNS - 2].copy_from_slice(&news::signs(profiles, concordance, likeness, at));
-    signs[SIGNS - 2] = if after.opening.turns() { 0.0 } else { announced[at] };
-    signs[SIGNS - 1] = truth(surveyed[at]);
+    signs[OF_ALL..OF_ALL + news::SIGNS].copy_from_slice(&news::signs(profiles, concordance, likeness, at));
+    let others = [
+        if after.opening.turns() { 0.0 } else { announced[at] },
+        truth(surveyed[at]),
+        if matches!(after.opening, Opening::Turns | Opening::Orders) { spoken } else { 0.0 },
+    ];
+    signs[OF_ALL + news::SIGNS..].copy_from_slice(&others);
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));
     signs
 }
@@ -98,6 +102,8 @@ pub(super) struct Whole<'d> {
     pub(super) grain: f32,
     /// By paragraph, how far its writer says where a topic begins: 0 (nowhere, or once) to 1 (one paragraph in five, or more).
     pub(super) announced: &'d [f32],
+    /// How far somebody speaks in it to those who listen; see [`spoken`].
+    pub(super) spoken: f32,
     /// By paragraph, whether it goes on to another country in a survey of several.
     pub(super) surveyed: &'d [bool],
     /// How like its paragraphs are.
@@ -117,6 +123,15 @@ pub(super) fn announced(profiles: &[&Profile]) -> Vec<f32> {
     let (above, below) = (share(turning.len() - asked), share(turning.len()));
     let first = profiles.iter().position(|profile| asks(&profile)).unwrap_or_default();
     (0..profiles.len()).map(|at| if at < first { above } else { below }).collect()
+}
+
+/// How far somebody speaks in a document to those who listen, as a spokesman does: 0 (not at all) to 1 (one word in a hundred is
+/// "I", "you"). Who speaks counts what there is to say; who writes counts reasons, too.
+pub(super) fn spoken(profiles: &[&Profile]) -> f32 {
+    const OFTEN: f32 = 0.01;
+    let words: usize = profiles.iter().map(|profile| profile.words).sum();
+    let speaks: usize = profiles.iter().map(|profile| profile.telling.speaks).sum();
+    (speaks as f32 / words.max(1) as f32 / OFTEN).min(1.0)
 }
 
 /// How near what the first sentence speaks of stands elsewhere.
@@ -250,4 +265,45 @@ fn recalls(profiles: &[&Profile], at: usize) -> f32 {
     let before = &profiles[at.saturating_sub(3)..at];
     let named = |surname| before.iter().any(|profile| profile.people.binary_search(surname).is_ok());
     truth(profiles[at].recalled.iter().any(named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::topic::plain;
+
+    /// The first paragraphs of a text's topics, the first topic aside, counted from 0.
+    fn boundaries(text: &str) -> Vec<usize> {
+        plain(text).topics()[1..].iter().map(|topic| topic.paragraphs.start).collect()
+    }
+
+    #[test]
+    fn what_else_was_discussed_begins_a_topic_though_its_country_was_named_before() {
+        let text = "The ministers of Norway and Peru say an accord on herring quotas is near.\n\n\
+            The quotas would rise by a tenth a year, Minister Anna Roe said in Lima, and the herring fleets of both would be counted.\n\n\
+            Turning to the wheat trade, Mayor Karl Moss said that the two share a goal.\n\n\
+            The goal, says Moss, is to ship wheat before the winter and to keep its price where it is.\n\n\
+            Roe thanked Moss for his help with Bolivia, noting that a transit accord has brought 111 trains to Bolivia this year.\n\n\
+            Ways to stop smugglers coming out of Bolivia were also discussed.  Roe said both are exploring lamps and ferries.\n\n\
+            Roe meets the president on Friday.  She will also join Moss in talks with sailors.";
+        assert_eq!(boundaries(text), [2, 4, 5, 6]);
+    }
+
+    const LAST: &str = "we wish Karl Moss well. He has kept the lighthouse for thirty years.";
+
+    /// What a spokesman says before he takes questions, and a last item.
+    fn spoken(last: &str) -> String {
+        format!(
+            "Good morning. Before I take your questions, I have a few things.\n\n\
+            The minister spoke on Sunday with the mayors of the coast. They discussed the wheat terminal and the return of the cranes.\n\n\
+            He thanked the mayors for the cranes. I can tell you that the wheat terminal opens in May.\n\n\
+            A note on the house: there will be no briefing on Thursday, because of the holiday. The minutes will go out this afternoon.\n\n\
+            {last}"
+        )
+    }
+
+    #[test]
+    fn who_speaks_counts_topics() {
+        let finally = spoken(&format!("And finally, {LAST}"));
+        assert_eq!(boundaries(&finally).last(), Some(&4));
+    }
 }

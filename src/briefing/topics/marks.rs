@@ -62,6 +62,7 @@ impl Marks {
     pub(super) const CONCEDES: Self = Self(1 << 25);
     pub(super) const SAYS: Self = Self(1 << 26);
     pub(super) const REACTS: Self = Self(1 << 27);
+    pub(super) const SPEAKS: Self = Self(1 << 38);
     /// It joins two phrases to one: "of".
     pub(super) const JOINS: Self = Self(1 << 28);
     /// It measures, time or other things: "week".
@@ -154,7 +155,7 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 23] = {
+const KINDS: [(&str, &str, Marks); 24] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -176,6 +177,7 @@ const KINDS: [(&str, &str, Marks); 23] = {
         (cues, "this", Marks::THIS),
         (cues, "tends", Marks::TENDS),
         (telling, "addresses", Marks::ADDRESSES),
+        (telling, "speaks", Marks::SPEAKS),
         (telling, "refers", Marks::REFERS),
         (telling, "points", Marks::POINTS_FIRST),
         (telling, "concedes", Marks::CONCEDES),

@@ -242,9 +242,14 @@ mod tests {
     fn turns() {
         check("Separately, the court ruled", "Turns");
         check("Second, the fleet", "Orders");
+        check("And finally, the fleet", "Orders");
         check("The last item of the day was the budget.", "Turns");
         check("The week ends in Lima.", "Turns");
         check("The last treaty lapsed.", "Plain");
+        check("Last week the fleet sailed.", "Plain");
+        check("Second World War mines were found.", "Plain");
+        check("In other news, the fleet sailed.", "Turns");
+        check("In other words, the fleet sailed.", "Continues");
         check("QUESTION: Will you go?", "Turns");
     }
 

@@ -21,6 +21,9 @@ pub(super) struct Telling {
     pub(super) said: f32,
     /// The share of its words that are those of who speaks or is spoken to: "we", "you".
     pub(super) addresses: f32,
+    /// How many of its words are those of who speaks to the reader, or is spoken to: "I", "you". None if it quotes, for they may
+    /// be somebody else's.
+    pub(super) speaks: usize,
     /// Whether it begins with a quotation mark.
     pub(super) opens_quoting: bool,
     /// Whether its first word, a mark aside, points: "this", "such".
@@ -53,6 +56,8 @@ pub(super) struct Tally {
     pub(super) marks: usize,
     /// Words of those who speak or are spoken to.
     addresses: usize,
+    /// Those of them that are no "we".
+    speaks: usize,
 }
 
 impl Tally {
@@ -62,6 +67,7 @@ impl Tally {
             tally.words += usize::from(token.kind == TokenKind::Word);
             tally.marks += usize::from(token.kind == TokenKind::Mark);
             tally.addresses += usize::from(word.is(Marks::ADDRESSES));
+            tally.speaks += usize::from(word.is(Marks::SPEAKS));
         }
         tally
     }
@@ -85,6 +91,7 @@ impl Telling {
             marks: 10.0 * tally.marks as f32 / all,
             said: (said as f32 / text.len().max(1) as f32).min(1.0),
             addresses: tally.addresses as f32 / all,
+            speaks: if tally.marks > 0 { 0 } else { tally.speaks },
             opens_quoting,
             points: begins(Marks::POINTS_FIRST),
             leads_in: words.get(first).is_some_and(|word| {
