@@ -19,7 +19,7 @@ static CLOSED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
 #[must_use]
 pub(super) fn is_clause(text: &str) -> bool {
     let words = words_of(text);
-    (0..words.len()).any(|at| is_verb(words[at], at.checked_sub(1).map(|before| words[before])))
+    (0..words.len()).any(|at| is_verb(&words, at))
 }
 
 /// Whether `text` can be read without the verb that reports it: "Iran must comply", not "to leave the country", "whether
@@ -33,7 +33,7 @@ pub(super) fn stands_alone(text: &str) -> bool {
         if at == 0 && small == "to" || CLOSED.get(&*small) == Some(&"subordinator") {
             return false;
         }
-        if at > 0 && is_verb(words[at], Some(words[at - 1])) {
+        if at > 0 && is_verb(&words, at) {
             if !borrows_subject(&words, at) && borrowed != Some(at - 1) {
                 return true;
             }
@@ -62,8 +62,9 @@ fn words_of(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether `word` is a verb behind the word `before`, as far as the two tell.
-fn is_verb(word: &str, before: Option<&str>) -> bool {
+/// Whether the word at `at` is a verb, as far as those beside it tell.
+fn is_verb(words: &[&str], at: usize) -> bool {
+    let (word, before) = (words[at], at.checked_sub(1).map(|before| words[before]));
     let small = word.to_lowercase().replace('’', "'");
     if AUXILIARIES.contains(&small) && (word == small || before.is_none()) {
         return true;
@@ -83,8 +84,21 @@ fn is_verb(word: &str, before: Option<&str>) -> bool {
         None if before == "to" => VERBS.contains(&small) || matches!(&*small, "be" | "have" | "do"),
         // Behind "of" or "with" stands a name for something, however it ends.
         None if lexicon::is_preposition(before) => false,
-        None => lower && (is_past(&small) || is_third_person(&small)),
+        None => {
+            lower
+                && (is_past(&small)
+                    || is_third_person(&small)
+                    || several_act(before, &small, words.get(at + 1)))
+        }
     }
+}
+
+/// Whether `verb` says what several do to what `object` begins: "both states | share | a goal", but not "arms support in Lima".
+fn several_act(several: &str, verb: &str, object: Option<&&str>) -> bool {
+    let begins_object = |word: &str| word == "to" || CLOSED.get(word) == Some(&"determiner");
+    let means_several =
+        several.ends_with('s') && !several.ends_with("ss") || matches!(several, "people" | "women" | "men");
+    means_several && VERBS.contains(verb) && object.is_some_and(|word| begins_object(&word.to_lowercase()))
 }
 
 fn is_past(word: &str) -> bool {
@@ -112,6 +126,8 @@ mod tests {
             "the two sides signed an accord",
             "to leave the country",
             "It’s over",
+            "Peru and the Andean States share a common goal",
+            "women want to vote",
         ] {
             assert!(is_clause(text), "{text}");
         }
@@ -145,9 +161,15 @@ mod tests {
 
     #[test]
     fn only_names_something() {
-        for text in
-            ["success", "Russia", "a common strategic goal", "arms negotiators in Geneva", "Lavrov", "", "“”"]
-        {
+        for text in [
+            "success",
+            "Russia",
+            "a common strategic goal",
+            "herring quotas support in Lima",
+            "Lavrov",
+            "",
+            "“”",
+        ] {
             assert!(!is_clause(text), "{text}");
         }
     }
