@@ -85,10 +85,12 @@ pub(super) fn signs(
     let mut signs = [0.0; SIGNS];
     signs[..OF_ALL].copy_from_slice(&of_all);
     signs[OF_ALL..OF_ALL + news::SIGNS].copy_from_slice(&news::signs(profiles, concordance, likeness, at));
+    let counts = matches!(after.opening, Opening::Turns | Opening::Orders)
+        && after.lead_in.kind != lead_in::Kind::Question;
     let others = [
         if after.opening.turns() { 0.0 } else { announced[at] },
         truth(surveyed[at]),
-        if matches!(after.opening, Opening::Turns | Opening::Orders) { spoken } else { 0.0 },
+        if counts { spoken } else { 0.0 },
     ];
     signs[OF_ALL + news::SIGNS..].copy_from_slice(&others);
     debug_assert!(signs.iter().all(|sign| sign.is_finite()));

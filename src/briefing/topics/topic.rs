@@ -115,7 +115,9 @@ impl Outline<'_> {
                 inner
             }
         };
-        let paragraphs = range.start..self.without_silence(range.clone()).end.max(range.start + 1);
+        // A section within it may be of silent paragraphs alone: a line of dashes that is taken for a memo's head.
+        let within = inner.last().map_or(range.start + 1, |last| last.paragraphs.end);
+        let paragraphs = range.start..self.without_silence(range.clone()).end.max(within);
         Topic {
             label: self.name(heading),
             span: self.extents.span(&paragraphs),

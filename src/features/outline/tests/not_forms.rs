@@ -105,3 +105,9 @@ fn numbered_sentences_are_no_headings() {
         "The ministry wants two things.\n\n1. The army leaves. It has had a year.\n\n2. Open the dam. Farmers need it.\n",
     );
 }
+
+#[test]
+fn a_line_of_dashes_at_the_end_stays_inside_its_section() {
+    // The drawing holds that each entry lies within its own section.
+    plain("(C) SUMMARY:\n(C) SUMMARY: > Talking points:\n- ---\nTO: ---\nTO: ---\n");
+}
