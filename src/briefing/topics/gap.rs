@@ -123,7 +123,7 @@ pub(super) fn announced(profiles: &[&Profile]) -> Vec<f32> {
     let turning: Vec<&&Profile> = profiles.iter().skip(1).filter(|profile| profile.opening.turns()).collect();
     let asked = turning.iter().filter(|profile| asks(profile)).count();
     let (above, below) = (share(turning.len() - asked), share(turning.len()));
-    let first = profiles.iter().position(|profile| asks(&profile)).unwrap_or_default();
+    let first = profiles.iter().position(asks).unwrap_or_default();
     (0..profiles.len()).map(|at| if at < first { above } else { below }).collect()
 }
 

@@ -117,7 +117,7 @@ impl Outline<'_> {
         };
         // A section within it may be of silent paragraphs alone: a line of dashes that is taken for a memo's head.
         let within = inner.last().map_or(range.start + 1, |last| last.paragraphs.end);
-        let paragraphs = range.start..self.without_silence(range.clone()).end.max(within);
+        let paragraphs = range.start..self.without_silence(range).end.max(within);
         Topic {
             label: self.name(heading),
             span: self.extents.span(&paragraphs),
