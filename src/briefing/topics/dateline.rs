@@ -11,7 +11,9 @@ const LONGEST: usize = 16;
 /// if there is none. A sentence begins behind it, other than behind "NATO -- the alliance -- met".
 pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
     let word = |at: usize| tokens[at].span.of(text);
-    let is_dash = |at: usize| matches!(word(at), "-" | "--" | "–" | "—" | "―" | "_");
+    let is_dash = |at: usize| {
+        tokens[at].kind != TokenKind::Word && matches!(word(at), "-" | "--" | "–" | "—" | "―" | "_")
+    };
     let Some(dash) = (1..tokens.len().min(LONGEST)).find(|&at| is_dash(at)) else { return 0 };
     let names_place_or_day = |token: &Token| match token.kind {
         TokenKind::Word => begins_capital(text, token.span),

@@ -141,7 +141,8 @@ impl<'c> Draft<'c> {
         let profile = &mut self.profile;
         let is_plain = !profile.item && !profile.opening.turns() && profile.lead_in.length == 0;
         let count = self.tally.words;
-        profile.caption = is_plain && is_caption(text, tokens, words, count) || is_page_line(text, count);
+        profile.caption =
+            is_plain && is_caption(text, tokens, words, count) || is_page_line(text, words, count);
         profile.headline = is_plain && profile.sentences == 1 && is_headline(tokens, words, count);
         profile.dateline = is_dateline(text, tokens, words);
         profile.telling = Telling::of(self.content, words, &self.tally, profile.first_end);

@@ -7,12 +7,23 @@ use super::word::Word;
 /// Whether a token is the rest of something that is no phrase: of a measure, "10-year", of initials, "non-U.S.", of an
 /// address, "@AnnaRoe", "#ferry", "ferry.example", or whose side somebody is on, "Roe, R-Ohio".
 pub(super) fn hangs_on_sign(text: &str, token: Token) -> bool {
+    let (bytes, start) = (text.as_bytes(), token.span.start());
+    // Most words stand between blanks.
+    let stands_free = start > 0 && bytes[start - 1] == b' ' && !is_before(text, token, b'.');
+    if stands_free && bytes.get(start + 1) != Some(&b'-') {
+        return false;
+    }
     let (before, word, behind) =
         (&text[..token.span.start()], token.span.of(text), &text[token.span.end()..]);
     before.ends_with(['-', '‑', '@', '#'])
         || word.len() == 1 && before.ends_with('.')
         || is_of_address(before, word, behind)
         || is_of_side(before, word)
+}
+
+/// Whether a sign stands right behind a token.
+fn is_before(text: &str, token: Token, sign: u8) -> bool {
+    text.as_bytes().get(token.span.end()) == Some(&sign)
 }
 
 /// "ferry" and "example" of "ferry.example".
@@ -37,12 +48,15 @@ pub(super) fn hangs_on_day(words: &[Word], at: usize) -> bool {
 
 /// Whether a phrase cannot end in a token, for it is the beginning of something: "v" of "Roe v. Moss", "Non-U" of "Non-U.S.".
 pub(super) fn is_cut_short(text: &str, token: Token) -> bool {
+    let is_followed = is_before(text, token, b'.');
+    if token.span.len() > 2 && !is_followed {
+        return false;
+    }
     let word = token.span.of(text);
     let is_initial = |word: &str| word.len() == 1 && word.starts_with(|char: char| char.is_ascii_uppercase());
     word == "vs"
         || word.len() == 1 && word.starts_with(|char: char| char.is_ascii_lowercase())
-        || text[token.span.end()..].starts_with('.')
-            && word.rsplit_once('-').is_some_and(|(_, last)| is_initial(last))
+        || is_followed && word.rsplit_once('-').is_some_and(|(_, last)| is_initial(last))
 }
 
 /// Whether the token is the full stop of a short word inside a name: "St. Petersburg", "Roe v. Moss".

@@ -10,6 +10,7 @@ use super::ahead;
 use super::countries;
 use super::endings::ENDINGS;
 use super::letters::{Key, key};
+use super::page_line;
 use super::raised;
 use super::table::Table;
 
@@ -85,6 +86,11 @@ impl Marks {
     /// A label may join two phrases with it: "in".
     pub(super) const LINKS: Self = Self(1 << 37);
 
+    /// A line that a page has and its text has not may begin with it: "related".
+    pub(super) const BEGINS_PAGE_LINE: Self = Self(1 << 39);
+    /// Such a line may have it anywhere: "images".
+    pub(super) const CREDITS: Self = Self(1 << 40);
+
     /// Those of a word in small letters, whose key it is.
     pub(super) fn of(small: &str, key: Key) -> Self {
         let ending = if small.ends_with("ing") { Self::ING } else { Self::NONE };
@@ -142,6 +148,8 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
     let idioms = lexicon::lines(include_str!("idioms.txt")).filter_map(|line| line.split(' ').next());
     idioms.for_each(|word| mark(word, Marks::IDIOM));
     countries::first_words().for_each(|word| mark(word, Marks::COUNTRY));
+    page_line::first_words().for_each(|word| mark(word, Marks::BEGINS_PAGE_LINE));
+    page_line::credit_words().for_each(|word| mark(word, Marks::CREDITS));
     raised::first_words().for_each(|word| mark(word, Marks::RAISES));
     ahead::third_persons().for_each(|word| mark(word, Marks::MEETS));
     for noun in lexicon::person_nouns() {

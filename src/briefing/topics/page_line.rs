@@ -3,7 +3,10 @@
 use std::sync::LazyLock;
 
 use super::super::lexicon;
+use super::super::token::{TokenKind, tokens};
+use super::marks::Marks;
 use super::terms::small;
+use super::word::Word;
 
 /// Such a line has this many words at most.
 const LONGEST: usize = 60;
@@ -29,9 +32,32 @@ static PAGE_LINES: LazyLock<PageLines> = LazyLock::new(|| {
     lines
 });
 
+/// The words with which such lines begin.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    let lines = PAGE_LINES.begins.iter().chain(&PAGE_LINES.links);
+    lines.filter_map(|words| words.split(' ').next())
+}
+
+/// A word each of those that stand anywhere in such lines, the longest.
+pub(super) fn credit_words() -> impl Iterator<Item = &'static str> {
+    let longest = |words: &&'static str| {
+        let all = tokens(words).into_iter().filter(|token| token.kind == TokenKind::Word);
+        all.max_by_key(|token| token.span.len()).map(|token| token.span.of(words))
+    };
+    PAGE_LINES.has.iter().filter_map(longest)
+}
+
 /// Whether a paragraph of so many words is such a line.
-pub(super) fn is_page_line(text: &str, count: usize) -> bool {
-    count <= LONGEST && (is_bracketed(text) || begins_so(text) || has_credit(text))
+pub(super) fn is_page_line(text: &str, words: &[Word], count: usize) -> bool {
+    /// So many signs and words may stand before the first that tells: "» Related:".
+    const BEGINNING: usize = 6;
+    let begins = || words.iter().take(BEGINNING).any(|word| word.is(Marks::BEGINS_PAGE_LINE));
+    let credits = || words.iter().any(|word| word.is(Marks::CREDITS));
+    count <= LONGEST
+        && (is_bracketed(text)
+            || begins() && begins_so(text)
+            || names_photographer(text)
+            || credits() && PAGE_LINES.has.iter().any(|words| text.contains(words)))
 }
 
 /// "(This item has been updated.)": whether all of it stands in one pair of brackets.
@@ -51,8 +77,8 @@ fn begins_so(text: &str) -> bool {
         || PAGE_LINES.links.iter().filter_map(rest).any(|rest| rest.starts_with(':'))
 }
 
-/// Whether it says who wrote it or whose picture it is: "(Anna Roe/Harbour Pictures)" ends a caption.
-fn has_credit(text: &str) -> bool {
+/// Whether it says whose picture it is: "(Anna Roe/Harbour Pictures)" ends a caption.
+fn names_photographer(text: &str) -> bool {
     const LONGEST_NAMES: usize = 60;
     let named =
         || text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('(')).map(|(_, names)| names);
@@ -61,15 +87,17 @@ fn has_credit(text: &str) -> bool {
         let is_name = |name: &str| name.trim_start().starts_with(char::is_uppercase) && name.contains(' ');
         names.len() <= LONGEST_NAMES && both.is_some_and(|(one, other)| is_name(one) && is_name(other))
     };
-    PAGE_LINES.has.iter().any(|words| text.contains(words)) || named().is_some_and(is_names)
+    named().is_some_and(is_names)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::word::words;
     use super::*;
 
     fn check(text: &str, expected: bool) {
-        assert_eq!(is_page_line(text, text.split_whitespace().count()), expected, "{text}");
+        let count = text.split_whitespace().count();
+        assert_eq!(is_page_line(text, &words(text, &tokens(text)), count), expected, "{text}");
     }
 
     #[test]
@@ -82,6 +110,7 @@ mod tests {
         check("Ferries wait in the harbour. (AP Photo/Anna Roe)", true);
         check("(Reporting by Anna Roe; editing by Karl Moss)", true);
         check("Harbour Press writer Anna Roe contributed to this report.", true);
+        check("Look at it: pic.twitter.com/a1B2c3", true);
     }
 
     #[test]

@@ -25,6 +25,7 @@ impl Labels<'_> {
     {
         let least = SECOND_SHARE * best.score;
         let worth = others
+            .filter(|other| other.score * MOST_RECURRENCE >= least)
             .filter(|other| !other.vague && self.may_join(best, other))
             .map(|other| (other.score * self.recurrence(other), other))
             .filter(|(worth, _)| *worth >= least);
