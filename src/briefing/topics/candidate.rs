@@ -94,7 +94,10 @@ impl<'b> Labels<'b> {
                 kept.score = kept.score.max(score) + 0.15 * kept.score.min(score);
             }
         }
-        best(found)
+        found
+            .sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.words.cmp(other.words)));
+        found.truncate(CONSIDERED);
+        found
     }
 
     /// A topic's paragraphs below the headline above them, and the terms of that: none if it is no headline, or stands alone.
@@ -139,19 +142,6 @@ impl<'b> Labels<'b> {
     pub(super) fn is_person(&self, name: &PersonName) -> bool {
         name.certainty == Certainty::Sure || self.surnames.contains(name.surname.as_str())
     }
-}
-
-/// Those that are considered of some, best first.
-fn best(mut found: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
-    let order = |one: &Candidate<'_>, other: &Candidate<'_>| {
-        other.score.total_cmp(&one.score).then_with(|| one.words.cmp(other.words))
-    };
-    if found.len() > CONSIDERED {
-        found.select_nth_unstable_by(CONSIDERED, order);
-        found.truncate(CONSIDERED);
-    }
-    found.sort_by(order);
-    found
 }
 
 /// How many of a paragraph's own words stand before a token.

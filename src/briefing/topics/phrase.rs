@@ -94,7 +94,8 @@ fn is_plural(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
 fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
     let after = |class: Class| at > 0 && words[at - 1].class == class;
     let before_content = || words.get(at + 1).is_some_and(|word| word.class == Class::Content);
-    if hangs_on_sign(text, tokens[at]) || at > start && hangs_on_day(words, at) {
+    let is_apart = || hangs_on_sign(text, tokens[at]) || at > start && hangs_on_day(words, at);
+    if words[at].may_begin_phrase() && is_apart() {
         return false;
     }
     let nominal_place = || {
