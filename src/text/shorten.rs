@@ -3,7 +3,14 @@
 /// `text` on one line, every run of white space a blank.
 #[must_use]
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The first words of a line, as many as fit into `longest` characters, an ellipsis among them if any are left out.

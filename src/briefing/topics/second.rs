@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use super::super::lexicon;
-use super::super::lexicon::Small;
 use super::candidate::Candidate;
 use super::label::Labels;
 use super::terms::{Term, small};
@@ -51,15 +50,15 @@ impl Labels<'_> {
 
 /// Whether the heads of two phrases say the same: "arms treaty", "agreement".
 fn alike(one: &str, other: &str) -> bool {
-    fn head(words: &str) -> Small<'_> {
-        small(words.rsplit(' ').next().unwrap_or(words))
-    }
-    let (one, other) = (head(one), head(other));
-    ALIKE.iter().any(|group| group.contains(&one) && group.contains(&other))
+    let meaning = |words: &str| ALIKE.get(&small(words.rsplit(' ').next().unwrap_or(words)));
+    let said = meaning(one);
+    said.is_some() && said == meaning(other)
 }
 
-static ALIKE: LazyLock<Vec<lexicon::Words>> = LazyLock::new(|| {
-    lexicon::lines(include_str!("alike.txt")).map(|line| line.split(' ').collect()).collect()
+/// By noun, which line of `alike.txt` it stands in.
+static ALIKE: LazyLock<lexicon::List<usize>> = LazyLock::new(|| {
+    let lines = lexicon::lines(include_str!("alike.txt")).enumerate();
+    lines.flat_map(|(line, words)| words.split(' ').map(move |word| (word, line))).collect()
 });
 
 #[cfg(test)]
