@@ -24,4 +24,5 @@ pub(super) use labels::{Side, opens_section, side};
 pub(super) use rule::is_rule;
 pub use structure::{Mark, Structure};
 pub use turns::Turn;
+pub(super) use turns::asks_without_stop;
 pub use units::Unit;

@@ -56,17 +56,19 @@ pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Vec<
     turns.zip(questions(paragraphs)).map(|(turn, question)| turn.or(question)).collect()
 }
 
+/// Whether a paragraph begins as a question does in transcripts of the White House: "Q    Will you go?"
+pub(in crate::briefing) fn asks_without_stop(text: &str) -> bool {
+    let blank_and_words = text.strip_prefix('Q').filter(|rest| rest.starts_with(char::is_whitespace));
+    blank_and_words.is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
+}
+
 /// Questions and answers that begin with "Q." and "A.", or with "Q" and a blank.
 fn questions(paragraphs: &[Paragraph]) -> Vec<Option<Turn>> {
-    let is_apart = |rest: &str| rest.starts_with(|char: char| char.is_whitespace());
     let begins = |paragraph: &Paragraph, letter: &str| {
-        let rest = paragraph.text().strip_prefix(letter);
-        rest.and_then(|rest| rest.strip_prefix('.')).is_some_and(is_apart)
+        let rest = paragraph.text().strip_prefix(letter).and_then(|rest| rest.strip_prefix('.'));
+        rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
     };
-    let asks = |paragraph: &Paragraph| {
-        let rest = paragraph.text().strip_prefix('Q').filter(|rest| is_apart(rest));
-        begins(paragraph, "Q") || rest.is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
-    };
+    let asks = |paragraph: &Paragraph| begins(paragraph, "Q") || asks_without_stop(paragraph.text());
     let asked = paragraphs.iter().filter(|paragraph| asks(paragraph)).count();
     let turn = |paragraph: &Paragraph| {
         let asks = asks(paragraph);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
+use super::super::structure::asks_without_stop;
 use super::super::token::{Token, TokenKind};
 use super::clock::clock;
 use super::dateline::dateline;
@@ -88,12 +89,6 @@ pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
         }
         None => LeadIn { length: number, kind: Kind::Plain },
     }
-}
-
-/// "Q    Will you go?"
-fn asks_without_stop(text: &str) -> bool {
-    let blank_and_words = text.strip_prefix('Q').filter(|rest| rest.starts_with(char::is_whitespace));
-    blank_and_words.is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase))
 }
 
 /// What a memo's head says the memo is about: "SUBJECT: [Grain exports]".
