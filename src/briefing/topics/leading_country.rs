@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::super::Paragraph;
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
+use super::super::mentions::{Certainty, Naming};
+use super::super::token::TokenKind;
+use super::super::{Paragraph, Phrase};
 use super::countries::{country_name, is_capital};
 use super::label::Labels;
 use super::profile::Profile;
@@ -79,6 +81,19 @@ fn is_scene(paragraph: &Paragraph, one: &Occurrence) -> bool {
     is_capital(word(one.token)) && matches!(before, Some("in" | "at" | "from" | "near" | "outside"))
 }
 
+/// Whether a country is but whose something is that has a name of its own: "Norway's Fjordline", but not "Norway's Anna Roe".
+fn only_owns(paragraph: &Paragraph, one: &Occurrence) -> bool {
+    let content = &paragraph.content;
+    let Some([mark, owned, ..]) = content.tokens.get(one.token + 1..) else { return false };
+    let is_somebody = |phrase: &Phrase| match &phrase.naming {
+        Naming::Person(name) => name.certainty == Certainty::Sure || !name.people.is_empty(),
+        _ => false,
+    };
+    mark.kind == TokenKind::Possessive
+        && owned.span.of(paragraph.text()).starts_with(char::is_uppercase)
+        && !content.phrases.iter().any(|phrase| phrase.span.overlaps(owned.span) && is_somebody(phrase))
+}
+
 /// Whether it is named by a capital in which states meet: "In Brussels, ministers".
 fn is_seat(paragraph: &Paragraph, one: &Occurrence) -> bool {
     SEATS.contains(paragraph.content.tokens[one.token].span.of(paragraph.text()))
@@ -122,7 +137,7 @@ impl Labels<'_> {
                 let named = countries.entry(term.term).or_default();
                 named.count += term.count;
                 named.paragraphs += 1;
-                named.acts |= !meant.clone().all(|one| is_scene(paragraph, one));
+                named.acts |= !meant.clone().all(|one| is_scene(paragraph, one) || only_owns(paragraph, one));
                 named.is_meant |= !meant.all(|one| is_seat(paragraph, one));
             }
         }
@@ -165,6 +180,17 @@ mod tests {
         assert!(!labels[1].contains("Belgium"), "{labels:?}");
         let labels = labels_of(&text.replace("finance", "Belgian finance"), &[1, 2]);
         assert!(labels[1].contains("Belgium"), "{labels:?}");
+    }
+
+    #[test]
+    fn a_country_that_only_owns_a_company_is_not_meant() {
+        let text = "The wheat terminal closes on Sunday.\n\n\
+            The board signed a ferry contract, and so did Norway's Fjordline.\n\n\
+            Sailors opened a school for their children.";
+        let labels = labels_of(text, &[1, 2]);
+        assert!(!labels[1].starts_with("Norway: "), "{labels:?}");
+        let labels = labels_of(&text.replace("Norway's Fjordline", "Norway"), &[1, 2]);
+        assert!(labels[1].starts_with("Norway: "), "{labels:?}");
     }
 
     #[test]
