@@ -85,11 +85,16 @@ const MANY: usize = 8;
 impl Beginning {
     /// Whether there are no words of the text to read: a line of dashes, a marking.
     pub(super) fn is_silent(&self) -> bool {
-        self.rule.is_some() || self.banner
+        self.is_rule() || self.banner
+    }
+
+    /// Whether it is a line of dashes or of other marks.
+    pub(in crate::briefing) const fn is_rule(&self) -> bool {
+        self.rule.is_some()
     }
 
     /// That of a paragraph, read when first asked for and kept with it.
-    pub(super) fn of(content: &Content) -> &Self {
+    pub(in crate::briefing) fn of(content: &Content) -> &Self {
         content.beginning.get_or_init(|| Self::read(content))
     }
 

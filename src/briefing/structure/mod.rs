@@ -21,7 +21,6 @@ mod units;
 pub(super) use beginning::Beginning;
 pub use headings::{Heading, HeadingPlace};
 pub(super) use labels::{Side, opens_section, side};
-pub(super) use rule::is_rule;
 pub use structure::{Mark, Structure};
 pub use turns::Turn;
 pub(super) use turns::asks_without_stop;

@@ -9,11 +9,6 @@ pub(super) struct Rule {
     pub(super) length: usize,
 }
 
-/// Whether it is a line of dashes or of other marks.
-pub(in crate::briefing) fn is_rule(text: &str) -> bool {
-    rule(text).is_some()
-}
-
 /// The line of dashes that a text is.
 pub(super) fn rule(text: &str) -> Option<Rule> {
     let marks = text.chars().filter(|char| !char.is_whitespace());

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::mentions::Naming;
-use super::super::structure::is_rule;
+use super::super::structure::Beginning;
 use super::super::token::Token;
 use super::super::{Content, Paragraph};
 use super::ahead::looks_ahead;
@@ -98,7 +98,7 @@ impl<'c> Draft<'c> {
             quotes: tally.marks > 0,
             words: tally.words,
             reports: content.quotes.speakers().next().is_some(),
-            rule: tally.words == 0 && is_rule(text),
+            rule: tally.words == 0 && Beginning::of(content).is_rule(),
             timed: time.is_some(),
             only_time: time == Some(text.len()),
             item: content.block.kind == BlockKind::Item || begins_with_dash(text, tokens),

@@ -72,7 +72,8 @@ pub(super) fn is_dateline(text: &str, tokens: &[Token], words: &[Word]) -> bool 
         && tokens.iter().any(|token| token.kind == TokenKind::Number)
 }
 
-/// The paragraphs that tell something, ascending: those without a title, captions, times of day, lines of dashes. All of them if that leaves next to nothing.
+/// The paragraphs that tell something, ascending: those without a title, captions, times of day, lines of dashes.
+/// All of them if that leaves next to nothing.
 pub(super) fn telling(profiles: &[&Profile]) -> Vec<usize> {
     let has_words = |at: &usize| !profiles[*at].only_time && !profiles[*at].rule;
     let told: Vec<usize> = (0..profiles.len()).filter(has_words).collect();

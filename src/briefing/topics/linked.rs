@@ -78,9 +78,9 @@ fn neighbours(prospects: &[Prospect], key: Key) -> impl Iterator<Item = [&Prospe
 
 /// Whether a preposition stands between two phrases and nothing else but an article and the like.
 fn joins(paragraph: &Paragraph, first: &Prospect, last: &Prospect) -> bool {
-    let word = |at: usize| key(&small(paragraph.content.tokens[at].span.of(paragraph.text())));
-    let is_capital =
-        |at: usize| paragraph.content.tokens[at].span.of(paragraph.text()).starts_with(char::is_uppercase);
+    let written = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
+    let word = |at: usize| key(&small(written(at)));
+    let is_capital = |at: usize| written(at).starts_with(char::is_uppercase);
     // With a capital it begins a sentence of its own, unless all words have one: "Ports In The World".
     let links = |at: usize| {
         Marks::listed(word(at)).any(Marks::LINKS) && (!is_capital(at) || is_capital(last.tokens.start))

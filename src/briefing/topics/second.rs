@@ -71,6 +71,7 @@ mod tests {
             Nobody knows when the cranes will load barley. The cranes are rented.";
         assert_eq!(labels_of(text, &[]), ["Cranes and ferry strike"]);
     }
+
     #[test]
     fn what_is_said_once_in_passing_stays_out() {
         let text = "The ferry strike emptied the wheat terminal, whose cranes stood still.\n\n\

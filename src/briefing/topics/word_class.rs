@@ -81,10 +81,12 @@ static LISTED: LazyLock<Table<Listed>> = LazyLock::new(|| {
         let forms = [(verb, Form::Plain), (&third, Form::Plain), (&past, Form::Past), (&ing, Form::Ing)];
         listed.extend(forms.map(|(word, form)| (key(word), Listed::Verb(form))));
         // "Travelling" and "traveling".
-        for doubled in verb.ends_with('l').then_some(["", "l"]).into_iter().flatten() {
-            let forms =
-                [(format!("{verb}{doubled}ed"), Form::Past), (format!("{verb}{doubled}ing"), Form::Ing)];
-            listed.extend(forms.map(|(word, form)| (key(&word), Listed::Verb(form))));
+        if verb.ends_with('l') {
+            for (ending, form) in
+                [("ed", Form::Past), ("ing", Form::Ing), ("led", Form::Past), ("ling", Form::Ing)]
+            {
+                listed.push((key(&format!("{verb}{ending}")), Listed::Verb(form)));
+            }
         }
     }
     let past = words(include_str!("irregular_verbs.txt")).chain(labels("past"));
