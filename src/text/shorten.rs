@@ -3,6 +3,10 @@
 /// `text` on one line, every run of white space a blank.
 #[must_use]
 pub fn one_line(text: &str) -> String {
+    let is_plain = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_graphic());
+    if text.split(' ').all(is_plain) {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {

@@ -41,6 +41,10 @@ impl Hasher for WordHash {
     fn write_u32(&mut self, number: u32) {
         self.add(u64::from(number));
     }
+
+    fn write_u64(&mut self, number: u64) {
+        self.add(number);
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Where each term of a document stands.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::super::lexicon::hash::BuildWordHash;
 use super::profile::{Counted, Profile};
@@ -8,9 +9,9 @@ use super::terms::Term;
 
 /// A document's terms, numbered, so that they are counted without hashing, and where each of them stands.
 pub(super) struct Concordance {
-    numbers: HashMap<Term, u32, BuildWordHash>,
+    numbers: Rc<HashMap<Term, u32, BuildWordHash>>,
     /// By number, what the term weighs.
-    weights: Vec<f32>,
+    weights: Rc<Vec<f32>>,
     /// By number, where the term stands last, among all places.
     last: Vec<u32>,
     /// The terms of all paragraphs, one after the other.
@@ -49,7 +50,21 @@ const NEVER: u32 = u32::MAX;
 
 impl Concordance {
     pub(super) fn of(profiles: &[&Profile]) -> Self {
-        let all: usize = profiles.iter().map(|profile| profile.terms.len()).sum();
+        Self::numbered(profiles, |profile| &profile.terms, |counted| (counted.term, counted.weight))
+    }
+
+    /// The same of those whom paragraphs name; they weigh nothing.
+    pub(super) fn of_people(profiles: &[&Profile]) -> Self {
+        Self::numbered(profiles, |profile| &profile.people, |&person| (person, 0.0))
+    }
+
+    /// What paragraphs have, by a term and what that weighs.
+    fn numbered<'p, T: 'p>(
+        profiles: &[&'p Profile],
+        had: fn(&'p Profile) -> &'p Vec<T>,
+        told: fn(&T) -> (Term, f32),
+    ) -> Self {
+        let all: usize = profiles.iter().map(|profile| had(profile).len()).sum();
         let mut numbers: HashMap<Term, u32, BuildWordHash> =
             HashMap::with_capacity_and_hasher(all, BuildWordHash::default());
         let mut weights = Vec::with_capacity(all);
@@ -58,23 +73,32 @@ impl Concordance {
         let mut starts = Vec::with_capacity(profiles.len() + 1);
         starts.push(0);
         for (paragraph, profile) in (0_u32..).zip(profiles) {
-            for term in &profile.terms {
-                let number = *numbers.entry(term.term).or_insert_with(|| {
-                    weights.push(term.weight);
+            for (term, weight) in had(profile).iter().map(told) {
+                let number = *numbers.entry(term).or_insert_with(|| {
+                    weights.push(weight);
                     last.push(NEVER);
                     last.len() as u32 - 1
                 });
-                let before = std::mem::replace(&mut last[number as usize], places.len() as u32);
-                let mut ago = NEVER;
-                if let Some(before) = places.get_mut(before as usize) {
-                    ago = paragraph - before.paragraph;
-                    before.ahead = ago;
-                }
-                places.push(Place { number, paragraph, ago, ahead: NEVER, before });
+                stand(&mut places, &mut last, number, paragraph);
             }
             starts.push(places.len());
         }
-        Self { numbers, weights, last, places, starts }
+        Self { numbers: Rc::new(numbers), weights: Rc::new(weights), last, places, starts }
+    }
+
+    /// The concordance of some paragraphs, ascending; all terms keep their numbers.
+    pub(super) fn of_some(&self, paragraphs: &[usize]) -> Self {
+        let mut last = vec![NEVER; self.terms()];
+        let mut places = Vec::with_capacity(self.places.len());
+        let mut starts = Vec::with_capacity(paragraphs.len() + 1);
+        starts.push(0);
+        for (paragraph, &at) in (0_u32..).zip(paragraphs) {
+            for place in self.places(at) {
+                stand(&mut places, &mut last, place.number, paragraph);
+            }
+            starts.push(places.len());
+        }
+        Self { numbers: Rc::clone(&self.numbers), weights: Rc::clone(&self.weights), last, places, starts }
     }
 
     /// How many paragraphs there are.
@@ -99,7 +123,7 @@ impl Concordance {
 
     /// The places of a term, the last first.
     pub(super) fn of_term(&self, term: Term) -> impl Iterator<Item = &Place> {
-        let last = self.number(term).map(|number| &self.places[self.last[number] as usize]);
+        let last = self.number(term).and_then(|number| self.places.get(self.last[number] as usize));
         last.into_iter().flat_map(|last| std::iter::once(last).chain(self.before(last)))
     }
 
@@ -142,5 +166,35 @@ impl Concordance {
     /// The places where a term stood before, the last first.
     pub(super) fn before(&self, place: &Place) -> impl Iterator<Item = &Place> {
         self.numbers_before(place).map(|at| &self.places[at])
+    }
+}
+
+/// One more place, of the term of a number.
+fn stand(places: &mut Vec<Place>, last: &mut [u32], number: u32, paragraph: u32) {
+    let before = std::mem::replace(&mut last[number as usize], places.len() as u32);
+    let mut ago = NEVER;
+    if let Some(before) = places.get_mut(before as usize) {
+        ago = paragraph - before.paragraph;
+        before.ahead = ago;
+    }
+    places.push(Place { number, paragraph, ago, ahead: NEVER, before });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::profile::of_text;
+    use super::Concordance;
+
+    #[test]
+    fn what_some_paragraphs_have_is_as_if_there_were_no_others() {
+        let text = "Wheat rotted.\n\nA ferry sank.\n\nWheat sold.\n\nThe ferry and the wheat were gone.";
+        of_text(text, |profiles| {
+            let some: Vec<_> = [0, 2, 3].map(|at| profiles[at]).to_vec();
+            let (all, alone) = (Concordance::of(profiles).of_some(&[0, 2, 3]), Concordance::of(&some));
+            let near = |concordance: &Concordance| -> Vec<(u32, u32)> {
+                concordance.all().iter().map(|place| (place.ago, place.ahead)).collect()
+            };
+            assert_eq!(near(&all), near(&alone));
+        });
     }
 }

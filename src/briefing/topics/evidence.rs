@@ -58,14 +58,22 @@ impl Evidence {
     fn weigh(all: &[&Profile], concordance: &Concordance, within: Option<usize>) -> Self {
         let telling = telling(all);
         let profiles: &[&Profile] = &telling.iter().map(|&at| all[at]).collect::<Vec<_>>();
-        let own = (telling.len() < all.len()).then(|| Concordance::of(profiles));
+        let own = (telling.len() < all.len()).then(|| concordance.of_some(&telling));
         let concordance = own.as_ref().unwrap_or(concordance);
         let reach = within.unwrap_or_else(|| reach(profiles.len()));
         let grain = gap::grain(profiles);
         let likeness = Likeness::of(profiles, concordance);
         let surveyed = survey::goes_on(profiles);
         let (announced, spoken) = (gap::announced(profiles), gap::spoken(profiles));
-        let whole = Whole { grain, announced: &announced, spoken, surveyed: &surveyed, likeness: &likeness };
+        let people = Concordance::of_people(profiles);
+        let whole = Whole {
+            grain,
+            announced: &announced,
+            spoken,
+            surveyed: &surveyed,
+            likeness: &likeness,
+            people: &people,
+        };
         Self {
             kind: kind(profiles, grain),
             runs: Runs::of(profiles, concordance, reach),

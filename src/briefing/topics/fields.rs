@@ -92,15 +92,20 @@ impl Told {
         self.0.iter().map(|(_, told)| told).sum()
     }
 
-    pub(super) fn add_to(&self, sum: &mut [f32; FIELDS]) {
-        self.0.iter().for_each(|&(field, told)| sum[usize::from(field)] += told);
+    pub(super) fn times_itself(&self) -> f32 {
+        self.0.iter().map(|(_, told)| told * told).sum()
+    }
+
+    /// The fields that it tells of, ascending, and how much.
+    pub(super) fn all(&self) -> impl Iterator<Item = (usize, f32)> {
+        self.0.iter().map(|&(field, told)| (usize::from(field), told))
     }
 }
 
 /// What all paragraphs tell of each field.
 pub(super) fn sum<'p>(profiles: impl IntoIterator<Item = &'p Profile>) -> [f32; FIELDS] {
     let mut sum = [0.0; FIELDS];
-    profiles.into_iter().for_each(|profile| profile.told.add_to(&mut sum));
+    profiles.into_iter().flat_map(|profile| profile.told.all()).for_each(|(field, told)| sum[field] += told);
     sum
 }
 

@@ -25,12 +25,12 @@ pub(super) fn signs(
     at: usize,
     whole: Whole<'_>,
 ) -> [f32; SIGNS] {
-    let Whole { grain, announced, spoken, surveyed, likeness } = whole;
+    let Whole { grain, announced, spoken, surveyed, likeness, people } = whole;
     let (before, after) = (profiles[at - 1], profiles[at]);
     let recurrence = Recurrence::at(profiles, concordance, at);
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
     let subject = Subject::at(profiles, concordance, at);
-    let (newcomers, known_people) = people(profiles, at);
+    let (newcomers, known_people) = newcomers(people, at);
     let of_all: [f32; OF_ALL] = [
         1.0,
         recurrence.first_sentence_known,
@@ -64,7 +64,7 @@ pub(super) fn signs(
         opens(|opening| matches!(opening, Opening::Names(_))),
         closing(profiles, at),
         truth(after.cues.points),
-        recalls(profiles, at),
+        recalls(profiles, people, at),
         recurrence.countries_known,
         opens(|opening| matches!(opening, Opening::Raises(_))),
         truth(before.reports),
@@ -84,7 +84,13 @@ pub(super) fn signs(
     ];
     let mut signs = [0.0; SIGNS];
     signs[..OF_ALL].copy_from_slice(&of_all);
-    signs[OF_ALL..OF_ALL + news::SIGNS].copy_from_slice(&news::signs(profiles, concordance, likeness, at));
+    signs[OF_ALL..OF_ALL + news::SIGNS].copy_from_slice(&news::signs(
+        profiles,
+        concordance,
+        likeness,
+        people,
+        at,
+    ));
     let counts = matches!(after.opening, Opening::Turns | Opening::Orders)
         && after.lead_in.kind != lead_in::Kind::Question;
     let others = [
@@ -110,6 +116,8 @@ pub(super) struct Whole<'d> {
     pub(super) surveyed: &'d [bool],
     /// How like its paragraphs are.
     pub(super) likeness: &'d Likeness,
+    /// Where those stand whom its paragraphs name.
+    pub(super) people: &'d Concordance,
 }
 
 /// By paragraph, how far the writer of the document says where a topic begins. Above the first question nobody has asked yet.
@@ -152,16 +160,15 @@ impl Subject {
     }
 }
 
-/// Who was last named so many paragraphs ago is as good as new; no document that weights were fitted to is longer.
-const REMEMBERED: usize = 84;
+/// Who was last named more paragraphs ago is as good as new; no document that weights were fitted to is longer.
+const REMEMBERED: u32 = 84;
 
 /// The share of the people whom a paragraph names that nobody named before, and of those whom the paragraph before names.
-fn people(profiles: &[&Profile], at: usize) -> (f32, f32) {
+fn newcomers(people: &Concordance, at: usize) -> (f32, f32) {
     let (mut new, mut known) = (Share::default(), Share::default());
-    for person in &profiles[at].people {
-        let names = |profile: &&Profile| profile.people.binary_search(person).is_ok();
-        new.add(1.0, !profiles[at.saturating_sub(REMEMBERED)..at].iter().any(names));
-        known.add(1.0, names(&profiles[at - 1]));
+    for person in people.places(at) {
+        new.add(1.0, person.ago > REMEMBERED);
+        known.add(1.0, person.ago == 1);
     }
     (new.or(0.0), known.or(0.0))
 }
@@ -196,8 +203,9 @@ pub(super) fn length(count: usize) -> f32 {
     LENGTHS.at(count)
 }
 
+/// 1 for what is so, 0 for what is not. A number is made of it: what is so here is not so there, and no processor guesses it.
 pub(super) fn truth(sign: bool) -> f32 {
-    if sign { 1.0 } else { 0.0 }
+    f32::from(u8::from(sign))
 }
 
 /// How much of a paragraph stands near it.
@@ -217,9 +225,9 @@ impl Recurrence {
         let [mut first, mut persisting, mut known] = [Share::default(); 3];
         let mut countries = Share::default();
         for (term, place) in concordance.with_places(profiles, at) {
-            persisting.add(term.weight, place.ago > 5 && place.ahead <= 2);
+            persisting.add(term.weight, (place.ago > 5) & (place.ahead <= 2));
             known.add(term.weight, place.ago <= 3);
-            first.add(if term.opens { term.weight } else { 0.0 }, place.ago <= 1);
+            first.add(term.weight * truth(term.opens), place.ago <= 1);
             if term.opens && term.country {
                 countries.add(1.0, place.ago <= 2);
             }
@@ -237,7 +245,7 @@ impl Recurrence {
 fn dying(profiles: &[&Profile], concordance: &Concordance, at: usize) -> f32 {
     let mut dying = Share::default();
     for (term, place) in concordance.with_places(profiles, at - 1) {
-        dying.add(term.weight, (term.count > 1.0 || place.ago <= 2) && place.ahead > 4);
+        dying.add(term.weight, ((term.count > 1.0) | (place.ago <= 2)) & (place.ahead > 4));
     }
     dying.or(0.0)
 }
@@ -252,8 +260,7 @@ struct Share {
 impl Share {
     fn add(&mut self, weight: f32, is: bool) {
         self.all += weight;
-        // Added in any case: the processor cannot guess for which terms it is true.
-        self.which += if is { weight } else { 0.0 };
+        self.which += weight * truth(is);
     }
 
     /// The share; `none` of nothing.
@@ -263,10 +270,10 @@ impl Share {
 }
 
 /// Whether the first sentence calls somebody by surname alone whom one of the three paragraphs before names.
-fn recalls(profiles: &[&Profile], at: usize) -> f32 {
-    let before = &profiles[at.saturating_sub(3)..at];
-    let named = |surname| before.iter().any(|profile| profile.people.binary_search(surname).is_ok());
-    truth(profiles[at].recalled.iter().any(named))
+fn recalls(profiles: &[&Profile], people: &Concordance, at: usize) -> f32 {
+    let Profile { people: named, recalled, .. } = profiles[at];
+    let mut near = named.iter().zip(people.places(at)).filter(|(_, place)| place.ago <= 3);
+    truth(near.any(|(person, _)| recalled.contains(person)))
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ const ROUNDING: f32 = 1e-5;
 /// How far the paragraphs of a document lean to each field.
 pub(super) struct Leanings<'p> {
     paragraphs: Vec<Leaning<'p>>,
+    /// How much is told of each field, by paragraph; of the first field first.
+    by_field: Vec<f32>,
     /// What all tell, times itself.
     whole: f32,
 }
@@ -32,33 +34,35 @@ impl<'p> Leanings<'p> {
         let leaning = |profile: &&'p Profile| {
             let told = &profile.told;
             let share = told.total() / sum;
-            let (common, own) = (told.times(&all), told.times(&by_field(told)));
+            let (common, own) = (told.times(&all), told.times_itself());
             let square = own - 2.0 * share * common + share * share * whole;
             let scale = if square > ROUNDING * own { square.sqrt().recip() } else { 0.0 };
             Leaning { told, share, common, scale }
         };
-        Self { paragraphs: profiles.iter().map(leaning).collect(), whole }
+        let mut by_field = vec![0.0; FIELDS * profiles.len()];
+        for (at, profile) in profiles.iter().enumerate() {
+            profile.told.all().for_each(|(field, told)| by_field[field * profiles.len() + at] = told);
+        }
+        Self { paragraphs: profiles.iter().map(leaning).collect(), by_field, whole }
     }
 
     /// How far the paragraph `last` leans the same way as each from `first` on, itself included: from -1, against each other,
     /// to 1; in place of what `found` holds.
     pub(super) fn agreements(&self, first: usize, last: usize, found: &mut Vec<f32>) {
         let one = &self.paragraphs[last];
-        let told = by_field(one.told);
         found.clear();
-        found.extend(self.paragraphs[first..=last].iter().map(|other| {
+        found.resize(last + 1 - first, 0.0);
+        // A field that the one tells nothing of adds nothing.
+        for (field, told) in one.told.all() {
+            let others = &self.by_field[field * self.paragraphs.len()..][first..=last];
+            found.iter_mut().zip(others).for_each(|(product, other)| *product += told * other);
+        }
+        for (product, other) in found.iter_mut().zip(&self.paragraphs[first..=last]) {
             let common =
                 other.share * one.common + one.share * other.common - other.share * one.share * self.whole;
-            (other.told.times(&told) - common) * other.scale * one.scale
-        }));
+            *product = (*product - common) * other.scale * one.scale;
+        }
     }
-}
-
-/// What is told of each field.
-fn by_field(told: &Told) -> [f32; FIELDS] {
-    let mut all = [0.0; FIELDS];
-    told.add_to(&mut all);
-    all
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub(super) fn signs(
     profiles: &[&Profile],
     concordance: &Concordance,
     likeness: &Likeness,
+    people: &Concordance,
     at: usize,
 ) -> [f32; SIGNS] {
     let (before, after) = (&profiles[at - 1].telling, &profiles[at].telling);
@@ -52,7 +53,7 @@ pub(super) fn signs(
         truth(voice == Voice::Earlier),
         after.first_length.min(LONGEST) as f32 / 10.0,
         truth(names_new_country(profiles, concordance, at)),
-        going_on(profiles, at) as f32,
+        going_on(people, at) as f32,
     ]
 }
 
@@ -63,10 +64,8 @@ fn names_new_country(profiles: &[&Profile], concordance: &Concordance, at: usize
 }
 
 /// How many of those whom a paragraph names one of the next ones names again.
-fn going_on(profiles: &[&Profile], at: usize) -> usize {
-    let next = &profiles[at + 1..(at + 1 + WINDOW).min(profiles.len())];
-    let again = |person| next.iter().any(|profile| profile.people.binary_search(person).is_ok());
-    profiles[at].people.iter().filter(|person| again(person)).count()
+fn going_on(people: &Concordance, at: usize) -> usize {
+    people.places(at).iter().filter(|person| person.ahead as usize <= WINDOW).count()
 }
 
 /// How like a paragraph is to the one of the two before its neighbour that it is most like.

@@ -1,7 +1,5 @@
 //! Runs of paragraphs that may be topics, and what each shows.
 
-use std::ops::Range;
-
 use super::cohesion::Weigher;
 use super::concordance::Concordance;
 use super::evidence::USUAL_GRAIN;
@@ -142,11 +140,6 @@ impl Runs {
     /// Where the run stands among all that begins with `start` and ends before `end`.
     pub(super) fn place(&self, start: usize, end: usize) -> usize {
         self.starts[start] + end - start - 1
-    }
-
-    /// Where those stand among all that begin with `start`, by length.
-    pub(super) fn places(&self, start: usize) -> Range<usize> {
-        self.starts[start]..self.starts[start + 1]
     }
 
     /// What each run scores by the weights of its measures, in their places.

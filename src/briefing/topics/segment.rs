@@ -35,6 +35,9 @@ pub(super) fn boundaries(evidence: &Evidence) -> Vec<usize> {
 }
 
 /// By gap, the share of the weight of all cuts that have a boundary there.
+///
+/// The weight of all cuts of the first paragraphs is summed from the first on, each by its last topic. The share of each last topic
+/// in that sum tells, from the last paragraph back, how much of the weight of all cuts comes from where.
 fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
     let (runs, reach) = (evidence.runs(), evidence.reach());
     let count = runs.paragraphs();
@@ -44,34 +47,66 @@ fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
     let gaps: Vec<f32> = evidence.signs().iter().zip(evidence.form()).map(score).collect();
     let gap = |at: usize| if at == 0 { 0.0 } else { gaps[at - 1] };
 
-    let mut terms = Vec::with_capacity(reach.min(count));
-    let mut before = vec![0.0; count + 1];
+    // By last topic of the first `end` paragraphs, one end after the other: its share.
+    let mut shares = Vec::with_capacity(scores.len());
+    // By paragraph, what all cuts before it weigh, and the gap there; as a logarithm.
+    let mut before: Vec<f32> = Vec::with_capacity(count);
+    let mut all = 0.0;
     for end in 1..=count {
+        before.push(all + gap(end - 1));
         let starts = end.saturating_sub(reach)..end;
-        let score = |start: usize| before[start] + gap(start) + scores[runs.place(start, end)];
-        before[end] = log_sum(&mut terms, starts.map(score));
+        let first = shares.len();
+        shares.extend(starts.map(|start| before[start] + scores[runs.place(start, end)]));
+        all = into_shares(&mut shares[first..]);
     }
-    let mut after = vec![0.0; count + 1];
-    for start in (0..count).rev() {
-        let scores = &scores[runs.places(start)];
-        let score = |(run, after): (&f32, &f32)| run + after;
-        after[start] = gap(start) + log_sum(&mut terms, scores.iter().zip(&after[start + 1..]).map(score));
+    let mut odds = vec![0.0; count + 1];
+    odds[count] = 1.0;
+    let mut behind = shares.len();
+    for end in (1..=count).rev() {
+        let starts = end.saturating_sub(reach)..end;
+        let own = behind - starts.len()..behind;
+        behind = own.start;
+        let cut = odds[end];
+        for (odds, share) in odds[starts].iter_mut().zip(&shares[own]) {
+            *odds += cut * share;
+        }
     }
-    (1..count).map(|at| (before[at] + after[at] - before[count]).exp()).collect()
+    odds[1..count].to_vec()
 }
 
 fn dot(left: &[f32], right: &[f32]) -> f32 {
     left.iter().zip(right).map(|(one, other)| one * other).sum()
 }
 
-/// What is less than the greatest by this adds nothing that an `f32` has room for.
-const NEGLIGIBLE: f32 = -17.0;
+/// The logarithm of the sum of what these are logarithms of; in their place, the share of each in it.
+fn into_shares(terms: &mut [f32]) -> f32 {
+    let most = terms.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let mut sum = 0.0;
+    for term in &mut *terms {
+        *term = (*term - most).exp();
+        sum += *term;
+    }
+    terms.iter_mut().for_each(|term| *term /= sum);
+    most + sum.ln()
+}
 
-/// The logarithm of the sum of what these are logarithms of; `kept` is room to keep them in.
-fn log_sum(kept: &mut Vec<f32>, terms: impl Iterator<Item = f32>) -> f32 {
-    kept.clear();
-    kept.extend(terms);
-    let most = kept.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let told = kept.iter().map(|term| term - most).filter(|&less| less > NEGLIGIBLE);
-    most + told.map(f32::exp).sum::<f32>().ln()
+#[cfg(test)]
+mod tests {
+    use super::into_shares;
+
+    #[test]
+    fn shares_are_of_the_sum() {
+        let mut terms = [1.0_f32.ln(), 3.0_f32.ln(), 4.0_f32.ln()];
+        assert!((into_shares(&mut terms) - 8.0_f32.ln()).abs() < 1e-6);
+        for (share, expected) in terms.into_iter().zip([0.125, 0.375, 0.5]) {
+            assert!((share - expected).abs() < 1e-6, "{terms:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_far_less_has_no_share() {
+        let mut terms = [-2000.0, -1000.0];
+        assert!((into_shares(&mut terms) + 1000.0).abs() < 1e-6);
+        assert_eq!(terms, [0.0, 1.0]);
+    }
 }
