@@ -9,7 +9,10 @@ use super::word::Word;
 pub(super) fn hangs_on_sign(text: &str, token: Token) -> bool {
     let (bytes, start) = (text.as_bytes(), token.span.start());
     // Most words stand between blanks.
-    let stands_free = start > 0 && bytes[start - 1] == b' ' && !is_before(text, token, b'.');
+    let stands_free = start > 0
+        && bytes[start - 1] == b' '
+        && !is_before(text, token, b'.')
+        && !is_before(text, token, b':');
     if stands_free && bytes.get(start + 1) != Some(&b'-') {
         return false;
     }
@@ -26,12 +29,13 @@ fn is_before(text: &str, token: Token, sign: u8) -> bool {
     text.as_bytes().get(token.span.end()) == Some(&sign)
 }
 
-/// "ferry" and "example" of "ferry.example".
+/// "ferry" and "example" of "ferry.example", "http" of "http://".
 fn is_of_address(before: &str, word: &str, behind: &str) -> bool {
     const SMALL: fn(char) -> bool = |char| char.is_ascii_lowercase();
-    word.starts_with(SMALL)
-        && (behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(SMALL))
-            || before.strip_suffix('.').is_some_and(|rest| rest.ends_with(SMALL)))
+    behind.starts_with("://")
+        || word.starts_with(SMALL)
+            && (behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(SMALL))
+                || before.strip_suffix('.').is_some_and(|rest| rest.ends_with(SMALL)))
 }
 
 /// "D-Ohio", behind a name.
@@ -98,6 +102,7 @@ mod tests {
         };
         check("@AnnaRoe asks the #ferry board.", "AnnaRoe ferry");
         check("See ferry.example for fares.", "ferry example");
+        check("Fares: http://ferry.example", "http ferry example");
         check("Anna Roe (R-Ohio) and Karl Moss, D-Maine, met.", "R-Ohio D-Maine");
         check("The D-Day fleet sailed. Wheat sank ...as it had.", "");
     }

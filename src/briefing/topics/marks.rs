@@ -13,6 +13,7 @@ use super::letters::{Key, key};
 use super::page_line;
 use super::raised;
 use super::table::Table;
+use super::word_class::is_joined_past;
 
 /// What is told of a word, whatever its capitals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,7 +96,8 @@ impl Marks {
     pub(super) fn of(small: &str, key: Key) -> Self {
         let ending = if small.ends_with("ing") { Self::ING } else { Self::NONE };
         let listed = Self::listed(key) | ending;
-        let is_adjective = listed.any(Self::NO_HEAD) || ENDINGS.adjectives.end(small);
+        let is_adjective =
+            listed.any(Self::NO_HEAD) || ENDINGS.adjectives.end(small) || is_joined_past(small);
         if is_adjective && !ENDINGS.nouns.contains(small) { listed | Self::ADJECTIVE } else { listed }
     }
 

@@ -232,7 +232,10 @@ fn can_end(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
             let of_country =
                 || word.is(Marks::NAMES_COUNTRY) && is_adjective_of_country(tokens[at].span.of(text));
             let tells_more = || word.is(Marks::SIDE) || at > start && of_country();
-            word.is_capitalised() && !tells_more() || !word.is(Marks::ADJECTIVE | Marks::SIDE)
+            // "Good", where a sentence begins with it, is no name.
+            let only_begins = || word.is(Marks::NO_HEAD) && begins_sentence(text, tokens, at);
+            word.is_capitalised() && !tells_more() && !only_begins()
+                || !word.is(Marks::ADJECTIVE | Marks::SIDE)
         }
         Class::Verb(Form::Plain) => !word.is_small(Marks::NO_HEAD),
         Class::Verb(_) => word.is_capitalised() && at > start,
@@ -332,6 +335,12 @@ mod tests {
     #[test]
     fn numbers_and_lone_adjectives_keep_out() {
         check("Two frigates were ready.", "frigates");
+        check(
+            "The pilots are ill-matched. The state-owned fleet and pilots hand-in-hand sank.",
+            "pilots | state-owned fleet | pilots",
+        );
+        check("Early in spring, ferries sank.", "spring | ferries");
+        check("Good ferries sail to Great Eastern.", "Good ferries | Great Eastern");
     }
 
     #[test]

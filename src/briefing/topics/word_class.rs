@@ -169,6 +169,12 @@ fn is_joined_number(small: &str) -> bool {
         .is_some_and(|(tens, ones)| tens.ends_with("ty") && is_number(tens) && is_number(ones))
 }
 
+/// "Ill-matched": what ends in a verb's past behind a hyphen tells more of something.
+pub(super) fn is_joined_past(small: &str) -> bool {
+    let past = |last: &str| class(last, listed(key(last))) == Class::Verb(Form::Past);
+    small.rsplit_once('-').is_some_and(|(_, last)| past(last))
+}
+
 fn content_class(small: &str, listed: Option<Listed>) -> Class {
     if small.ends_with("ly") && small.len() > 4 && !matches!(listed, Some(Listed::NoAdverb | Listed::Verb(_)))
     {
