@@ -8,6 +8,7 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::token::{Token, TokenKind, tokens};
 use super::lead_in::{self, LeadIn};
 use super::letters::{Key, key};
+use super::marks::Marks;
 use super::raised::{Raised, raised};
 use super::terms::small;
 use super::word::Word;
@@ -48,10 +49,12 @@ enum Kind {
     Names,
     Turns,
     Orders,
+    Calls,
     Refers,
     Points,
     Continues,
     Speakers,
+    Plain,
 }
 
 /// The openers and their kinds.
@@ -65,10 +68,12 @@ fn openers() -> impl Iterator<Item = (&'static str, Kind)> {
             "names" => Kind::Names,
             "turns" => Kind::Turns,
             "orders" => Kind::Orders,
+            "calls" => Kind::Calls,
             "refers" => Kind::Refers,
             "points" => Kind::Points,
             "continues" => Kind::Continues,
             "speakers" => Kind::Speakers,
+            "plain" => Kind::Plain,
             other => panic!("no kind of opening: {other}"),
         };
         (words.trim(), kind)
@@ -93,7 +98,7 @@ static FIRST_WORDS: LazyLock<lexicon::List<usize>> = LazyLock::new(|| {
 });
 
 /// How many tokens the longest opener takes that is looked for.
-const LONGEST: usize = 6;
+const LONGEST: usize = 9;
 /// An announced topic is this many tokens at most.
 const LONGEST_TOPIC: usize = 14;
 
@@ -107,7 +112,34 @@ pub(super) fn opening(text: &str, tokens: &[Token], words: &[Word], lead_in: Lea
     }
 }
 
+/// How the paragraph's own words begin, or what they turn to behind those that only lead there: "And then finally, a word
+/// on wheat".
 fn opens(text: &str, tokens: &[Token], words: &[Word]) -> Opening {
+    let opening = begins(text, tokens, words);
+    let may_lead = matches!(opening, Opening::Orders | Opening::Continues | Opening::Points | Opening::Plain);
+    let leading = if may_lead { leading(text, tokens) } else { 0 };
+    if leading == 0 {
+        return opening;
+    }
+    match opens(text, &tokens[leading..], &words[leading..]) {
+        turn @ (Opening::Announces(_) | Opening::Turns) => turn,
+        named @ Opening::Names(_) if opening == Opening::Orders => named,
+        _ => opening,
+    }
+}
+
+/// How many tokens lead to what a paragraph turns to: "And", "Finally,", "Mr Speaker,".
+fn leading(text: &str, tokens: &[Token]) -> usize {
+    let Some(first) = tokens.first() else { return 0 };
+    let length = match opener(text, tokens) {
+        Some((Kind::Orders | Kind::Calls, length)) => length,
+        _ if matches!(&*small(first.span.of(text)), "and" | "so" | "then" | "also" | "next" | "now") => 1,
+        _ => return 0,
+    };
+    length + usize::from(tokens.get(length).is_some_and(|token| token.span.of(text) == ","))
+}
+
+fn begins(text: &str, tokens: &[Token], words: &[Word]) -> Opening {
     let Some(first) = tokens.first() else { return Opening::Plain };
     if first.kind == TokenKind::Mark {
         return Opening::Quotes;
@@ -123,6 +155,7 @@ fn opens(text: &str, tokens: &[Token], words: &[Word]) -> Opening {
         Kind::Refers => Opening::Refers,
         Kind::Points => Opening::Points,
         Kind::Continues => Opening::Continues,
+        Kind::Calls | Kind::Plain => Opening::Plain,
         Kind::Speakers => raised(text, tokens, words).map_or(Opening::Speakers, Raised::opening),
     }
 }
@@ -158,8 +191,10 @@ fn announced(text: &str, tokens: &[Token]) -> Option<Span> {
     let end = tokens.iter().take(LONGEST_TOPIC + 1).position(|token| ends_topic(token.span.of(text)))?;
     let words = &tokens[..clause(text, &tokens[..end])];
     let (first, last) = (words.first()?, words.last()?);
+    let is_article = |token: &&Token| matches!(&*small(token.span.of(text)), "the" | "a" | "an");
+    let telling = words.iter().find(|token| !is_article(token))?;
     let starts_well = first.kind == TokenKind::Word
-        && !begins_no_topic(first.span.of(text))
+        && !begins_no_topic(telling.span.of(text))
         && !words.iter().any(|token| matches!(token.kind, TokenKind::Mark | TokenKind::Stop));
     starts_well.then(|| first.span.cover(last.span))
 }
@@ -185,7 +220,8 @@ fn ends_topic(word: &str) -> bool {
 static NO_TOPICS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("no_topics.txt")));
 
 fn begins_no_topic(word: &str) -> bool {
-    names_day_or_month(word) || NO_TOPICS.contains(&small(word))
+    let tells_time = || word.starts_with(char::is_lowercase) && Marks::listed(key(word)).any(Marks::TIME);
+    names_day_or_month(word) || NO_TOPICS.contains(&small(word)) || tells_time()
 }
 
 #[cfg(test)]
@@ -227,6 +263,10 @@ mod tests {
         check("On what they call tribute, he was silent", "Names what they call tribute");
         check("On Monday, they met", "Plain");
         check("On September 14, they met", "Plain");
+        check("On the afternoon of September 14, they met", "Plain");
+        check("On the eve of the talks, they met", "Plain");
+        check("On the other hand, they met", "Continues");
+        check("On the wheat talks, they agreed", "Names the wheat talks");
     }
 
     #[test]
@@ -251,6 +291,29 @@ mod tests {
         check("In other news, the fleet sailed.", "Turns");
         check("In other words, the fleet sailed.", "Continues");
         check("QUESTION: Will you go?", "Turns");
+    }
+
+    #[test]
+    fn what_leads_to_a_turn_hides_none() {
+        check("And then finally, just a word on the Kurds.", "Announces the Kurds");
+        check("So turning to wheat, he said", "Announces wheat");
+        check("Also wanted to say a quick word about wheat. It rots.", "Announces wheat");
+        check("Mr Speaker, may I next update the House on the ferries, which sank.", "Announces the ferries");
+        check("Then there is the matter of the ferries. They sank.", "Announces the ferries");
+        check("With that, Anna, over to you.", "Turns");
+        check("Finally, on wheat, he was gloomy.", "Announces wheat");
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_what_it_was() {
+        check("And then he left.", "Continues");
+        check("Then the fleet sailed.", "Points");
+        check("Finally, the fleet sailed.", "Orders");
+        check("Mr. Speaker, I thank the fleet.", "Plain");
+        check("So on reflection, he left.", "Continues");
+        check("Next the fleet sails.", "Plain");
+        check("Our colleagues say that the fleet sailed.", "Plain");
+        check("Our fleet sailed.", "Refers");
     }
 
     #[test]
