@@ -11,7 +11,8 @@ use super::clock::clock;
 use super::cues::Cues;
 use super::fields::Told;
 use super::furniture::{is_caption, is_dateline, is_headline};
-use super::lead_in::lead_in;
+use super::handover::hands_over;
+use super::lead_in::{Kind, lead_in};
 use super::letters::key;
 use super::opening::opening;
 use super::page_line::is_page_line;
@@ -101,6 +102,7 @@ impl<'c> Draft<'c> {
             rule: tally.words == 0 && Beginning::of(content).is_rule(),
             timed: time.is_some(),
             only_time: time == Some(text.len()),
+            hands_over: lead_in.kind != Kind::Question && hands_over(text, &tally),
             item: content.block.kind == BlockKind::Item || begins_with_dash(text, tokens),
             ..Profile::default()
         };

@@ -18,6 +18,7 @@ mod fields;
 mod form;
 mod furniture;
 mod gap;
+mod handover;
 mod known;
 mod label;
 mod lead_in;

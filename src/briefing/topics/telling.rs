@@ -61,6 +61,11 @@ pub(super) struct Tally {
 }
 
 impl Tally {
+    /// How many words are those of who speaks or is spoken to.
+    pub(super) const fn addressed(&self) -> usize {
+        self.addresses + self.speaks
+    }
+
     pub(super) fn of(tokens: &[Token], words: &[Word]) -> Self {
         let mut tally = Self::default();
         for (token, word) in tokens.iter().zip(words) {
