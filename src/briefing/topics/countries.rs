@@ -54,8 +54,14 @@ static BY_TERM: LazyLock<HashMap<Term, (&str, Fields), BuildWordHash>> = LazyLoc
 static COUNTRIES: LazyLock<List<Term>> = LazyLock::new(|| {
     let named = |country: &'static Country| country.names.iter().map(|&name| (name, country.term()));
     let (past, present): (Vec<&Country>, Vec<&Country>) = RECORDS.iter().partition(|country| country.is_past);
-    past.into_iter().chain(present).flat_map(named).collect()
+    let meant = present.iter().filter(|country| country.id == MEANT.0);
+    let meant: Vec<(&str, Term)> =
+        meant.flat_map(|country| MEANT.1.map(|name| (name, country.term()))).collect();
+    past.into_iter().chain(present).flat_map(named).chain(meant).collect()
 });
+
+/// The country that is meant by names of two: its id, and the names.
+const MEANT: (&str, [&str; 2]) = ("CD", ["Congo", "Congolese"]);
 
 /// By the first word of countries' names, how many words the longest of them has.
 static FIRST_WORDS: LazyLock<List<usize>> = LazyLock::new(|| {
@@ -64,7 +70,8 @@ static FIRST_WORDS: LazyLock<List<usize>> = LazyLock::new(|| {
         let mut words = name.split(' ');
         if let Some(word) = words.next() {
             let longest = first.entry(word).or_default();
-            *longest = (*longest).max(1 + words.count());
+            // A possessive is a token of its own.
+            *longest = (*longest).max(1 + words.count() + name.matches('\'').count());
         }
     }
     first.into_iter().collect()
@@ -79,8 +86,8 @@ fn names() -> impl Iterator<Item = &'static str> {
     RECORDS.iter().flat_map(|country| country.names.iter().copied())
 }
 
-/// Names of countries take four words at most here: "Democratic Republic of Congo".
-const LONGEST: usize = 4;
+/// Names of countries take six tokens at most: "Democratic People's Republic of Korea".
+const LONGEST: usize = 6;
 
 /// The country that is named at a token, and how many tokens its name takes.
 pub(super) fn country_at(text: &str, tokens: &[Token], at: usize) -> Option<(Term, usize)> {
@@ -91,7 +98,10 @@ pub(super) fn country_at(text: &str, tokens: &[Token], at: usize) -> Option<(Ter
     }
     // A name's first word may be written with a hyphen where the token has more of it, and is none then.
     let longest = (*FIRST_WORDS.get(word)?).min(LONGEST);
-    let reach = tokens[at..].iter().take(longest).take_while(|token| token.kind == TokenKind::Word);
+    let reach = tokens[at..]
+        .iter()
+        .take(longest)
+        .take_while(|token| matches!(token.kind, TokenKind::Word | TokenKind::Possessive));
     (1..=reach.count()).rev().find_map(|length| {
         let name = first.span.cover(tokens[at + length - 1].span).of(text);
         country_of(name).map(|term| (term, length))

@@ -77,8 +77,37 @@ pub(super) fn none_comes_back(mut countries: Vec<Term>) -> bool {
 /// Whether a capital is but where something happens, or what comes from there: "a dealer in Bangkok".
 fn is_scene(paragraph: &Paragraph, one: &Occurrence) -> bool {
     let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
-    let before = one.token.checked_sub(1).map(word);
+    // "In Seoul, Bangkok and The Hague"
+    let is_listed = |at: &usize| matches!(word(*at), "," | "and") || is_capital(word(*at));
+    let before = (0..one.token).rev().find(|at| !is_listed(at)).map(word);
     is_capital(word(one.token)) && matches!(before, Some("in" | "at" | "from" | "near" | "outside"))
+        || before == Some("off")
+}
+
+/// Whether a country is but part of the name of something else: "Institute of Norway".
+fn only_names(paragraph: &Paragraph, one: &Occurrence) -> bool {
+    let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
+    one.token > 1
+        && word(one.token - 1) == "of"
+        && matches!(
+            word(one.token - 2),
+            "Academy"
+                | "Battle"
+                | "Bay"
+                | "Church"
+                | "College"
+                | "Company"
+                | "Gulf"
+                | "Institute"
+                | "Museum"
+                | "Peace"
+                | "Sea"
+                | "Strait"
+                | "Straits"
+                | "Times"
+                | "Treaty"
+                | "University"
+        )
 }
 
 /// Whether a country is but whose something is that has a name of its own: "Norway's Fjordline", but not "Norway's Anna Roe".
@@ -119,12 +148,27 @@ impl Labels<'_> {
             let mostly_here = f32::from(spread) <= (topics as f32 * 0.34).max(1.0);
             (dwells || opens) && mostly_here || self.by_country && leads(*term)
         };
-        let (term, _) = self.named(run).into_iter().filter(is_its_own).max_by(|one, other| {
+        let own = self.named(run).into_iter().filter(is_its_own).max_by(|one, other| {
             let earlier = opening(other.0).cmp(&opening(one.0));
             let leads = leads(one.0).cmp(&leads(other.0));
             leads.then(one.1.count.total_cmp(&other.1.count)).then(earlier).then(other.0.cmp(&one.0))
-        })?;
+        });
+        let term = own.map(|(term, _)| term).or_else(|| self.country_in_passing(topic))?;
         Some((term, country_name(term)?))
+    }
+
+    /// In a document that goes from one country to the next, the country that a topic's first sentence names, where it does not
+    /// begin with one: "Police in Skopje".
+    fn country_in_passing(&self, topic: usize) -> Option<Term> {
+        if !self.by_country || self.leading[topic].is_some() {
+            return None;
+        }
+        let (run, profile) = (&self.runs[topic], self.profiles[self.runs[topic].start]);
+        let opens = |one: &&Occurrence| one.country && one.token < profile.first_end;
+        let is_free = |one: &&Occurrence| {
+            !self.leading.contains(&Some(one.term)) && !is_seat(&self.paragraphs[run.start], one)
+        };
+        profile.occurrences.iter().find(opens).filter(is_free).map(|one| one.term)
     }
 
     /// The countries that paragraphs name, but for a capital in which something happens once.
@@ -137,7 +181,10 @@ impl Labels<'_> {
                 let named = countries.entry(term.term).or_default();
                 named.count += term.count;
                 named.paragraphs += 1;
-                named.acts |= !meant.clone().all(|one| is_scene(paragraph, one) || only_owns(paragraph, one));
+                let in_passing = |one: &Occurrence| {
+                    is_scene(paragraph, one) || only_owns(paragraph, one) || only_names(paragraph, one)
+                };
+                named.acts |= !meant.clone().all(in_passing);
                 named.is_meant |= !meant.all(|one| is_seat(paragraph, one));
             }
         }
