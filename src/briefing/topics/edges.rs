@@ -1,8 +1,12 @@
-//! Where words stop being one phrase, or go on being one, for how they are written: signs, days, initials.
+//! Where words stop being one phrase, or go on being one, for how they are written, or what stands beside them: signs, days,
+//! initials, what somebody is accused of.
+
+use std::ops::Range;
 
 use super::super::token::{Token, TokenKind};
 use super::marks::Marks;
 use super::word::Word;
+use super::word_class::Class;
 
 /// Whether a token is the rest of something that is no phrase: of a measure, "10-year", of initials, "non-U.S.", of an
 /// address, "@AnnaRoe", "#ferry", "ferry.example", or whose side somebody is on, "Roe, R-Ohio".
@@ -48,6 +52,68 @@ fn is_of_side(before: &str, word: &str) -> bool {
 /// Whether a day of the week tells when something is done, rather than what it is: "statement Friday".
 pub(super) fn hangs_on_day(words: &[Word], at: usize) -> bool {
     words[at].is_named(Marks::WEEKDAY) && at > 0 && !words[at - 1].is_capitalised()
+}
+
+/// Whether a clause begins with the small word behind capitalised ones, which only tell where or when: "In Geneva | envoys met",
+/// "Since January | frigates patrol".
+pub(super) fn begins_clause(text: &str, tokens: &[Token], words: &[Word], before: Range<usize>) -> bool {
+    let (preposition, at) = (before.start.wrapping_sub(1), before.end);
+    let is_plural = tokens[at].span.of(text).ends_with('s');
+    if !is_plural || words[at].is_capitalised() || preposition >= at {
+        return false;
+    }
+    let is_verb = |word: &Word| matches!(word.class, Class::Verb(_)) || word.is(Marks::FINITE);
+    let takes_object = |at: usize| words.get(at + 1).is_some_and(|next| next.class == Class::Determiner);
+    let acts = |at: usize| words.get(at).is_some_and(is_verb) || takes_object(at);
+    let is_and = tokens.get(at + 1).is_some_and(|next| next.span.of(text) == "and");
+    words[preposition].class == Class::Preposition
+        && begins_sentence(text, tokens, preposition)
+        && words[before].iter().all(Word::is_capitalised)
+        && acts(if is_and { at + 3 } else { at + 1 })
+}
+
+/// Whether a name begins behind a small word that means several: "in his letters | Roe said".
+pub(super) fn begins_name(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+    let before = tokens[at - 1].span.of(text);
+    words[at].is_capitalised()
+        && before.starts_with(|char: char| char.is_ascii_lowercase())
+        && before.ends_with('s')
+        && !before.ends_with("ss")
+        && tokens[at - 1].kind == TokenKind::Word
+}
+
+/// Whether what stands between two phrases joins them: "of", "of the".
+pub(super) fn joins(text: &str, tokens: &[Token], words: &[Word], between: Range<usize>) -> bool {
+    let is_the = |at: usize| {
+        words[at].class == Class::Determiner && tokens[at].span.of(text).eq_ignore_ascii_case("the")
+    };
+    let fits = between.len() == 1 || between.len() == 2 && is_the(between.end - 1);
+    fits && words[between.start].is(Marks::JOINS)
+}
+
+/// Whether two phrases are none together though "of" or "for" stands between them: "hours | of talks", "accused Roe | of
+/// theft", "a tax for Norway | 's second port".
+pub(super) fn stand_apart(
+    tokens: &[Token],
+    words: &[Word],
+    before: &Range<usize>,
+    behind: &Range<usize>,
+) -> bool {
+    let leads = |class: Class| class == Class::Determiner;
+    let verb = before.start.checked_sub(1).filter(|&at| !leads(words[at].class));
+    let verb = verb.or_else(|| before.start.checked_sub(2));
+    let charges = if words[before.end].class == Class::Of { Marks::CHARGES } else { Marks::BLAMES };
+    words[before.end - 1].is_small(Marks::TIME)
+        || verb.is_some_and(|verb| words[verb].is(charges))
+        || tokens.get(behind.end).is_some_and(|next| next.kind == TokenKind::Possessive)
+}
+
+/// Whether what begins at `start` is let or helped to do something: "let [the mission] visit".
+pub(super) fn is_let(words: &[Word], start: usize) -> bool {
+    let is =
+        |back: usize, tells: fn(&Word) -> bool| start.checked_sub(back).is_some_and(|at| tells(&words[at]));
+    let lets = |word: &Word| word.is(Marks::LETS);
+    is(1, lets) || is(1, |word| word.class == Class::Determiner) && is(2, lets)
 }
 
 /// Whether a phrase cannot end in a token, for it is the beginning of something: "v" of "Roe v. Moss", "Non-U" of "Non-U.S.".

@@ -13,10 +13,12 @@ use super::countries::country_of;
 use super::fields::{self, FIELDS};
 use super::lead_in;
 use super::leading_country::{is_by_country, leading};
+use super::letters::key;
 use super::opening::Opening;
 use super::profile::Profile;
 use super::protagonist::{Protagonist, is_told_by_quotes};
 use super::terms::{Term, is_common, small, telling_term};
+use super::word_class::{Class, Listed, listed};
 use super::wording::{plain_label, sentence_case, shortened, uncapitalised};
 use crate::text::one_line;
 
@@ -112,7 +114,7 @@ impl<'b> Labels<'b> {
             let person = self.names_person(first, words);
             let words = words.of(first.text());
             let words = words.strip_prefix("the ").unwrap_or(words);
-            if words.chars().count() <= LONGEST && !person {
+            if words.chars().count() <= LONGEST && !person && stands_alone(words) {
                 return sentence_case(words);
             }
         }
@@ -177,10 +179,9 @@ impl<'b> Labels<'b> {
         }
         // "Afghanistan: transit agreement", where the country alone says most.
         if let Some(name) = best.country() {
-            let mut behind = others().filter(|other| other.country().is_none());
-            let behind = behind.find(|other| self.may_join(best, other));
-            let label = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
-            return label.filter(|label| fits(label)).or_else(|| Some(name.to_owned()));
+            let behind = others().filter(|other| other.country().is_none() && self.may_join(best, other));
+            let mut labels = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
+            return labels.find(|label| fits(label)).or_else(|| Some(name.to_owned()));
         }
         if let Some(other) = dwelt_on {
             let name = own.filter(|(term, _)| !best.has(*term)).map_or(other, |(_, name)| name);
@@ -271,6 +272,16 @@ impl<'b> Labels<'b> {
     /// In how many topics a term stands.
     pub(super) fn spread(&self, term: Term) -> u16 {
         self.concordance.number(term).map_or(0, |number| self.spread[number])
+    }
+}
+
+/// Whether what is announced can be read by itself: neither "our own people" nor "what they call tribute".
+fn stands_alone(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or(words);
+    match listed(key(&small(first))) {
+        Some(Listed::Function(Class::Pronoun)) => false,
+        Some(Listed::Function(Class::Determiner)) => matches!(first, "all" | "both" | "no"),
+        _ => !matches!(first, "how" | "why" | "when" | "where" | "whether"),
     }
 }
 

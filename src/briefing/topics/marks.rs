@@ -87,6 +87,12 @@ impl Marks {
     /// A label may join two phrases with it: "in".
     pub(super) const LINKS: Self = Self(1 << 37);
 
+    /// See `phrases.txt`.
+    pub(super) const CHARGES: Self = Self(1 << 41);
+    pub(super) const BLAMES: Self = Self(1 << 42);
+    pub(super) const LETS: Self = Self(1 << 43);
+    pub(super) const OUTLET: Self = Self(1 << 44);
+
     /// A line that a page has and its text has not may begin with it: "related".
     pub(super) const BEGINS_PAGE_LINE: Self = Self(1 << 39);
     /// Such a line may have it anywhere: "images".
@@ -165,7 +171,7 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 24] = {
+const KINDS: [(&str, &str, Marks); 28] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -178,6 +184,10 @@ const KINDS: [(&str, &str, Marks); 24] = {
         (phrases, "links", Marks::LINKS),
         (phrases, "plural", Marks::PLURAL),
         (phrases, "side", Marks::SIDE),
+        (phrases, "charges", Marks::CHARGES),
+        (phrases, "blames", Marks::BLAMES),
+        (phrases, "lets", Marks::LETS),
+        (phrases, "outlet", Marks::OUTLET),
         (cues, "have", Marks::HAVE),
         (cues, "ago", Marks::AGO),
         (cues, "earlier", Marks::EARLIER),

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::super::token::{Token, TokenKind};
 use super::countries::{country_name, country_of};
 use super::edges::{
-    begins_sentence, hangs_on_day, hangs_on_sign, is_cut_short, joins_names, shortens_a_name,
+    begins_clause, begins_name, begins_sentence, hangs_on_day, hangs_on_sign, is_cut_short, is_let, joins,
+    joins_names, shortens_a_name, stand_apart,
 };
 use super::endings::ENDINGS;
 use super::marks::Marks;
@@ -39,21 +40,13 @@ pub(super) fn phrases(text: &str, tokens: &[Token], words: &[Word], found: &mut 
             joins(text, tokens, words, before.end..run.start)
                 && run.end - before.start <= LONGEST
                 && !only_describes()
+                && !stand_apart(tokens, words, before, &run)
         });
         found.extend(joined.map(|before| before.start..run.end));
         at = run.end;
         found.push(run.clone());
         last = Some(run);
     }
-}
-
-/// Whether what stands between two phrases joins them: "of", "of the".
-fn joins(text: &str, tokens: &[Token], words: &[Word], between: Range<usize>) -> bool {
-    let is_the = |at: usize| {
-        words[at].class == Class::Determiner && tokens[at].span.of(text).eq_ignore_ascii_case("the")
-    };
-    let fits = between.len() == 1 || between.len() == 2 && is_the(between.end - 1);
-    fits && words[between.start].is(Marks::JOINS)
 }
 
 /// The phrase without "of" that begins at `start`; empty if none does.
@@ -94,7 +87,13 @@ fn is_plural(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
 fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
     let after = |class: Class| at > 0 && words[at - 1].class == class;
     let before_content = || words.get(at + 1).is_some_and(|word| word.class == Class::Content);
-    let is_apart = || hangs_on_sign(text, tokens[at]) || at > start && hangs_on_day(words, at);
+    let is_apart = || {
+        hangs_on_sign(text, tokens[at])
+            || at > start
+                && (hangs_on_day(words, at)
+                    || begins_clause(text, tokens, words, start..at)
+                    || begins_name(text, tokens, words, at))
+    };
     if words[at].may_begin_phrase() && is_apart() {
         return false;
     }
@@ -123,8 +122,10 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
             let name = singular
                 && before.is_capitalised()
                 && !ends_in_s(text, tokens[at])
-                && !(at > 1 && tokens[at - 2].span.of(text) == "and");
-            (nominal_place() || modifier || country || name)
+                && !(at > 1 && tokens[at - 2].span.of(text) == "and")
+                && !(start > 0 && tokens[start - 1].span.of(text) == "and");
+            let is_let = || is_let(words, start);
+            (nominal_place() || modifier || country || name && !is_let())
                 && !predicates(text, tokens, words, start, at)
                 && !takes_object(text, tokens, words, at)
         }
@@ -135,7 +136,15 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
                 && !words[at - 1].is(Marks::RELATES)
                 && (!is_quantified() || ends_in_s(text, tokens[at]))
         }
-        Class::Verb(Form::Past) => nominal_place() && !words[at - 1].is(Marks::RELATES) && before_content(),
+        Class::Verb(Form::Past) => {
+            // "Temporary protected status"
+            // "blew" describes nothing.
+            let is_regular = || tokens[at].span.of(text).ends_with("ed");
+            let is_adverb = || tokens[at - 1].span.of(text).ends_with("ly");
+            let describes =
+                || at > start && words[at - 1].is_small(Marks::ADJECTIVE) && is_regular() && !is_adverb();
+            (nominal_place() || describes()) && !words[at - 1].is(Marks::RELATES) && before_content()
+        }
         Class::Verb(Form::Ing) => {
             before_content()
                 && (after(Class::Determiner) || at > start)
@@ -309,7 +318,8 @@ mod tests {
         check("Roe wrote to @AnnaRoe of the ferry.", "Roe | ferry");
         check("The 10-year loan of the Democratic and Republican parties.", "loan | Republican parties");
         check("He sold bonds of Spanish make.", "bonds | bonds of Spanish make | Spanish make");
-        check("Prices of hot rolled coil rose.", "Prices | coil");
+        check("Prices of hot rolled coil rose.", "Prices | Prices of hot rolled coil | hot rolled coil");
+        check("Officials likely blocked computers.", "Officials | computers");
         check(
             "The Democratic plans for Asian ports failed.",
             "Democratic plans | Democratic plans for Asian ports | Asian ports",
@@ -324,6 +334,34 @@ mod tests {
         check("They left the NATO force.", "NATO force");
         check("Ann and Bob meet.", "Ann | Bob");
         check("The Roe & Moss bank closed.", "Roe & Moss bank");
+    }
+
+    #[test]
+    fn of_does_not_join_what_stands_apart() {
+        check("They met for two days of talks.", "days | talks");
+        check("Norway accused the board of theft.", "Norway | board | theft");
+        check("They blamed Moss for delays.", "Moss | delays");
+        check("They seek a tax for Norway's second port.", "tax | Norway | port");
+        check("They praised freedom of navigation.", "freedom | freedom of navigation | navigation");
+        check(
+            "The blame of Moss for delays is old.",
+            "blame | blame of Moss | Moss | Moss for delays | delays",
+        );
+    }
+
+    #[test]
+    fn what_somebody_is_let_to_do_is_a_verb() {
+        check("It must let the Harbour Mission visit.", "Harbour Mission");
+        check("It praised the Harbour Mission visit.", "Harbour Mission visit");
+    }
+
+    #[test]
+    fn a_clause_begins_behind_a_place_or_month() {
+        check("In Geneva envoys met.", "Geneva | envoys");
+        check("Since January frigates and ferries patrol the quay.", "January | frigates | ferries | quay");
+        check("In his letters Moss asked for a ferry.", "letters | Moss | ferry");
+        check("In Senate testimony, Roe wept.", "Senate testimony | Roe");
+        check("The Geneva accord failed.", "Geneva accord");
     }
 
     #[test]

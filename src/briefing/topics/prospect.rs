@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming, PersonName};
 use super::super::token::TokenKind;
-use super::super::{Content, lexicon};
+use super::super::{Content, Phrase, lexicon};
 use super::countries::{country_name, country_of};
 use super::label::LONGEST;
 use super::letters::Key;
@@ -49,10 +49,11 @@ pub(super) fn prospects(
     occurrences: &[Occurrence],
     phrases: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Prospect> {
-    let reader = Reader { content, words, occurrences, named: stretches(content) };
+    let reader = Reader { content, words, occurrences, named: stretches(content), bodies: bodies(content) };
     let mut found = Vec::with_capacity(phrases.size_hint().1.unwrap_or_default());
     let mut first = 0;
     for tokens in phrases {
+        let Some(tokens) = reader.whole(tokens) else { continue };
         // No phrase begins before the one before it does.
         while occurrences.get(first).is_some_and(|one| one.token < tokens.start) {
             first += 1;
@@ -72,9 +73,36 @@ struct Reader<'c> {
     words: &'c [Word],
     occurrences: &'c [Occurrence],
     named: Vec<(Span, Nature)>,
+    /// The names of bodies.
+    bodies: Vec<Span>,
 }
 
 impl<'c> Reader<'c> {
+    /// A phrase that is but the beginning of a name, as that name: "Food" of "Food and Agriculture Organization". None if it is
+    /// a later part of one.
+    fn whole(&self, tokens: Range<usize>) -> Option<Range<usize>> {
+        let all = &self.content.tokens;
+        let span = all[tokens.start].span.cover(all[tokens.end - 1].span);
+        let is_part = |name: &Span| name.encloses(span) && name.len() > span.len();
+        let Some(name) = self.bodies.iter().find(|name| is_part(name)) else { return Some(tokens) };
+        let length = all[tokens.start..].iter().take_while(|token| token.span.end() <= name.end()).count();
+        let begins = name.start() == span.start();
+        // "The Carter Center" stands without its article.
+        let is_all = || name.end() == span.end() && tokens.start > 0 && self.is_article(tokens.start - 1);
+        (begins || is_all()).then_some(tokens.start..tokens.start + length)
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        self.words[at].class == Class::Determiner && matches!(&*small(self.word(at)), "the" | "a" | "an")
+    }
+
+    /// Whether it is the name of who reports, rather than what is told of: "Norfolk Herald".
+    fn is_outlet(&self, tokens: &Range<usize>) -> bool {
+        let is_name = |at: usize| self.words[at].is_capitalised();
+        let last = tokens.end - 1;
+        tokens.len() > 1 && is_name(last) && is_name(last - 1) && self.words[last].is(Marks::OUTLET)
+    }
+
     /// The phrase of these tokens, whose first term, if it has any, is the occurrence `first`.
     fn prospect(&self, first: usize, tokens: Range<usize>) -> Option<Prospect> {
         let possessor = self.possessor(&tokens);
@@ -119,6 +147,7 @@ impl<'c> Reader<'c> {
             fitness: shape * treaty * vague,
             vague: is_vague && terms.len() == 1,
             speaks: self.words[tokens.end - 1].is(Marks::PERSON)
+                || self.is_outlet(&tokens)
                 || self.content.quotes.speakers().any(|speaker| speaker.overlaps(phrase)),
             perhaps_person: named.may_be_person && !is_somebodys,
             opens_sentence: self.opens_sentence(&tokens),
@@ -192,10 +221,7 @@ impl<'c> Reader<'c> {
     /// Whether it begins with a noun that names nothing behind the words before it: "on the table".
     fn is_idiom(&self, tokens: &Range<usize>) -> bool {
         let Some(last) = tokens.start.checked_sub(1) else { return false };
-        let is_article = |at: usize| {
-            self.words[at].class == Class::Determiner && matches!(self.word(at), "the" | "a" | "an")
-        };
-        let before = if is_article(last) { last.saturating_sub(1) } else { last };
+        let before = if self.is_article(last) { last.saturating_sub(1) } else { last };
         let ends = || tokens.len() == 1 || matches!(self.word(tokens.start + 1), "of" | "for");
         if !self.words[before].is(Marks::IDIOM) || !ends() {
             return false;
@@ -208,7 +234,9 @@ impl<'c> Reader<'c> {
     fn opens_sentence(&self, tokens: &Range<usize>) -> bool {
         let mut others = tokens.start + 1..tokens.end;
         let first = self.content.sentences.binary_search_by_key(&tokens.start, |sentence| sentence.first);
-        first.is_ok() && !others.any(|at| self.word(at).starts_with(char::is_uppercase))
+        // "Prices are high," she said.
+        let is_quoted = || tokens.start > 0 && self.content.tokens[tokens.start - 1].kind == TokenKind::Mark;
+        (first.is_ok() || is_quoted()) && !others.any(|at| self.word(at).starts_with(char::is_uppercase))
     }
 }
 
@@ -240,6 +268,15 @@ fn stretches(content: &Content) -> Vec<(Span, Nature)> {
         }
     }
     found
+}
+
+/// The names of bodies in a paragraph.
+fn bodies(content: &Content) -> Vec<Span> {
+    let is_body = |phrase: &&Phrase| match &phrase.naming {
+        Naming::Thing(entries) => entries.iter().any(|entry| entry.kind() == Kind::Body),
+        _ => false,
+    };
+    content.phrases.iter().filter(is_body).map(|phrase| phrase.span).collect()
 }
 
 /// What a phrase's words name, as far as their paragraph tells.
@@ -308,6 +345,18 @@ mod tests {
     fn surnames_of_known_people_are_no_label() {
         let labels = labels_of("Kerry and Lavrov meet in London on Friday over the grain harvest.", &[]);
         assert!(!labels[0].contains("Kerry") && !labels[0].contains("Lavrov"), "{labels:?}");
+    }
+
+    #[test]
+    fn who_reports_is_no_label() {
+        let labels = labels_of("The Norfolk Herald counted the cranes of the harbour.", &[]);
+        assert!(!labels[0].contains("Herald"), "{labels:?}");
+    }
+
+    #[test]
+    fn a_body_keeps_its_name() {
+        let labels = labels_of("Sailors gave the Food and Agriculture Organization a ship.", &[]);
+        assert!(labels[0].contains("Food and Agriculture Organization"), "{labels:?}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::super::mentions::{Naming, PersonName};
 use super::super::{Paragraph, Phrase};
 use super::label::Labels;
 use super::profile::Profile;
+use crate::knowledge::fold;
 use crate::text::Span;
 
 /// From this share of paragraphs with quotation marks on, a document is told by what people say.
@@ -87,9 +88,15 @@ fn is_head(speaker: Span, name: Span, text: &str) -> bool {
         && (behind.is_empty() || behind.starts_with([',', '(', '.']) || behind.starts_with(" and "))
 }
 
-/// The last words of a name as it is written, as many as the surname has.
+/// The surname as it is written: the last words of a name, as many as the surname has, unless it stands first, as in
+/// "Xi Jinping".
 fn surname<'t>(name: &PersonName, text: &'t str) -> &'t str {
     let written = name.name.of(text);
+    if let Some((first, _)) = written.split_once(' ')
+        && fold(first) == name.surname
+    {
+        return first;
+    }
     // "Roe Jr." is no Jr.
     let is_younger = written.ends_with(" Jr") || written.ends_with(" Jr.");
     let words = name.surname.split(' ').count() + usize::from(is_younger);
@@ -119,6 +126,14 @@ mod tests {
         let labels =
             labels_of(&SAID.replace("Karl Moss", "Karl Moss Jr.").replace("Mayor Moss", "Moss Jr."), &[1, 3]);
         assert!(!labels[2].starts_with("Jr"), "{labels:?}");
+    }
+
+    #[test]
+    fn a_surname_may_stand_first() {
+        let text =
+            SAID.replace("Mayor Karl Moss", "China's President Xi Jinping").replace("Mayor Moss", "Xi");
+        let labels = labels_of(&text, &[1, 3]);
+        assert!(labels[2].starts_with("Xi on "), "{labels:?}");
     }
 
     #[test]
