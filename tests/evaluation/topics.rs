@@ -276,6 +276,14 @@ fn our_pages() {
     hold("our pages", &drawn_under("tests/outlines/pages"), &floors);
 }
 
+/// A statement, a broadcaster's story of one sentence a paragraph, a minister before parliament, a digest of countries, what to
+/// expect of a summit, an obituary: drawn before Attaché had read them; openings and labels were mended with them since.
+#[test]
+fn our_kinds() {
+    let floors = Floors { f1: 74.0, pk: 18.5, hit_given: 67.0, hit: 57.0 };
+    hold("our other kinds", &drawn_under("tests/outlines/kinds"), &floors);
+}
+
 #[test]
 fn news_stories() {
     let knowledge = Knowledge::built_in();
