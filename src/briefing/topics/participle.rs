@@ -6,6 +6,14 @@ use super::marks::Marks;
 use super::word::Word;
 use super::word_class::Class;
 
+/// Whether it is a verb that no list has, by what stands before it: "prices were rising".
+pub(super) fn goes_on(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+    at > 0
+        && words[at].is(Marks::ING)
+        && !words[at].is_capitalised()
+        && matches!(tokens[at - 1].span.of(text), "is" | "are" | "was" | "were" | "be" | "been")
+}
+
 /// Whether the token is such a word: behind those who do it, or behind "of" and the like with what is done to.
 pub(super) fn tells_doing(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
     if at == 0 || !words[at].is_small(Marks::ING) {

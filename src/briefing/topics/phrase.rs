@@ -10,7 +10,7 @@ use super::edges::{
 };
 use super::endings::ENDINGS;
 use super::marks::Marks;
-use super::participle::tells_doing;
+use super::participle::{goes_on, tells_doing};
 use super::word::Word;
 use super::word_class::{Class, Form};
 
@@ -170,14 +170,6 @@ fn acts(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
     let object =
         || words.get(at + 1).is_some_and(|word| matches!(word.class, Class::Determiner | Class::Pronoun));
     !tokens[at - 1].span.of(text).eq_ignore_ascii_case("to") || object()
-}
-
-/// Whether it is a verb that no list has, by what stands before it: "prices were rising".
-fn goes_on(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
-    at > 0
-        && words[at].is(Marks::ING)
-        && !words[at].is_capitalised()
-        && matches!(tokens[at - 1].span.of(text), "is" | "are" | "was" | "were" | "be" | "been")
 }
 
 /// Whether it is a verb by its object: "the bonds lost a third", "carbonate cost eighty dollars", "Chile owns the lakes".
