@@ -71,6 +71,8 @@ pub enum AttributionRule {
     Turn,
     /// "A: ..." in an interview with X.
     Answer,
+    /// A quotation behind a question, in an interview with X that has no labels.
+    Interviewed,
 }
 
 /// Text between quotation marks, whatever it is. Spans count bytes of the document.
@@ -119,6 +121,7 @@ impl AttributionRule {
             Self::LeadIn => "lead-in",
             Self::Turn => "turn",
             Self::Answer => "answer",
+            Self::Interviewed => "interviewed",
         }
     }
 
@@ -141,6 +144,7 @@ impl AttributionRule {
             Self::LeadIn => "is the subject of the words that announce it",
             Self::Turn => "labels a turn, and nobody is named for it",
             Self::Answer => "labels the answers of whoever is interviewed",
+            Self::Interviewed => "is interviewed, and questions stand before the words",
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct Briefing {
     pub referents: Vec<Referent>,
     /// Where it names them, in document order.
     pub mentions: Vec<Mention>,
+    /// Pronouns that mean somebody whom it does not name, each with the words that say who that is, in document order.
+    pub(super) unnamed: Vec<(Span, Span)>,
     /// What is said, in document order of the first span.
     pub quotes: Vec<Quote>,
     /// What stands between quotation marks, in document order.
@@ -131,12 +133,14 @@ impl Briefing {
             base += source.text.len();
         }
         let settings = front_matter.map(|span| (span.of(text), span));
-        let mentions::Joined { date, referents, mentions } =
+        let mentions::Joined { date, referents, mentions, unnamed } =
             mentions::join(&paragraphs, settings, knowledge, reading);
         let mut said = super::quotes::join(&paragraphs);
         mentions::join_speakers(&mut said.quotes, &mentions, text);
-        mentions::Interview { text, paragraphs: &paragraphs, mentions: &mentions, referents: &referents }
-            .join_answers(&mut said);
+        let interview =
+            mentions::Interview { text, paragraphs: &paragraphs, mentions: &mentions, referents: &referents };
+        interview.join_answers(&mut said);
+        interview.join_unlabelled(&mut said);
         let ignores = ignores(text, reading.form, &paragraphs);
         Self {
             front_matter,
@@ -144,6 +148,7 @@ impl Briefing {
             date,
             referents,
             mentions,
+            unnamed,
             quotes: said.quotes,
             marked: said.marked,
             ignores,

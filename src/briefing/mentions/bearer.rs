@@ -1,7 +1,8 @@
 //! People who are called by what they are, having been named before: "the minister", "the French diplomat".
 
 use super::cast::{Cast, Meant};
-use super::phrase::Naming;
+use super::holder::shares_office;
+use super::phrase::{Naming, Title};
 use super::pronoun::Recent;
 use super::recognise::Recogniser;
 use crate::briefing::{Nature, lexicon};
@@ -56,6 +57,29 @@ impl Cast<'_> {
         Some(Meant { referent, or })
     }
 
+    /// Whoever was spoken of last of those whom the briefing calls so, where the words are a title: "the industry minister" is no
+    /// minister of the interior.
+    pub(super) fn bearer_of_office(
+        &self,
+        words: &str,
+        title: &Title,
+        recent: &Recent,
+        sentence: usize,
+    ) -> Option<Meant> {
+        let noun = calling(words).unwrap_or_else(|| words.rsplit(' ').next().unwrap_or_default());
+        let noun = lexicon::small(noun);
+        if !tells_office(words, &noun, title) {
+            return self.bearer(&noun, &title.of, recent, sentence);
+        }
+        let same = |&referent: &usize| {
+            let told = self.titles[referent].as_ref().filter(|told| !told.offices.is_empty());
+            let so_introduced = || self.callings[referent].iter().any(|told| has_words_of(told, words));
+            self.is_told(referent, &noun, &title.of)
+                && told.map_or_else(so_introduced, |told| shares_office(told, title))
+        };
+        recent.named(sentence).find(same).map(Meant::from)
+    }
+
     fn is_called(&self, referent: usize, noun: &str, of: &[EntryId]) -> bool {
         self.may_be(referent, noun)
             && (self.is_told(referent, noun, of) || self.holds_office(referent, noun, of))
@@ -97,6 +121,25 @@ impl Cast<'_> {
     }
 }
 
+/// Whether a title says more than what its bearer is called, its country and an epithet: "the industry minister".
+fn tells_office(words: &str, noun: &str, title: &Title) -> bool {
+    let before = words.len().checked_sub(noun.len()).and_then(|end| words.get(..end)).unwrap_or_default();
+    let Some(last) = before.split_whitespace().last() else { return false };
+    let of_place = !title.of.is_empty() && last.starts_with(char::is_uppercase);
+    !of_place && !matches!(last, "the" | "The" | "this" | "This") && !lexicon::is_epithet(last)
+}
+
+/// Whether an introduction in lower case has all that another title says: "the minister for health" of "the health minister".
+fn has_words_of(introduction: &str, title: &str) -> bool {
+    let has = |word: &str| introduction.split(|char: char| !char.is_alphanumeric()).any(|told| told == word);
+    title.to_lowercase().split_whitespace().filter(|word| *word != "the").all(has)
+}
+
+/// Where a part of a text begins in it.
+fn offset(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+}
+
 /// What an introduction calls somebody, its head: "director" of "the commission's deputy director for trade".
 pub(super) fn calling(introduction: &str) -> Option<&str> {
     let words = introduction.split(|char: char| !char.is_alphanumeric() && char != '-');
@@ -109,6 +152,11 @@ pub(super) fn calling(introduction: &str) -> Option<&str> {
         let follows = word.eq_ignore_ascii_case("general") && called == Some(before);
         if !follows && lexicon::is_person_noun(&lexicon::small(word)) {
             called = Some(word);
+            if before.eq_ignore_ascii_case("prime") {
+                // A prime minister is not called "the minister".
+                called =
+                    introduction.get(offset(introduction, before)..offset(introduction, word) + word.len());
+            }
         }
         before = word;
     }
@@ -126,6 +174,7 @@ mod tests {
         assert_eq!(calling("the alliance's secretary general"), Some("secretary"));
         assert_eq!(calling("a retired general"), Some("general"));
         assert_eq!(calling("head of a union of teachers"), Some("head"));
+        assert_eq!(calling("the Norwegian prime minister"), Some("prime minister"));
         assert_eq!(calling("who had arrived late"), None);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::bearer::calling;
 use super::fit::{goes_by_one_name, is_known_by_surname, is_long_past, ranked};
-use super::phrase::{Certainty, PersonName, Title};
+use super::phrase::{Certainty, Naming, PersonName, Title};
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
 use crate::knowledge::{
@@ -22,7 +22,7 @@ pub(super) struct Cast<'k> {
     /// The countries and bodies that the briefing names anywhere.
     pub(super) places: Places,
     pub(super) referents: Vec<Referent>,
-    /// What the briefing calls each in introducing them, in lower case: "minister".
+    /// What the briefing calls each in introducing them, in lower case: "minister", and the whole introduction.
     pub(super) callings: Vec<Vec<String>>,
     /// The title each was first given.
     pub(super) titles: Vec<Option<Title>>,
@@ -78,12 +78,10 @@ impl<'k> Cast<'k> {
         let introduction = name.introduction.or(name.title.as_ref().map(|title| title.span));
         referent.introduction = referent.introduction.or(introduction.map(|span| paragraph.document(span)));
         let told = [name.introduction, name.title.as_ref().map(|title| title.span)];
-        for calling in told.into_iter().flatten().filter_map(|span| calling(span.of(text))) {
-            let (callings, calling) = (&mut self.callings[found.referent], lexicon::small(calling));
-            if !callings.iter().any(|known| **known == *calling) {
-                callings.push(calling.to_string());
-            }
+        for introduction in told.into_iter().flatten() {
+            self.note_calling(found.referent, introduction.of(text));
         }
+        let referent = &mut self.referents[found.referent];
         referent.gender = referent.gender.or(name.gender);
         if name.certainty == Certainty::Sure && referent.nature == Nature::Unknown {
             referent.nature = Nature::Person;
@@ -93,6 +91,25 @@ impl<'k> Cast<'k> {
             title.clone_from(&name.title);
         }
         Some(found)
+    }
+
+    /// Notes that a role is somebody's: "the Minister for Health, Ann Doe".
+    pub(super) fn is_introduced(&mut self, referent: usize, words: &str, role: &Naming) {
+        self.note_calling(referent, words);
+        if let Naming::Role(title) = role {
+            self.titles[referent].get_or_insert_with(|| title.clone());
+        }
+    }
+
+    /// Notes what an introduction calls somebody: "minister" of "the Minister for Health", and all of its words.
+    fn note_calling(&mut self, referent: usize, introduction: &str) {
+        let Some(calling) = calling(introduction).map(lexicon::small) else { return };
+        let callings = &mut self.callings[referent];
+        for told in [calling.to_string(), introduction.to_lowercase()] {
+            if !callings.contains(&told) {
+                callings.push(told);
+            }
+        }
     }
 
     /// Somebody of the cast who has this name.
@@ -290,6 +307,15 @@ impl<'k> Cast<'k> {
             self.by_acronym.insert(acronym.to_owned(), referent);
         }
         referent
+    }
+
+    /// Notes that the only one of this surname is a person.
+    pub(super) fn is_somebody(&mut self, surname: &str) {
+        if let Some(&[only]) = self.by_surname.get(surname).map(Vec::as_slice)
+            && self.referents[only].nature == Nature::Unknown
+        {
+            self.referents[only].nature = Nature::Person;
+        }
     }
 
     /// What the briefing itself gave this acronym to.

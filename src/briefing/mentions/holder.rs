@@ -191,6 +191,6 @@ fn pairs<'t>(title: &'t Title, of: &[EntryId]) -> Vec<(&'t TitleOf, EntryId)> {
     each.filter(|&(named, of)| named.of.is_none_or(|only| only == of)).collect()
 }
 
-fn shares_office(one: &Title, other: &Title) -> bool {
+pub(super) fn shares_office(one: &Title, other: &Title) -> bool {
     one.offices.iter().any(|named| other.offices.iter().any(|also| also.office == named.office))
 }

@@ -58,7 +58,7 @@ impl Interview<'_> {
     }
 
     /// The mention of the one person whom the opening names, or of whom it says that he is interviewed.
-    fn interviewed(self, opening: Span) -> Option<usize> {
+    pub(super) fn interviewed(self, opening: Span) -> Option<usize> {
         let first = self.mentions.partition_point(|mention| mention.span.start() < opening.start());
         let end = self.mentions.partition_point(|mention| mention.span.end() <= opening.end());
         let people: Vec<usize> = (first..end).filter(|&at| self.names_guest(at)).collect();

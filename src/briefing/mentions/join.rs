@@ -3,7 +3,8 @@
 use super::cast::{Cast, Meant, Places};
 use super::fit::{fits, is_everybody_known};
 use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
-use super::pronoun::{Asked, Recent};
+use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Standing};
+use super::unnamed::{gender_of, unnamed};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
@@ -15,6 +16,8 @@ pub(in crate::briefing) struct Joined {
     pub(in crate::briefing) date: BriefingDate,
     pub(in crate::briefing) referents: Vec<Referent>,
     pub(in crate::briefing) mentions: Vec<Mention>,
+    /// Pronouns that mean somebody who is not named, each with the words that tell who that is, in document order.
+    pub(in crate::briefing) unnamed: Vec<(Span, Span)>,
 }
 
 /// Joins paragraphs; `settings` is the front matter and where it stands.
@@ -27,14 +30,16 @@ pub(in crate::briefing) fn join(
     let date = date::of_briefing(settings, paragraphs, reading, || claims(paragraphs));
     let cast = Cast::new(knowledge, date.range, places(paragraphs, knowledge));
     let phrases = paragraphs.iter().map(|paragraph| paragraph.content.phrases.len()).sum();
-    let mut joiner = Joiner { cast, mentions: Vec::with_capacity(phrases), recent: Recent::default() };
+    let mentions = Vec::with_capacity(phrases);
+    let mut joiner = Joiner { cast, mentions, recent: Recent::default(), unnamed: Vec::new() };
     joiner.introduce(paragraphs);
     let mut sentences = 0;
     for paragraph in paragraphs {
         joiner.paragraph(paragraph, sentences);
         sentences += paragraph.content.sentences.len();
     }
-    Joined { date, referents: joiner.cast.finished(), mentions: joiner.mentions }
+    let Joiner { cast, mentions, unnamed, .. } = joiner;
+    Joined { date, referents: cast.finished(), mentions, unnamed }
 }
 
 /// The countries and bodies that the paragraphs name, be it as somebody's office.
@@ -90,6 +95,7 @@ struct Joiner<'k> {
     cast: Cast<'k>,
     mentions: Vec<Mention>,
     recent: Recent,
+    unnamed: Vec<(Span, Span)>,
 }
 
 /// Which mention tells whom a phrase means.
@@ -117,6 +123,15 @@ impl Joiner<'_> {
                 }
             }
         }
+        for paragraph in paragraphs {
+            for phrase in &paragraph.content.phrases {
+                if let Naming::Person(name) = &phrase.naming
+                    && acts_alone(paragraph, phrase, name)
+                {
+                    self.cast.is_somebody(&name.surname);
+                }
+            }
+        }
     }
 
     fn person(&mut self, paragraph: &Paragraph, name: &PersonName) -> Option<Meant> {
@@ -129,8 +144,14 @@ impl Joiner<'_> {
         let mut open: Vec<(usize, usize)> = Vec::new();
         let mut said: Vec<(Span, Span)> = paragraph.content.quotes.said().collect();
         said.sort_unstable();
+        let mut unnamed = unnamed(paragraph).into_iter().peekable();
         for (index, phrase) in phrases.iter().enumerate() {
             let sentence = sentences + phrase.sentence;
+            // Whose name follows in the same words is met with it.
+            while let Some(one) = unnamed.next_if(|one| one.words.end() <= phrase.span.start()) {
+                let words = paragraph.document(one.words);
+                self.recent.push_unnamed(words, one.gender, sentences + one.sentence, Standing::ACTING);
+            }
             let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, &said, &mention_of)
             else {
                 self.meet_stranger(paragraph, phrase, sentence);
@@ -149,19 +170,41 @@ impl Joiner<'_> {
             self.mentions.push(Mention { span, kind, referent: meant.referent, from, or: meant.or });
             mention_of[index] = Some(mention);
             self.cast.named(meant.referent, mention, kind);
-            if self.cast.referents[meant.referent].nature == Nature::Person {
+            let may_be_person = match self.cast.referents[meant.referent].nature {
+                Nature::Person => true,
+                Nature::Unknown => phrase.part == Part::Subject && matches!(phrase.naming, Naming::Person(_)),
+                _ => false,
+            };
+            if may_be_person {
                 self.recent.push(mention, meant.referent, sentence, phrase);
             }
+        }
+        for one in unnamed {
+            let words = paragraph.document(one.words);
+            self.recent.push_unnamed(words, one.gender, sentences + one.sentence, Standing::ACTING);
         }
         for (mention, phrase) in open {
             self.mentions[mention].from = mention_of[phrase];
         }
     }
 
-    /// Notes a surname alone that means nobody of the cast, where it acts and somebody whom everybody knows bears it: "Clinton
-    /// met Lavrov" keeps "she" from meaning a woman who was named before.
+    /// Notes what means nobody of the cast and still keeps a pronoun from meaning somebody who was named before: "the health
+    /// minister", and a surname alone.
     fn meet_stranger(&mut self, paragraph: &Paragraph, phrase: &Phrase, sentence: usize) {
-        let Naming::Person(name) = &phrase.naming else { return };
+        match &phrase.naming {
+            Naming::Person(name) => self.meet_surname(paragraph, phrase, name, sentence),
+            Naming::Role(_) | Naming::Bearer { .. } => {
+                let (words, standing) = (paragraph.document(phrase.span), Standing::of(phrase));
+                let gender = gender_of(phrase.span.of(paragraph.text()));
+                self.recent.push_unnamed(words, gender, sentence, standing);
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes a surname alone where it acts and somebody whom everybody knows bears it: "Clinton met Lavrov" keeps "she" from
+    /// meaning a woman who was named before.
+    fn meet_surname(&mut self, paragraph: &Paragraph, phrase: &Phrase, name: &PersonName, sentence: usize) {
         let rest = paragraph.text()[phrase.span.end()..].trim_start();
         let next = rest.split(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
         let word = name.name.of(paragraph.text());
@@ -185,9 +228,10 @@ impl Joiner<'_> {
         speaker: &Phrase,
         said: &[(Span, Span)],
         mention_of: &[Option<usize>],
-    ) -> Vec<usize> {
+    ) -> OwnWords {
         let first = said.partition_point(|&(other, _)| other < speaker.span);
         let told = said[first..].iter().take_while(|&&(other, _)| other == speaker.span);
+        let spans = told.clone().map(|&(_, span)| paragraph.document(span)).collect();
         let phrases = &paragraph.content.phrases;
         let named = told.flat_map(|&(_, span)| {
             let first = phrases.partition_point(|phrase| phrase.span.start() < span.start());
@@ -195,7 +239,8 @@ impl Joiner<'_> {
             let mentions = within.zip(&mention_of[first..]);
             mentions.filter(|(phrase, _)| !matches!(phrase.naming, Naming::Pronoun(_)))
         });
-        named.filter_map(|(_, &mention)| Some(self.mentions[mention?].referent)).collect()
+        let named = named.filter_map(|(_, &mention)| Some(self.mentions[mention?].referent)).collect();
+        OwnWords { named, spans }
     }
 
     /// Whom a phrase means, how it names them, and what tells it.
@@ -219,10 +264,19 @@ impl Joiner<'_> {
             }
             Naming::Role(_) | Naming::Counterpart(_) => self.role(paragraph, index, sentence, mention_of),
             Naming::Pronoun(gender) => {
-                let named = self.named_in_words_of(paragraph, phrase, said, mention_of);
+                let own = self.named_in_words_of(paragraph, phrase, said, mention_of);
                 let asked = Asked { gender: *gender, part: phrase.part, sentence, quoted: phrase.quoted };
-                let (meant, from) = self.recent.antecedent(&asked, &named, &self.cast.referents)?;
-                Some((meant, MentionKind::Pronoun, Source::Mention(from)))
+                match self.recent.antecedent(&asked, &own, &self.cast.referents)? {
+                    Antecedent::Known(meant, from) => {
+                        self.learn(meant, &asked);
+                        Some((meant, MentionKind::Pronoun, Source::Mention(from)))
+                    }
+                    Antecedent::Unnamed(words) => {
+                        self.unnamed.push((paragraph.document(phrase.span), words));
+                        self.recent.push_unnamed(words, Some(*gender), sentence, Standing::of(phrase));
+                        None
+                    }
+                }
             }
             Naming::Thing(entries) => {
                 let words = phrase.span.of(text);
@@ -261,6 +315,18 @@ impl Joiner<'_> {
         }
     }
 
+    /// What a pronoun tells of the one whom alone it can mean: that it is a person, a woman or a man.
+    fn learn(&mut self, meant: Meant, asked: &Asked) {
+        if meant.or.is_some() || asked.quoted || asked.part != Part::Subject {
+            return;
+        }
+        let referent = &mut self.cast.referents[meant.referent];
+        referent.gender = referent.gender.or(Some(asked.gender));
+        if referent.nature == Nature::Unknown {
+            referent.nature = Nature::Person;
+        }
+    }
+
     fn anaphor(&self, noun: &str) -> Option<(Meant, MentionKind, Source)> {
         let (nature, kinds) = lexicon::anaphor(noun)?;
         let nature = match nature {
@@ -286,15 +352,17 @@ impl Joiner<'_> {
             && let Naming::Person(name) = &phrases[other].naming
         {
             let meant = self.person(paragraph, name)?;
+            let words = phrase.span.of(paragraph.text());
+            self.cast.is_introduced(meant.referent, words, &phrase.naming);
             return Some((meant, MentionKind::Role, Source::Phrase(other)));
         }
         let meant = match &phrase.naming {
             Naming::Role(title) => {
                 let held = self.cast.holder(title);
                 held.or_else(|| {
-                    let noun = phrase.span.of(paragraph.text()).rsplit(' ').next().unwrap_or_default();
+                    let words = phrase.span.of(paragraph.text());
                     let now = title.time == Time::Now;
-                    now.then(|| self.cast.bearer(noun, &title.of, &self.recent, sentence)).flatten()
+                    now.then(|| self.cast.bearer_of_office(words, title, &self.recent, sentence)).flatten()
                 })?
             }
             Naming::Counterpart(countries) => {
@@ -307,6 +375,17 @@ impl Joiner<'_> {
         let from = self.cast.telling(meant.referent).map_or(Source::None, Source::Mention);
         Some((meant, MentionKind::Role, from))
     }
+}
+
+/// "Byrne said": whether a surname alone does something, which only people do so.
+fn acts_alone(paragraph: &Paragraph, phrase: &Phrase, name: &PersonName) -> bool {
+    let text = paragraph.text();
+    let (before, rest) = (&text[..phrase.span.start()], text[phrase.span.end()..].trim_start());
+    let next = rest.split(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+    name.full.is_empty()
+        && phrase.part == Part::Subject
+        && lexicon::is_acting_word(next)
+        && !before.trim_end().to_lowercase().ends_with("the")
 }
 
 /// The phrase that owns a role: "her" of "her Russian counterpart", which begins where the role begins.

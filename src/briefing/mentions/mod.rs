@@ -17,6 +17,7 @@ mod pronoun;
 mod recall;
 mod recognise;
 mod restated;
+mod set_off;
 mod speaker;
 mod spelt;
 mod surname;
@@ -25,6 +26,8 @@ mod telling;
 pub(super) mod tests;
 mod thing;
 mod title;
+mod unlabelled;
+mod unnamed;
 mod which;
 
 pub(super) use fit::fits;

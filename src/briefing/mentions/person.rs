@@ -223,7 +223,8 @@ impl Recogniser<'_> {
 
     fn is_name_word(&self, at: usize, first: usize) -> bool {
         let (word, lexeme) = (self.word(at), self.lexeme(at));
-        if !lexeme.is_capitalised() || lexeme.is_of_calendar() && word != "May" {
+        let of_calendar = lexeme.is_of_calendar() && word != "May" && !self.is_jan(at);
+        if !lexeme.is_capitalised() || of_calendar {
             return at != first && is_with_particle(word);
         }
         let initial = word.ends_with('.') && word.len() <= 4;
@@ -252,16 +253,6 @@ impl Recogniser<'_> {
             && !lexicon::ends_organisation(word)
     }
 
-    /// Whether commas set off the name of the tokens `at..end`: "the bank's governor, Alan Roe, said", not "a nurse, Alan
-    /// Roe, and a driver".
-    fn is_set_off(&self, at: usize, end: usize) -> bool {
-        at > 1
-            && end > at + 1
-            && self.word(at - 1) == ","
-            && self.word(end) == ","
-            && self.word(end + 1) != "and"
-    }
-
     /// The words before token `at` that say what the bearer of the name is: "commission spokesman".
     fn noun_before(&self, at: usize, name: &PersonName) -> Option<Span> {
         if at == 0
@@ -271,7 +262,7 @@ impl Recogniser<'_> {
             return None;
         }
         if !self.lexeme(at - 1).is_person_noun() {
-            return None;
+            return self.description_before(at);
         }
         let mut first = at - 1;
         while first > 0 && at - first < 6 && self.adjoins(first) {
@@ -382,7 +373,7 @@ fn is_with_particle(word: &str) -> bool {
 }
 
 /// Whether a word shows that a clause of its own stands there, which introduces nobody.
-fn is_finite_verb(word: &str) -> bool {
+pub(super) fn is_finite_verb(word: &str) -> bool {
     super::recognise::is_saying(word)
         || matches!(word, "is" | "are" | "was" | "were" | "has" | "had" | "have" | "will" | "would" | "can")
 }

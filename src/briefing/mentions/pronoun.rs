@@ -2,8 +2,9 @@
 
 use super::cast::Meant;
 use super::phrase::{Naming, Part, Phrase};
-use crate::briefing::Referent;
+use crate::briefing::{Nature, Referent};
 use crate::knowledge::Gender;
+use crate::text::Span;
 
 /// The mentions of people so far, the last one last.
 #[derive(Default)]
@@ -26,6 +27,17 @@ enum Who {
     Known { mention: usize, referent: usize },
     /// Whoever of this surname nobody introduced, a woman or a man.
     Surnamed { female: bool, male: bool },
+    /// Whom these words of the document only say what they are, with the gender that they tell.
+    Unnamed { words: Span, gender: Option<Gender> },
+}
+
+/// Whom a pronoun means.
+#[derive(Clone, Copy)]
+pub(super) enum Antecedent {
+    /// Somebody of the cast, and the mention that tells it.
+    Known(Meant, usize),
+    /// Whom these words of the document only say what they are.
+    Unnamed(Span),
 }
 
 /// A pronoun, and where it stands.
@@ -35,6 +47,43 @@ pub(super) struct Asked {
     pub(super) part: Part,
     pub(super) sentence: usize,
     pub(super) quoted: bool,
+}
+
+/// What whoever a pronoun means says: that is about others.
+pub(super) struct OwnWords {
+    /// Whom it names.
+    pub(super) named: Vec<usize>,
+    /// Where it stands in the document.
+    pub(super) spans: Vec<Span>,
+}
+
+impl OwnWords {
+    fn are_about(&self, seen: &Seen) -> bool {
+        match seen.who {
+            Who::Known { referent, .. } => self.named.contains(&referent),
+            Who::Surnamed { .. } => false,
+            Who::Unnamed { words, .. } => self.spans.iter().any(|span| span.encloses(words)),
+        }
+    }
+}
+
+/// How somebody stands in a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Standing {
+    pub(super) part: Part,
+    pub(super) quoted: bool,
+    pub(super) pronoun: bool,
+}
+
+impl Standing {
+    /// As the subject of a sentence, called what they are.
+    pub(super) const ACTING: Self = Self { part: Part::Subject, quoted: false, pronoun: false };
+
+    /// As a phrase stands there.
+    pub(super) fn of(phrase: &Phrase) -> Self {
+        let pronoun = matches!(phrase.naming, Naming::Pronoun(_));
+        Self { part: phrase.part, quoted: phrase.quoted, pronoun }
+    }
 }
 
 /// How many sentences back a pronoun may reach.
@@ -57,27 +106,41 @@ impl Recent {
         self.seen.push(Seen { who, sentence, part: phrase.part, quoted: phrase.quoted, pronoun: false });
     }
 
+    /// Notes somebody of whom these words of the document say what they are, with the gender that they tell.
+    pub(super) fn push_unnamed(
+        &mut self,
+        words: Span,
+        gender: Option<Gender>,
+        sentence: usize,
+        seen: Standing,
+    ) {
+        let Standing { part, quoted, pronoun } = seen;
+        self.seen.push(Seen { who: Who::Unnamed { words, gender }, sentence, part, quoted, pronoun });
+    }
+
     /// Everybody spoken of in the last sentences, the last one first; some more than once.
     pub(super) fn named(&self, sentence: usize) -> impl Iterator<Item = usize> {
         let near = move |seen: &&Seen| seen.sentence + FAR >= sentence;
         self.seen.iter().rev().take_while(near).filter_map(Seen::referent)
     }
 
-    /// Whom a pronoun means, and the mention that tells it; none of those who are named in its own words. Nobody where it
-    /// likeliest means somebody of whom only the surname is known.
+    /// Whom a pronoun means; none of those who are named in its own words. Nobody where it likeliest means somebody of whom
+    /// only the surname is known.
     pub(super) fn antecedent(
         &self,
         asked: &Asked,
-        named: &[usize],
+        own: &OwnWords,
         referents: &[Referent],
-    ) -> Option<(Meant, usize)> {
+    ) -> Option<Antecedent> {
         let mut best: Vec<(i32, &Seen)> = Vec::new();
         for seen in self.seen.iter().rev().take_while(|seen| seen.sentence + REACH >= asked.sentence) {
-            let fits = seen.referent().is_none_or(|referent| !named.contains(&referent));
-            let Some(score) = fits.then(|| seen.score(asked, referents)).flatten() else {
+            let Some(score) = (!own.are_about(seen)).then(|| seen.score(asked, referents)).flatten() else {
                 continue;
             };
-            let same = |other: &Seen| seen.referent().is_some() && other.referent() == seen.referent();
+            let same = |other: &Seen| match (seen.who, other.who) {
+                (Who::Unnamed { words, .. }, Who::Unnamed { words: others, .. }) => words == others,
+                _ => seen.referent().is_some() && other.referent() == seen.referent(),
+            };
             match best.iter_mut().find(|(_, other)| same(other)) {
                 Some((known, _)) => *known = (*known).max(score),
                 None => best.push((score, seen)),
@@ -86,10 +149,14 @@ impl Recent {
         // Of equals the last one named, which stands first here.
         best.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
         let &(score, seen) = best.first()?;
-        let Who::Known { mention, referent } = seen.who else { return None };
+        let (mention, referent) = match seen.who {
+            Who::Known { mention, referent } => (mention, referent),
+            Who::Surnamed { .. } => return None,
+            Who::Unnamed { words, .. } => return Some(Antecedent::Unnamed(words)),
+        };
         let or =
             best.get(1).filter(|&&(other, _)| other + 1 >= score).and_then(|(_, other)| other.referent());
-        Some((Meant { referent, or }, mention))
+        Some(Antecedent::Known(Meant { referent, or }, mention))
     }
 }
 
@@ -97,7 +164,7 @@ impl Seen {
     fn referent(&self) -> Option<usize> {
         match self.who {
             Who::Known { referent, .. } => Some(referent),
-            Who::Surnamed { .. } => None,
+            Who::Surnamed { .. } | Who::Unnamed { .. } => None,
         }
     }
 
@@ -106,12 +173,14 @@ impl Seen {
         let borne = match self.who {
             Who::Known { referent, .. } => match referents[referent].gender {
                 Some(known) => known == asked,
-                None => return Some(0),
+                // Somebody new whose name does not tell is as likely as whoever it tells of a sentence before.
+                None => return Some(1),
             },
             Who::Surnamed { female, male } => match asked {
                 Gender::Female => female,
                 Gender::Male => male,
             },
+            Who::Unnamed { gender, .. } => gender.is_none_or(|known| known == asked),
         };
         borne.then_some(2)
     }
@@ -129,7 +198,12 @@ impl Seen {
         // "Lavrov told him": not Lavrov.
         let bound = if same && part == Part::Object && self.part == Part::Subject { -5 } else { 0 };
         let marks = if self.quoted && !quoted { -3 } else { 0 };
+        // "Lough Derra" may be a person for all that its words tell.
+        let doubt = match self.referent().map(|referent| referents[referent].nature) {
+            Some(Nature::Unknown) => -3,
+            _ => 0,
+        };
         let pronoun = i32::from(self.pronoun);
-        Some(10 - 2 * distance + standing + bound + marks + gender + pronoun)
+        Some(10 - 2 * distance + standing + bound + marks + doubt + gender + pronoun)
     }
 }

@@ -237,8 +237,7 @@ impl Recogniser<'_> {
             && !matches!(next, "and" | "or" | "as" | "that");
         let opens = self.opens_sentence(first);
         // "His colleague, Alan Roe, said": the one who is named acts, and not the one whose colleague he is.
-        let apposed =
-            next == "," && before > 0 && self.word(before - 1) == "," && is_saying(self.word(end + 1));
+        let apposed = next == "," && before > 0 && self.word(before - 1) == "," && acts(self.word(end + 1));
         if inverted || opens || goes_on || apposed || (next == "," && self.after_mark(first)) {
             Part::Subject
         } else {
@@ -249,6 +248,11 @@ impl Recogniser<'_> {
     fn after_mark(&self, at: usize) -> bool {
         at > 0 && matches!(self.tokens[at - 1].kind, TokenKind::Mark | TokenKind::Stop)
     }
+}
+
+/// Whether whoever stands before a word does something: "said", "thanked".
+fn acts(word: &str) -> bool {
+    is_saying(word) || lexicon::is_acting_word(word) || matches!(word, "who" | "whose")
 }
 
 /// Whether a verb puts its subject after it in news copy: "said Lavrov", "says Lavrov".

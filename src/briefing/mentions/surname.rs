@@ -7,6 +7,16 @@ use crate::knowledge::{EntryId, fold, without_possessive};
 use crate::text::{Span, capitalised};
 
 impl Recogniser<'_> {
+    /// "Jan Peeters": no January, which is followed by a day or a year.
+    pub(super) fn is_jan(&self, at: usize) -> bool {
+        let next = self.lexeme(at + 1);
+        self.word(at) == "Jan"
+            && self.adjoins(at + 1)
+            && next.is_capitalised()
+            && !next.is_of_calendar()
+            && !next.is_quiet()
+    }
+
     /// A surname from token `at` that only the title before it shows to be one: "Prime Minister May", "Foreign Minister
     /// de Villepin", "President al-Assad". Somebody of that name held the office at some time.
     pub(super) fn surname_of_holder(

@@ -22,7 +22,9 @@ impl Recogniser<'_> {
         if named.entries.iter().any(|(entry, _)| entry.kind() == Kind::Person) {
             return None;
         }
-        if end == at + 1 && self.is_common_word(at, &names) || self.is_paper_in_longer_name(at, end, &names) {
+        if end == at + 1 && (self.is_common_word(at, &names) || self.is_given_to_somebody(at, &names))
+            || self.is_paper_in_longer_name(at, end, &names)
+        {
             return None;
         }
         let (names, bracket) = self.told_apart_in_brackets(names, end);
@@ -144,6 +146,20 @@ impl Recogniser<'_> {
         let headline = shouted(at + 1) || at > 0 && shouted(at - 1);
         let country = names.iter().any(|entry| entry.kind() == Kind::Country);
         word.chars().any(char::is_lowercase) || headline && !country
+    }
+
+    /// Whether what is an acronym in capitals begins a name here: "Kari Moen" is of no KARI.
+    fn is_given_to_somebody(&self, at: usize, names: &[EntryId]) -> bool {
+        let word = self.word(at);
+        let shouted = word.to_uppercase();
+        let is_acronym = |&entry: &EntryId| {
+            entry.kind() == Kind::Body
+                && self.knowledge.body(entry).acronyms().any(|acronym| acronym == shouted)
+        };
+        word.chars().any(char::is_lowercase)
+            && self.name_run(at) > at + 1
+            && !names.is_empty()
+            && names.iter().all(is_acronym)
     }
 
     /// Whether the bodies named by what they are, from token `at` to `end`, are only the end of a longer name: "the Lindholm

@@ -169,6 +169,9 @@ impl Recogniser<'_> {
         if comma && self.is_next_of_list(role, &name) {
             return at;
         }
+        // "the Minister for Energy, Nana Doe,": whoever has an office is a person.
+        let sure = name.certainty == Certainty::Likely && !self.is_no_person(&name);
+        let name = if sure { PersonName { certainty: Certainty::Sure, ..name } } else { name };
         let span = name.name;
         let part = self.found[role].part;
         let person = self.push(span, Naming::Person(name), part);
@@ -191,7 +194,8 @@ impl Recogniser<'_> {
 
     /// The name or names behind a title.
     fn name_after(&mut self, read: &Read) -> Option<usize> {
-        if read.counterpart || !self.adjoins(read.end) {
+        // "the President's Call" is nobody called so
+        if read.counterpart || !self.adjoins(read.end) || self.is_possessive(read.end - 1) {
             return None;
         }
         let plural = read.title.as_ref().is_some_and(|title| {
@@ -389,6 +393,8 @@ impl Recogniser<'_> {
         } else if of.is_empty()
             && matches!(self.word(end), "of" | "for")
             && let Some((entries, after)) = self.country(end + 1 + usize::from(self.word(end + 1) == "the"))
+            // "thanked the Prime Minister | for Sweden's support"
+            && (self.word(end) == "of" || !self.is_possessive(after) && !self.is_possessive(after - 1))
         {
             *of = entries;
             end = after;

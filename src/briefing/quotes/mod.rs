@@ -8,6 +8,7 @@ mod content;
 mod cue;
 mod dateline;
 mod extent;
+mod frames;
 mod join;
 mod local;
 mod marks;

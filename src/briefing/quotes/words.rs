@@ -11,6 +11,11 @@ use crate::briefing::lexicon::{hash::BuildWordHash, lines};
 pub(in crate::briefing) struct Role(u64);
 
 impl Word {
+    /// Whether it is people or a body that speaks: "the navy".
+    pub(in crate::briefing) const fn is_voice(self) -> bool {
+        self.role.is(Role::VOICE)
+    }
+
     /// Whether people are called so of whom nothing else is told: "a woman", "the neighbours".
     pub(in crate::briefing) const fn is_folk(self) -> bool {
         self.role.is(Role::FOLK)
@@ -346,9 +351,9 @@ impl CueForm {
         usize::from(self.entry.get() - 1)
     }
 
-    /// Whether a clause may follow it: "said that he came".
-    pub(in crate::briefing) const fn takes_clause(self) -> bool {
-        self.frame.is(Frame::CLAUSE)
+    /// The verb as the lexicon lists it: "say" of "said".
+    pub(in crate::briefing) fn lemma(self) -> &'static str {
+        LEXICON.lemmas[self.index()]
     }
 
     /// Whether `word` is a preposition this verb's content may follow.
