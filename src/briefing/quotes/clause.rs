@@ -52,8 +52,12 @@ impl Outer<'_> {
         if insert { first - 3 } else { first }
     }
 
-    /// Whether a noun or an auxiliary stands straight before: "he | once said", "Doe and Roe | both said".
+    /// Whether a noun or an auxiliary stands straight before: "he | once said", "Doe and Roe | both said"; or a comma, with the
+    /// verb straight behind: "his predecessor, Ann Doe, | once said".
     fn names_before(&self, at: usize, floor: usize) -> bool {
+        if at > floor + 1 && self.kind(at - 1) == Some(Kind::Comma) {
+            return self.is(at + 1, Role::PAST) && self.units[at + 1].cue.is_some();
+        }
         at > floor
             && !self.is(at - 1, Role::PREPOSITION.or(Role::DETERMINER).or(Role::COORDINATOR))
             && (self.nominal(at - 1) || self.is(at - 1, Role::AUXILIARY))

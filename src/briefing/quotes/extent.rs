@@ -126,7 +126,12 @@ impl Outer<'_> {
                     && self.is_of_relative(first));
         let participle =
             unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !clausal);
+        // "agreed in principle, | but not on the market stalls"
+        let restricts = self.word(next) == "but"
+            && (self.is(next + 1, Role::NOT) || self.is_word(next + 1, "only"))
+            && !self.is(next + 2, Role::AUXILIARY.or(Role::PAST));
         let turn = comma > first + 1
+            && !restricts
             && matches!(self.word(next), "but" | "while" | "whereas" | "although" | "though")
             && (!self.has_quote(next, limit)
                 || self.another_cue(next, limit, Frame::QUOTE.or(Frame::OBJECT)));

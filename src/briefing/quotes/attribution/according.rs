@@ -109,7 +109,15 @@ fn one(outer: &Outer<'_>, sentence: Clause, source: &Source, findings: &mut Find
             && outer.is(at - 2, Role::SUB.or(Role::THAT).or(Role::COORDINATOR).or(Role::WH));
     // `It was, in Doe's words, “a bridge”`
     let quoted = closed && outer.quote(source.end + 1).is_some() && !outer.has_quote(sentence.first, at);
-    let content = if opens || within || quoted {
+    // "In her view | the bank should have acted"
+    let runs_on = opens
+        && !closed
+        && outer.word(at).eq_ignore_ascii_case("in")
+        && outer.is(source.end, Role::DETERMINER.or(Role::SUBJECT).or(Role::POSSESSIVE))
+        && outer.has_finite(source.end, sentence.end);
+    let content = if runs_on {
+        (source.end, outer.content_end(source.end, sentence.end, Frame::CLAUSE))
+    } else if opens || within || quoted {
         let comma = if closed {
             source.end
         } else {
