@@ -43,6 +43,13 @@ pub(super) fn stands_alone(text: &str) -> bool {
     false
 }
 
+/// Whether `text` begins as what a verb governs does that is no sentence: "to leave", "whether he leaves", "what he took".
+#[must_use]
+pub(super) fn opens_inner_clause(text: &str) -> bool {
+    let first = words_of(text).first().map(|word| word.to_lowercase());
+    first.is_some_and(|word| word == "to" || CLOSED.get(&*word) == Some(&"subordinator"))
+}
+
 /// Whether the verb at `at` says nothing of the first noun: "a deal that | leaves him alone", "a promise and | came late".
 fn borrows_subject(words: &[&str], at: usize) -> bool {
     let Some([noun, joint]) = at.checked_sub(2).map(|first| &words[first..at]) else { return false };

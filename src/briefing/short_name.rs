@@ -27,7 +27,9 @@ pub(super) struct ShortNames<'a> {
     /// Where it first names each by its name.
     names: HashMap<usize, Span>,
     /// Each person's surname, and the full name of the first who bears it; none where several do.
-    surnames: HashMap<&'a str, Option<&'a str>>,
+    surnames: HashMap<String, Option<&'a str>>,
+    /// How the briefing writes each person's name in full where it first does.
+    written: HashMap<usize, String>,
 }
 
 impl<'a> ShortNames<'a> {
@@ -36,12 +38,31 @@ impl<'a> ShortNames<'a> {
         let by = |kind| briefing.mentions.iter().filter(move |mention| mention.kind == kind);
         let acronyms = by(MentionKind::Acronym).map(|mention| mention.referent).collect();
         let names = by(MentionKind::Name).rev().map(|mention| (mention.referent, mention.span)).collect();
-        let mut surnames: HashMap<&str, Option<&str>> = HashMap::new();
-        for person in referents.iter().filter(|referent| referent.nature == Nature::Person) {
-            let bearer = surnames.entry(surname(person, knowledge)).or_insert(Some(&person.name));
-            *bearer = bearer.filter(|name| *name == person.name);
+        let written = by(MentionKind::FullName).rev();
+        let written = written.map(|mention| (mention.referent, one_line(&briefing.words(mention.span))));
+        let written = written.filter(|(_, name)| name.contains(char::is_lowercase)).collect();
+        let mut found =
+            Self { briefing, referents, knowledge, acronyms, names, surnames: HashMap::new(), written };
+        let mut surnames: HashMap<String, Option<&str>> = HashMap::new();
+        for (at, person) in referents.iter().enumerate() {
+            if person.nature == Nature::Person {
+                let bearer = surnames.entry(found.surname(at).to_owned()).or_insert(Some(&person.name));
+                *bearer = bearer.filter(|name| *name == person.name);
+            }
         }
-        Self { briefing, referents, knowledge, acronyms, names, surnames }
+        found.surnames = surnames;
+        found
+    }
+
+    /// The surname, as the knowledge has it where it agrees with the briefing, or else as the briefing writes it.
+    fn surname(&self, referent: usize) -> &str {
+        let named = &self.referents[referent];
+        let known = match named.candidates.first().map(|&id| self.knowledge.entry(id)) {
+            Some(Entry::Person(person)) => Some(person.surname()),
+            _ => None,
+        };
+        let written = self.written.get(&referent).map_or(named.name.as_str(), String::as_str);
+        known.filter(|surname| written.contains(surname)).unwrap_or_else(|| surname_of(written))
     }
 
     /// Nothing of one that the briefing only describes.
@@ -51,7 +72,7 @@ impl<'a> ShortNames<'a> {
             return None;
         }
         if named.nature == Nature::Person {
-            let short = surname(named, self.knowledge);
+            let short = self.surname(referent);
             if is_regnal(named.name.split_whitespace().last()?) {
                 return Some(named.name.clone()); // "Elizabeth II": a monarch's first name alone is nobody's
             }
@@ -75,15 +96,6 @@ impl<'a> ShortNames<'a> {
     }
 }
 
-/// The surname, as the knowledge has it where it agrees with the briefing.
-fn surname<'a>(named: &'a Referent, knowledge: &'a Knowledge) -> &'a str {
-    let known = match named.candidates.first().map(|&id| knowledge.entry(id)) {
-        Some(Entry::Person(person)) => Some(person.surname()),
-        _ => None,
-    };
-    known.filter(|surname| named.name.contains(surname)).unwrap_or_else(|| surname_of(&named.name))
-}
-
 /// "II", "XVI".
 fn is_regnal(word: &str) -> bool {
     word.chars().all(|char| "IVX".contains(char))
@@ -94,6 +106,12 @@ fn is_regnal(word: &str) -> bool {
 pub(super) fn described(speaker: &str) -> Option<String> {
     let line = one_line(speaker);
     let own = before_what_follows(without_determiner(&line));
+    if let Some(body) = own.strip_prefix("members of ").map(without_determiner)
+        && body.starts_with(char::is_uppercase)
+        && body.chars().count() <= LONGEST_SPEAKER
+    {
+        return Some(format!("{body} members"));
+    }
     let noun = own.split_once(" of ").map_or(own, |(noun, _)| noun);
     // "secretary of state"
     let is_title = noun != own && lexicon::is_person_noun(&noun.to_lowercase());
@@ -102,7 +120,8 @@ pub(super) fn described(speaker: &str) -> Option<String> {
     }
     let mut words: Vec<&str> = noun.split(' ').collect();
     if !is_somebody(words.last()?) {
-        return None;
+        // "a note by the investment bank Corven"
+        return line.split_once(" by ").and_then(|(_, author)| described(author));
     }
     while words.len() > 1 && words.join(" ").chars().count() > LONGEST_SPEAKER {
         words.remove(0);
@@ -114,9 +133,15 @@ pub(super) fn described(speaker: &str) -> Option<String> {
 
 /// "Senior official" of "senior official at the ministry".
 fn before_what_follows(words: &str) -> &str {
-    const ENDS: [&str; 8] = [",", " who ", " in ", " at ", " for ", " from ", " with ", " close "];
+    const ENDS: [&str; 10] =
+        [",", " who ", " in ", " at ", " to ", " by ", " for ", " from ", " with ", " close "];
     let end = ENDS.iter().filter_map(|end| words.find(end)).min();
-    &words[..end.unwrap_or(words.len())]
+    let short = &words[..end.unwrap_or(words.len())];
+    // "Minister for Finance", "Spokesman for Omsk Steel"
+    let rest = &words[short.len()..];
+    let whole = &words[..short.len() + rest.find(',').unwrap_or(rest.len())];
+    let of_name = rest.strip_prefix(" for ").is_some_and(|name| name.starts_with(char::is_uppercase));
+    if of_name && whole.chars().count() <= LONGEST_SPEAKER { whole } else { short }
 }
 
 fn without_determiner(words: &str) -> &str {
@@ -137,6 +162,7 @@ fn is_somebody(noun: &str) -> bool {
             || lexicon::anaphor(noun).is_some_and(|(nature, _)| nature == "body")
             || lexicon::speaks(noun)
             || look_up(noun).is_folk()
+            || look_up(noun).is_voice()
     });
     !pronoun && (capitalised || noun)
 }

@@ -4,21 +4,71 @@
 use std::sync::LazyLock;
 
 use super::lexicon::{self, Words, words};
-use super::quotes::look_up;
+use super::quotes::{CueForm, look_up};
 use super::token::{TokenKind, tokens};
 
 static WITHHELD: LazyLock<Words> = LazyLock::new(|| words(include_str!("lexicon/withheld.txt")));
+static HEARSAY: LazyLock<Words> = LazyLock::new(|| words(include_str!("lexicon/hearsay.txt")));
+static STANDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("lexicon/stands.txt")));
+static DEEDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("lexicon/deeds.txt")));
+
+/// The words from a verb of speech to what it reports: "asked reporters in Geneva", "has long said".
+pub(super) struct Told {
+    /// The verb, where it is known, and each further one among the words.
+    verbs: Vec<CueForm>,
+    /// Whether it hangs on another verb: "rejecting", behind "would not resign".
+    hangs: bool,
+}
+
+impl Told {
+    pub(super) fn read(told: &str) -> Self {
+        let hangs = words_of(told).next().is_some_and(|word| word.ends_with("ing"));
+        Self { verbs: words_of(told).filter_map(|word| look_up(word).cue).collect(), hangs }
+    }
+
+    fn is(&self, lemmas: &Words) -> bool {
+        self.verbs.first().is_some_and(|verb| lemmas.contains_small(verb.lemma()))
+    }
+
+    /// Whether whoever says it asks.
+    pub(super) fn asks(&self) -> bool {
+        self.verbs.first().is_some_and(|verb| verb.lemma() == "ask")
+    }
+
+    /// Whether the verb tells where its subject stands, whatever its object: "rejected the offer", not "discussed the offer".
+    pub(super) fn takes_a_stand(&self) -> bool {
+        self.is(&STANDS) && !self.hangs
+    }
+
+    /// Whether nothing but what is said follows the verb: "said", not "wrote", which may tell of a book.
+    pub(super) fn only_says(&self) -> bool {
+        let verb = self.verbs.first();
+        verb.is_none_or(|verb| verb.takes_clause() && !verb.takes_object()) && !self.is(&DEEDS)
+    }
+
+    /// Whether it tells a thought: "wants".
+    pub(super) fn is_thought(&self) -> bool {
+        self.verbs.first().is_some_and(|verb| verb.is_thought())
+    }
+
+    /// Whether it tells a gesture that words may go with: "laughed".
+    pub(super) fn is_gesture(&self) -> bool {
+        self.verbs.first().is_some_and(|verb| verb.is_gesture())
+    }
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let words = tokens(text).into_iter().filter(|token| token.kind == TokenKind::Word);
+    words.map(|token| token.span.of(text))
+}
 
 /// Whether what is reported is the speaker's own word behind `told`, all that stands from the speaker to it: "has long said".
 /// `opens_clause` tells whether it begins with "that".
 #[must_use]
 pub(super) fn puts_forward(told: &str, opens_clause: bool) -> bool {
-    let words: Vec<&str> = tokens(told)
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .map(|token| token.span.of(told))
-        .collect();
-    !words.iter().any(|word| withholds(word)) && (opens_clause || takes_clause(&words))
+    let words: Vec<&str> = words_of(told).collect();
+    let hearsay = words.iter().skip(1).any(|word| HEARSAY.contains_small(word));
+    !hearsay && !words.iter().any(|word| withholds(word)) && (opens_clause || takes_clause(&words))
 }
 
 fn withholds(word: &str) -> bool {
@@ -54,9 +104,26 @@ mod tests {
             "refused to say",
             "hopes",
             "would not rule out",
+            "will say",
+            "might add",
+            "noted with concern reports",
         ] {
             assert!(!puts_forward(told, true), "{told}");
         }
+    }
+
+    #[test]
+    fn a_verb_takes_a_stand_or_only_says_or_tells_of_a_deed() {
+        for told in ["rejected", "has accused", "demanded"] {
+            assert!(Told::read(told).takes_a_stand(), "{told}");
+        }
+        for told in ["showed", "discussed", "wrote", "praised", "rejecting"] {
+            let told = Told::read(told);
+            assert!(!told.takes_a_stand() && !told.only_says());
+        }
+        assert!(Told::read("has long said").only_says());
+        assert!(Told::read("asked reporters").asks() && !Told::read("said").asks());
+        assert!(Told::read("laughs").is_gesture());
     }
 
     #[test]

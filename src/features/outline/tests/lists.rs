@@ -69,7 +69,7 @@ fn a_note_that_is_set_off_is_nobodys_words() {
         "# Fleet\n\nSergei Shoigu asked them to let him go.\n\n> **Note:** He has no authority over them.\n";
     expect_test::expect![[r#"
         Section Fleet
-          Paragraph Sergei Shoigu asked them to let him go.
+          Statement Shoigu: asked them to let him go
           Paragraph Note: He has no authority over them.
     "#]]
     .assert_eq(&drawn(text));

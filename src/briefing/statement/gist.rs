@@ -1,0 +1,159 @@
+//! What is said, as it can be read in a list: "Iran must comply", "vowed to stop a bad deal".
+
+use super::speaker::Voice;
+use crate::briefing::clause::{is_clause, opens_inner_clause, stands_alone};
+use crate::briefing::stance::{Told, puts_forward};
+use crate::briefing::{Attribution, Briefing, Quote, QuoteKind, lexicon};
+use crate::text::{Span, one_line};
+
+/// What is shorter says nothing that could be listed.
+const LEAST_WORDS: usize = 2;
+
+/// So many words of a whole quotation say something though no verb is known among them.
+const LEAST_SPOKEN: usize = 4;
+
+/// So many bytes may stand between a verb and what it reports: "asked | reporters in Geneva | to leave".
+const FARTHEST_VERB: usize = 40;
+
+/// The words of a quote on one line.
+pub(super) struct Gist(String);
+
+impl Briefing {
+    /// What is said from `begin` on, on one line; nothing where that is a word or two.
+    pub(super) fn gist(&self, quote: &Quote, begin: usize) -> Option<Gist> {
+        let mut words = String::new();
+        let mut said_until = None;
+        for &span in &quote.spans {
+            // "..., he said. ..." ends a sentence, and "..., he said, ..." does not.
+            let between = said_until.map(|end| self.words(Span::new(end, span.start())));
+            let ended = between.is_some_and(|between| between.trim_end().ends_with('.'));
+            let ended = ended && !words.ends_with(['.', '!', '?', '…']);
+            words.push_str(if ended {
+                ". "
+            } else if words.is_empty() {
+                ""
+            } else {
+                " "
+            });
+            let own = Span::new(span.start().max(begin).min(span.end()), span.end());
+            words.push_str(&without_marks(&self.words(own)));
+            said_until = Some(span.end());
+        }
+        let words = words.trim_end_matches([',', ';', ':', '.', ' ', '-', '–', '—']);
+        let gist = Gist(words.to_owned());
+        (gist.count() >= LEAST_WORDS).then_some(gist)
+    }
+
+    /// The verb that reports what follows, and whom that tells, where both stand right before it: "asked Iran", "refused to
+    /// say"; "asked" where it stands in front of the one who asks.
+    pub(super) fn told(&self, attribution: Attribution, span: Span) -> Option<String> {
+        let cue = attribution.cue.filter(|cue| cue.end() <= span.start())?;
+        if attribution.speaker.start() > cue.start() {
+            let verb = one_line(&self.words(cue)).to_lowercase();
+            return verb.ends_with("asked").then(|| "asked".to_owned());
+        }
+        let near = span.start() - cue.end() <= FARTHEST_VERB;
+        let before = Span::new(attribution.speaker.end().min(cue.start()), cue.start());
+        let leads_up = before.len() <= FARTHEST_VERB && {
+            let words = self.words(before);
+            words.trim_end().ends_with(" to") && !words.contains([',', ';', '(', '"', '“'])
+        };
+        let start = if leads_up { before.start() } else { cue.start() };
+        let told = one_line(&self.words(Span::new(start, span.start())));
+        // A colon is no verb.
+        (near && told.contains(char::is_alphabetic)).then(|| told.trim().to_owned())
+    }
+}
+
+impl Gist {
+    /// The words without the "that" which leads to them.
+    fn said(&self) -> &str {
+        self.0.strip_prefix("that ").unwrap_or(&self.0)
+    }
+
+    fn count(&self) -> usize {
+        self.said().split(' ').count()
+    }
+
+    /// What is listed, behind `told` where a reader needs it; nothing where it says nothing.
+    pub(super) fn listed(&self, kind: QuoteKind, told: Option<&str>, voice: &Voice) -> Option<String> {
+        let said = self.said();
+        let Some(told) = told else { return self.says(kind).then(|| said.to_owned()) };
+        let verb = Told::read(told);
+        if verb.asks() && voice.is_of_the_press() {
+            return None;
+        }
+        let worth = if self.is_whole(kind) {
+            self.says(kind)
+        } else if kind == QuoteKind::Indirect && verb.is_gesture() {
+            false
+        } else {
+            let stands = verb.takes_a_stand() && !self.only_counts();
+            let tells = self.is_told_as_clause() || stands_alone(said) || stands;
+            tells || (verb.only_says() || verb.is_thought()) && self.says(kind)
+        };
+        let with_it = self.needs_verb(kind, told);
+        worth.then(|| if with_it { format!("{told} {}", self.0) } else { said.to_owned() })
+    }
+
+    /// Whether the words say something by themselves. Of a whole quotation its verb may be one that is not known.
+    fn says(&self, kind: QuoteKind) -> bool {
+        kind == QuoteKind::Direct && self.count() >= LEAST_SPOKEN
+            || self.leads_with_that()
+            || is_clause(self.said())
+    }
+
+    /// Whether it is what somebody said in his own words from the beginning of a sentence on.
+    fn is_whole(&self, kind: QuoteKind) -> bool {
+        kind == QuoteKind::Direct && !self.0.starts_with(char::is_lowercase)
+    }
+
+    /// "has defended | more managers than she can count"
+    fn only_counts(&self) -> bool {
+        let more = self.said().strip_prefix("more ");
+        more.is_some_and(|rest| !rest.starts_with("than ") && rest.contains(" than "))
+    }
+
+    fn leads_with_that(&self) -> bool {
+        self.said().len() < self.0.len()
+    }
+
+    /// "that he comes", "whether he comes", "to come".
+    fn is_told_as_clause(&self) -> bool {
+        self.leads_with_that() || opens_inner_clause(&self.0)
+    }
+
+    /// Whether a reader needs the verb in front of what is said. A whole quote is the speaker's own words, whatever the
+    /// verb.
+    fn needs_verb(&self, kind: QuoteKind, told: &str) -> bool {
+        let said = self.said();
+        // "answered | within minutes with a list of those who ..."
+        let trails = said
+            .split(' ')
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_lowercase) && lexicon::is_preposition(word));
+        let whole = self.is_whole(kind);
+        let read_alone = stands_alone(said) || whole && self.count() >= LEAST_SPOKEN;
+        !read_alone || !whole && (trails || !puts_forward(told, self.leads_with_that()))
+    }
+}
+
+/// On one line, without quotation marks around it or a mark whose partner is left out.
+fn without_marks(words: &str) -> String {
+    let is_mark = |char: char| "\"“”„‟«»".contains(char);
+    let line = one_line(words).replace("``", "“").replace("''", "”");
+    let whole = line.trim_matches(|char: char| char.is_whitespace() || char == ',');
+    let whole = whole.trim_matches(['‘', '\'']);
+    let balanced = |text: &str| {
+        let (opening, closing) = (text.matches(['“', '«']).count(), text.matches(['”', '»']).count());
+        opening == closing && text.matches('"').count() % 2 == 0
+    };
+    let bare = whole.trim_matches(|char: char| is_mark(char) || char.is_whitespace() || char == ',');
+    if balanced(bare) {
+        return bare.to_owned();
+    }
+    if balanced(whole) {
+        return whole.to_owned();
+    }
+    bare.chars().filter(|&char| !is_mark(char)).collect()
+}
