@@ -101,7 +101,7 @@ fn brought_in(paragraph: &Paragraph, sentence: Span) -> Option<Span> {
         let before = text[..at].rsplit(' ').next().unwrap_or_default();
         before.starts_with(char::is_lowercase) || before.len() == at
     });
-    let starts = std::iter::once(0).chain(breaks.map(|(at, comma)| at + comma.len()));
+    let mut starts = std::iter::once(0).chain(breaks.map(|(at, comma)| at + comma.len()));
     let phrase = |start: usize| {
         let mut words = text[start..].split(' ').scan(start, |next, word| {
             let at = *next;
@@ -119,7 +119,7 @@ fn brought_in(paragraph: &Paragraph, sentence: Span) -> Option<Span> {
         });
         (opens && noun.starts_with(char::is_lowercase) && goes_on).then(|| Span::new(first, end))
     };
-    starts.into_iter().find_map(phrase)
+    starts.find_map(phrase)
 }
 
 /// Whether a name tells who it is: "his deputy, Ann Doe, said", "the Russian envoy Ivan Petrov".
