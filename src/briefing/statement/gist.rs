@@ -146,7 +146,7 @@ fn without_marks(words: &str) -> String {
     let whole = whole.trim_matches(['‘', '\'']);
     let balanced = |text: &str| {
         let (opening, closing) = (text.matches(['“', '«']).count(), text.matches(['”', '»']).count());
-        opening == closing && text.matches('"').count() % 2 == 0
+        opening == closing && text.matches('"').count().is_multiple_of(2)
     };
     let bare = whole.trim_matches(|char: char| is_mark(char) || char.is_whitespace() || char == ',');
     if balanced(bare) {
