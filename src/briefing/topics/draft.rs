@@ -11,6 +11,7 @@ use super::clock::clock;
 use super::cues::Cues;
 use super::fields::Told;
 use super::furniture::{is_caption, is_dateline, is_headline};
+use super::greeting::greets;
 use super::handover::hands_over;
 use super::lead_in::{Kind, lead_in};
 use super::letters::key;
@@ -92,6 +93,7 @@ impl<'c> Draft<'c> {
         let lead_in = lead_in(text, tokens);
         let own = content.sentences.iter().find(|one| one.end > lead_in.length);
         let (tally, time) = (Tally::of(tokens, words), clock(text));
+        let own_text = tokens.get(lead_in.length).map_or("", |first| &text[first.span.start()..]);
         let profile = Profile {
             lead_in,
             first_end: own.map_or(tokens.len(), |one| one.end),
@@ -102,6 +104,7 @@ impl<'c> Draft<'c> {
             rule: tally.words == 0 && Beginning::of(content).is_rule(),
             timed: time.is_some(),
             only_time: time == Some(text.len()),
+            greets: greets(own_text, tally.words),
             hands_over: lead_in.kind != Kind::Question && hands_over(text, &tally),
             item: content.block.kind == BlockKind::Item || begins_with_dash(text, tokens),
             ..Profile::default()

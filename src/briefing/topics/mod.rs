@@ -18,6 +18,7 @@ mod fields;
 mod form;
 mod furniture;
 mod gap;
+mod greeting;
 mod handover;
 mod known;
 mod label;

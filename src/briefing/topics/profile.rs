@@ -55,6 +55,8 @@ pub(in crate::briefing) struct Profile {
     pub(super) timed: bool,
     /// Whether it is a time of day and nothing else.
     pub(super) only_time: bool,
+    /// Whether it does nothing but greet those who listen.
+    pub(super) greets: bool,
     /// Whether it does nothing but hand over to those who ask.
     pub(super) hands_over: bool,
     /// Whether it is a headline in capitals.

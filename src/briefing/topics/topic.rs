@@ -155,7 +155,7 @@ impl Outline<'_> {
         };
         boundaries.retain(|at| !self.structure.mark(range.start + at).hangs && !profiles[at - 1].dateline);
         let runs = runs(&boundaries, body.len());
-        let told = without_times(&runs, &profiles);
+        let told = as_told(&runs, &profiles);
         let labels = Labels::new(body, &profiles, &concordance, &told).all();
         runs.iter()
             .zip(labels)
@@ -205,13 +205,17 @@ impl Outline<'_> {
 pub fn labels(paragraphs: &[Paragraph], boundaries: &[usize]) -> Vec<String> {
     let profiles = profiles(paragraphs);
     let concordance = Concordance::of(&profiles);
-    let runs = without_times(&runs(boundaries, paragraphs.len()), &profiles);
+    let runs = as_told(&runs(boundaries, paragraphs.len()), &profiles);
     Labels::new(paragraphs, &profiles, &concordance, &runs).all()
 }
 
-/// Topics without the times of day above their first paragraphs.
-fn without_times(runs: &[Range<usize>], profiles: &[&Profile]) -> Vec<Range<usize>> {
-    let told = |run: &Range<usize>| run.clone().find(|&at| !profiles[at].only_time).unwrap_or(run.start);
+/// Topics without what stands above the first paragraph that tells something: the time of day, a greeting, who hands over.
+fn as_told(runs: &[Range<usize>], profiles: &[&Profile]) -> Vec<Range<usize>> {
+    let tells = |at: &usize| {
+        let &Profile { only_time, greets, hands_over, .. } = profiles[*at];
+        !(only_time || greets || hands_over)
+    };
+    let told = |run: &Range<usize>| run.clone().find(tells).unwrap_or(run.start);
     runs.iter().map(|run| told(run)..run.end).collect()
 }
 
