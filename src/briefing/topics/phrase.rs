@@ -137,8 +137,7 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
                 && (!is_quantified() || ends_in_s(text, tokens[at]))
         }
         Class::Verb(Form::Past) => {
-            // "Temporary protected status"
-            // "blew" describes nothing.
+            // "Temporary protected status" is described twice; "blew" describes nothing.
             let is_regular = || tokens[at].span.of(text).ends_with("ed");
             let is_adverb = || tokens[at - 1].span.of(text).ends_with("ly");
             let describes =
