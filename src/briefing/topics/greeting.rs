@@ -25,11 +25,11 @@ const LONGEST_ALONE: usize = 6;
 /// Whether a paragraph of so many words, whose own ones these are, only greets: "Good afternoon, everyone. I have a few things at
 /// the top."
 pub(super) fn greets(own: &str, words: usize) -> bool {
-    let begins = |greeting: &&str| {
+    let begins = |greeting: &&'static str| {
         own.get(..greeting.len()).is_some_and(|first| first.eq_ignore_ascii_case(greeting))
             && !own[greeting.len()..].starts_with(char::is_alphanumeric)
     };
-    if words > LONGEST || !GREETINGS.greets.iter().any(|greeting| begins(&greeting)) {
+    if words > LONGEST || !GREETINGS.greets.iter().any(begins) {
         return false;
     }
     let small = own.to_lowercase();
