@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::mentions::Unnamed;
 use super::quotes::LocalQuotes;
 use super::structure::Beginning;
 use super::topics::Profile;
@@ -35,6 +36,8 @@ pub struct Content {
     pub phrases: Vec<Phrase>,
     /// The people whom its unknown names miss by a letter, once somebody asks.
     pub(super) near_names: OnceLock<Vec<NearName>>,
+    /// People whom it only describes, once somebody asks.
+    unnamed: OnceLock<Vec<Unnamed>>,
     /// How it begins, once somebody asks.
     pub(super) beginning: OnceLock<Beginning>,
     /// What topics need of it, once somebody asks.
@@ -68,6 +71,7 @@ impl Content {
             quotes,
             phrases,
             near_names: OnceLock::new(),
+            unnamed: OnceLock::new(),
             beginning: OnceLock::new(),
             profile: OnceLock::new(),
         }
@@ -78,6 +82,11 @@ impl Content {
     pub fn text(&self) -> &str {
         &self.block.text
     }
+
+    /// People whom it only describes, in order: "a spokesman for the bank".
+    pub(super) fn unnamed(&self) -> &[Unnamed] {
+        self.unnamed.get_or_init(|| Unnamed::of(self))
+    }
 }
 
 impl Paragraph {
@@ -85,6 +94,11 @@ impl Paragraph {
     pub(super) fn new(base: usize, content: Arc<Content>) -> Self {
         let span = content.block.map.source(Span::new(0, content.text().len())).shifted(base);
         Self { base, content, span }
+    }
+
+    /// The index of the last of these paragraphs, in document order, that begins at or before a document offset.
+    pub(super) fn begun_at(paragraphs: &[Self], offset: usize) -> Option<usize> {
+        paragraphs.partition_point(|paragraph| paragraph.span().start() <= offset).checked_sub(1)
     }
 
     /// The document span of a span of its prose.

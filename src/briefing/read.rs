@@ -97,11 +97,17 @@ impl Briefing {
         held.min_by_key(|mention| (!mention.span.contains(offset), mention.span.len()))
     }
 
+    /// The index of the paragraph in which a byte offset of the document lies, or of the one before it; nothing before the
+    /// first.
+    #[must_use]
+    pub fn paragraph_at(&self, offset: usize) -> Option<usize> {
+        Paragraph::begun_at(&self.paragraphs, offset)
+    }
+
     /// The words at a span of the document, as prose: nothing of what is not prose.
     #[must_use]
     pub fn words(&self, span: Span) -> String {
-        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
-        let Some(paragraph) = after.checked_sub(1).map(|index| &self.paragraphs[index]) else {
+        let Some(paragraph) = self.paragraph_at(span.start()).map(|index| &self.paragraphs[index]) else {
             return String::new();
         };
         let prose = |offset: usize| paragraph.prose_offset(offset).unwrap_or(paragraph.text().len());

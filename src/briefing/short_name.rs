@@ -40,29 +40,17 @@ impl<'a> ShortNames<'a> {
         let names = by(MentionKind::Name).rev().map(|mention| (mention.referent, mention.span)).collect();
         let written = by(MentionKind::FullName).rev();
         let written = written.map(|mention| (mention.referent, one_line(&briefing.words(mention.span))));
-        let written = written.filter(|(_, name)| name.contains(char::is_lowercase)).collect();
-        let mut found =
-            Self { briefing, referents, knowledge, acronyms, names, surnames: HashMap::new(), written };
+        let written = written.filter(|(_, name)| name.contains(char::is_lowercase));
+        let written: HashMap<usize, String> = written.collect();
         let mut surnames: HashMap<String, Option<&str>> = HashMap::new();
         for (at, person) in referents.iter().enumerate() {
             if person.nature == Nature::Person {
-                let bearer = surnames.entry(found.surname(at).to_owned()).or_insert(Some(&person.name));
+                let surname = surname(person, written.get(&at), knowledge);
+                let bearer = surnames.entry(surname.to_owned()).or_insert(Some(&person.name));
                 *bearer = bearer.filter(|name| *name == person.name);
             }
         }
-        found.surnames = surnames;
-        found
-    }
-
-    /// The surname, as the knowledge has it where it agrees with the briefing, or else as the briefing writes it.
-    fn surname(&self, referent: usize) -> &str {
-        let named = &self.referents[referent];
-        let known = match named.candidates.first().map(|&id| self.knowledge.entry(id)) {
-            Some(Entry::Person(person)) => Some(person.surname()),
-            _ => None,
-        };
-        let written = self.written.get(&referent).map_or(named.name.as_str(), String::as_str);
-        known.filter(|surname| written.contains(surname)).unwrap_or_else(|| surname_of(written))
+        Self { briefing, referents, knowledge, acronyms, names, surnames, written }
     }
 
     /// Nothing of one that the briefing only describes.
@@ -72,7 +60,7 @@ impl<'a> ShortNames<'a> {
             return None;
         }
         if named.nature == Nature::Person {
-            let short = self.surname(referent);
+            let short = surname(named, self.written.get(&referent), self.knowledge);
             if is_regnal(named.name.split_whitespace().last()?) {
                 return Some(named.name.clone()); // "Elizabeth II": a monarch's first name alone is nobody's
             }
@@ -94,6 +82,16 @@ impl<'a> ShortNames<'a> {
             None => named.name.clone(),
         })
     }
+}
+
+/// A person's surname, as the knowledge has it where it agrees with the briefing, or else as the briefing writes it.
+fn surname<'n>(person: &'n Referent, written: Option<&'n String>, knowledge: &'n Knowledge) -> &'n str {
+    let known = match person.candidates.first().map(|&id| knowledge.entry(id)) {
+        Some(Entry::Person(known)) => Some(known.surname()),
+        _ => None,
+    };
+    let written = written.unwrap_or(&person.name);
+    known.filter(|surname| written.contains(surname)).unwrap_or_else(|| surname_of(written))
 }
 
 /// "II", "XVI".

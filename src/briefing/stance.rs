@@ -14,8 +14,8 @@ static DEEDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("lexicon/dee
 
 /// The words from a verb of speech to what it reports: "asked reporters in Geneva", "has long said".
 pub(super) struct Told {
-    /// The verb, where it is known, and each further one among the words.
-    verbs: Vec<CueForm>,
+    /// The first verb that is known.
+    verb: Option<CueForm>,
     /// Whether it hangs on another verb: "rejecting", behind "would not resign".
     hangs: bool,
 }
@@ -23,16 +23,16 @@ pub(super) struct Told {
 impl Told {
     pub(super) fn read(told: &str) -> Self {
         let hangs = words_of(told).next().is_some_and(|word| word.ends_with("ing"));
-        Self { verbs: words_of(told).filter_map(|word| look_up(word).cue).collect(), hangs }
+        Self { verb: words_of(told).find_map(|word| look_up(word).cue), hangs }
     }
 
     fn is(&self, lemmas: &Words) -> bool {
-        self.verbs.first().is_some_and(|verb| lemmas.contains_small(verb.lemma()))
+        self.verb.is_some_and(|verb| lemmas.contains_small(verb.lemma()))
     }
 
     /// Whether whoever says it asks.
     pub(super) fn asks(&self) -> bool {
-        self.verbs.first().is_some_and(|verb| verb.lemma() == "ask")
+        self.verb.is_some_and(|verb| verb.lemma() == "ask")
     }
 
     /// Whether the verb tells where its subject stands, whatever its object: "rejected the offer", not "discussed the offer".
@@ -42,18 +42,17 @@ impl Told {
 
     /// Whether nothing but what is said follows the verb: "said", not "wrote", which may tell of a book.
     pub(super) fn only_says(&self) -> bool {
-        let verb = self.verbs.first();
-        verb.is_none_or(|verb| verb.takes_clause() && !verb.takes_object()) && !self.is(&DEEDS)
+        self.verb.is_none_or(|verb| verb.takes_clause() && !verb.takes_object()) && !self.is(&DEEDS)
     }
 
     /// Whether it tells a thought: "wants".
     pub(super) fn is_thought(&self) -> bool {
-        self.verbs.first().is_some_and(|verb| verb.is_thought())
+        self.verb.is_some_and(|verb| verb.is_thought())
     }
 
     /// Whether it tells a gesture that words may go with: "laughed".
     pub(super) fn is_gesture(&self) -> bool {
-        self.verbs.first().is_some_and(|verb| verb.is_gesture())
+        self.verb.is_some_and(|verb| verb.is_gesture())
     }
 }
 

@@ -7,7 +7,7 @@ mod tests;
 
 use super::clause::is_clause;
 use super::short_name::ShortNames;
-use super::{Attribution, Briefing, Quote, QuoteKind};
+use super::{Briefing, Quote, QuoteKind};
 use crate::knowledge::Knowledge;
 use crate::text::Span;
 
@@ -50,9 +50,11 @@ impl Briefing {
             if span.start() < covered {
                 continue;
             }
-            let paragraph = self.paragraph_at(span.start());
+            let Some(paragraph) = self.paragraph_at(span.start()) else { continue };
             let Some(voice) = self.voice(attribution, paragraph, &names, before.as_ref()) else { continue };
-            if let Some(words) = self.listed(quote, attribution, span, &voice) {
+            let told = self.told(attribution, span);
+            let gist = self.gist(quote, self.words_begin(paragraph));
+            if let Some(words) = gist.and_then(|gist| gist.listed(quote.kind, told.as_deref(), &voice)) {
                 covered = quote.spans.last().map_or(covered, |last| last.end());
                 let (speaker, referent) = (voice.name.clone(), voice.referent);
                 found.push(Statement { speaker, referent, words, kind: quote.kind, span, paragraph });
@@ -60,18 +62,6 @@ impl Briefing {
             before = Some(voice);
         }
         found
-    }
-
-    /// The paragraph in which this offset of the document lies, or the one before it.
-    fn paragraph_at(&self, offset: usize) -> usize {
-        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= offset);
-        after.saturating_sub(1)
-    }
-
-    /// What is listed of a quote; nothing where it says nothing that a reader looks for.
-    fn listed(&self, quote: &Quote, attribution: Attribution, span: Span, voice: &Voice) -> Option<String> {
-        let gist = self.gist(quote, self.words_begin(self.paragraph_at(span.start())))?;
-        gist.listed(quote.kind, self.told(attribution, span).as_deref(), voice)
     }
 
     /// Whether a verb stands in what a quote says, so that it says something and does not only name it: "that Iran must

@@ -8,8 +8,7 @@ use crate::text::Span;
 #[must_use]
 pub fn selection(briefing: &Briefing, length: usize, offset: usize) -> Vec<Span> {
     let mut found = Growing::default();
-    let after = briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= offset);
-    let near = after.checked_sub(1).map(|at| &briefing.paragraphs[at]);
+    let near = briefing.paragraph_at(offset).map(|at| &briefing.paragraphs[at]);
     if let Some(paragraph) = near.filter(|paragraph| paragraph.span().touches(offset)) {
         inside(briefing, paragraph, offset, &mut found);
         found.add(paragraph.span());

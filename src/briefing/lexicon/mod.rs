@@ -88,11 +88,14 @@ pub(in crate::briefing) fn words(file: &'static str) -> Words {
     lines(file).flat_map(str::split_whitespace).collect()
 }
 
+/// What stands behind `kind` on a list's lines that begin with it, in order.
+pub(in crate::briefing) fn lines_of(file: &'static str, kind: &str) -> impl Iterator<Item = &'static str> {
+    lines(file).filter_map(move |line| Some(line.strip_prefix(kind)?.strip_prefix(' ')?.trim_start()))
+}
+
 /// The words of a list's lines that begin with `kind`, in order.
 pub(in crate::briefing) fn words_of(file: &'static str, kind: &str) -> impl Iterator<Item = &'static str> {
-    lines(file)
-        .filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(' '))
-        .flat_map(str::split_whitespace)
+    lines_of(file, kind).flat_map(str::split_whitespace)
 }
 
 static PRONOUNS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("pronouns.txt")));

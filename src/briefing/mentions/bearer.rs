@@ -7,6 +7,7 @@ use super::pronoun::Recent;
 use super::recognise::Recogniser;
 use crate::briefing::{Nature, lexicon};
 use crate::knowledge::EntryId;
+use crate::text::Span;
 
 impl Recogniser<'_> {
     /// "the minister", "the veteran French diplomat" from token `at`.
@@ -135,32 +136,29 @@ fn has_words_of(introduction: &str, title: &str) -> bool {
     title.to_lowercase().split_whitespace().filter(|word| *word != "the").all(has)
 }
 
-/// Where a part of a text begins in it.
-fn offset(text: &str, part: &str) -> usize {
-    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
-}
-
 /// What an introduction calls somebody, its head: "director" of "the commission's deputy director for trade".
 pub(super) fn calling(introduction: &str) -> Option<&str> {
-    let words = introduction.split(|char: char| !char.is_alphanumeric() && char != '-');
-    let head =
-        words.take_while(|word| !matches!(*word, "of" | "for" | "at" | "in" | "to" | "from" | "who" | "and"));
+    let ends_word = |char: char| !char.is_alphanumeric() && char != '-';
     let mut called = None;
-    let mut before = "";
-    for word in head {
+    let mut before = Span::new(0, 0);
+    let mut end = 0;
+    for with_mark in introduction.split_inclusive(ends_word) {
+        let word = Span::new(end, end + with_mark.trim_end_matches(ends_word).len());
+        end += with_mark.len();
+        let written = word.of(introduction);
+        if matches!(written, "of" | "for" | "at" | "in" | "to" | "from" | "who" | "and") {
+            break;
+        }
         // "the secretary general" is a secretary, and no general.
-        let follows = word.eq_ignore_ascii_case("general") && called == Some(before);
-        if !follows && lexicon::is_person_noun(&lexicon::small(word)) {
-            called = Some(word);
-            if before.eq_ignore_ascii_case("prime") {
-                // A prime minister is not called "the minister".
-                called =
-                    introduction.get(offset(introduction, before)..offset(introduction, word) + word.len());
-            }
+        let follows = written.eq_ignore_ascii_case("general") && called == Some(before);
+        if !follows && lexicon::is_person_noun(&lexicon::small(written)) {
+            // A prime minister is not called "the minister".
+            let prime = before.of(introduction).eq_ignore_ascii_case("prime");
+            called = Some(if prime { before.cover(word) } else { word });
         }
         before = word;
     }
-    called
+    called.map(|words| words.of(introduction))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::text::{BlockKind, Span};
 
 /// The words of one kind in `interviews.txt`.
 fn of_kind(kind: &'static str) -> impl Iterator<Item = &'static str> {
-    lexicon::lines(include_str!("interviews.txt")).filter_map(move |line| line.strip_prefix(kind))
+    lexicon::lines_of(include_str!("interviews.txt"), kind)
 }
 
 /// A document in which somebody may be interviewed.
@@ -95,7 +95,7 @@ impl Interview<'_> {
         let last = place.checked_sub(1).map(|place| people[place]);
         let before = &self.text[last.map_or(0, |last| self.end(last))..self.mentions[at].span.start()];
         let sentence = before.rsplit(['.', '!', '?', '\n']).next().unwrap_or_default().to_lowercase();
-        if of_kind("before ").any(|words| sentence.contains(words)) {
+        if of_kind("before").any(|words| sentence.contains(words)) {
             return true;
         }
         let known = |at: usize| !self.referents[self.mentions[at].referent].candidates.is_empty();
@@ -106,7 +106,7 @@ impl Interview<'_> {
     /// Whether nothing stands between two mentions but that one speaks with the other.
     fn met(self, one: usize, other: usize) -> bool {
         let between = self.text[self.end(one)..self.mentions[other].span.start()].trim().to_lowercase();
-        of_kind("after ").any(|words| between == words)
+        of_kind("after").any(|words| between == words)
     }
 
     fn end(self, mention: usize) -> usize {

@@ -4,7 +4,7 @@ use super::cast::{Cast, Meant, Places};
 use super::fit::{fits, is_everybody_known};
 use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
 use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Standing};
-use super::unnamed::{gender_of, unnamed};
+use super::unnamed::{Unnamed, gender_of};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
@@ -144,13 +144,12 @@ impl Joiner<'_> {
         let mut open: Vec<(usize, usize)> = Vec::new();
         let mut said: Vec<(Span, Span)> = paragraph.content.quotes.said().collect();
         said.sort_unstable();
-        let mut unnamed = unnamed(paragraph).into_iter().peekable();
+        let mut unnamed = paragraph.content.unnamed().iter().peekable();
         for (index, phrase) in phrases.iter().enumerate() {
             let sentence = sentences + phrase.sentence;
             // Whose name follows in the same words is met with it.
             while let Some(one) = unnamed.next_if(|one| one.words.end() <= phrase.span.start()) {
-                let words = paragraph.document(one.words);
-                self.recent.push_unnamed(words, one.gender, sentences + one.sentence, Standing::ACTING);
+                self.meet_unnamed(paragraph, one, sentences);
             }
             let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, &said, &mention_of)
             else {
@@ -180,12 +179,17 @@ impl Joiner<'_> {
             }
         }
         for one in unnamed {
-            let words = paragraph.document(one.words);
-            self.recent.push_unnamed(words, one.gender, sentences + one.sentence, Standing::ACTING);
+            self.meet_unnamed(paragraph, one, sentences);
         }
         for (mention, phrase) in open {
             self.mentions[mention].from = mention_of[phrase];
         }
+    }
+
+    /// Notes somebody whom nobody names, of a paragraph before which so many sentences stand.
+    fn meet_unnamed(&mut self, paragraph: &Paragraph, one: &Unnamed, sentences: usize) {
+        let words = paragraph.document(one.words);
+        self.recent.push_unnamed(words, one.gender, sentences + one.sentence, Standing::ACTING);
     }
 
     /// Notes what means nobody of the cast and still keeps a pronoun from meaning somebody who was named before: "the health
@@ -379,13 +383,14 @@ impl Joiner<'_> {
 
 /// "Byrne said": whether a surname alone does something, which only people do so.
 fn acts_alone(paragraph: &Paragraph, phrase: &Phrase, name: &PersonName) -> bool {
+    if !name.full.is_empty() || phrase.part != Part::Subject {
+        return false;
+    }
     let text = paragraph.text();
-    let (before, rest) = (&text[..phrase.span.start()], text[phrase.span.end()..].trim_start());
+    let (before, rest) = (text[..phrase.span.start()].trim_end(), text[phrase.span.end()..].trim_start());
     let next = rest.split(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
-    name.full.is_empty()
-        && phrase.part == Part::Subject
-        && lexicon::is_acting_word(next)
-        && !before.trim_end().to_lowercase().ends_with("the")
+    let behind_the = before.len().checked_sub(3).and_then(|at| before.get(at..));
+    lexicon::is_acting_word(next) && !behind_the.is_some_and(|last| last.eq_ignore_ascii_case("the"))
 }
 
 /// The phrase that owns a role: "her" of "her Russian counterpart", which begins where the role begins.

@@ -38,3 +38,4 @@ pub use phrase::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};
 pub(super) use recall::Recall;
 pub(super) use recognise::phrases;
 pub(super) use speaker::join_speakers;
+pub(super) use unnamed::Unnamed;

@@ -39,34 +39,28 @@ impl Interview<'_> {
     /// Whether marked text is a quotation that nobody has been named for, a paragraph by itself, behind one without any.
     fn answers(self, said: &Joined, at: usize) -> bool {
         let marked = said.marked[at];
-        let whole = self.paragraph_of(marked.span).is_some_and(|paragraph| paragraph.span() == marked.span);
-        let prompt = |paragraph: &Paragraph| {
-            paragraph.text().len() <= LONGEST_QUESTION && !paragraph.text().contains(['“', '"'])
-        };
+        let at = Paragraph::begun_at(self.paragraphs, marked.span.start());
+        let whole = at.is_some_and(|at| self.paragraphs[at].span() == marked.span);
         marked.standing == Standing::Unattributed
             && whole
-            && self.paragraph_before(marked.span).is_some_and(prompt)
-    }
-
-    fn paragraph_of(&self, span: Span) -> Option<&Paragraph> {
-        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
-        self.paragraphs.get(after.checked_sub(1)?)
+            && self.paragraph_before(marked.span).is_some_and(prompts)
     }
 
     fn paragraph_before(&self, span: Span) -> Option<&Paragraph> {
-        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
-        self.paragraphs.get(after.checked_sub(2)?)
+        let at = Paragraph::begun_at(self.paragraphs, span.start())?;
+        self.paragraphs.get(at.checked_sub(1)?)
     }
 }
 
-/// Whether a paragraph, or the heading of an answer, is a question.
-fn asks(paragraph: &Paragraph) -> bool {
-    let kind = paragraph.content.block.kind;
-    let text = paragraph.text().trim_end();
-    matches!(kind, BlockKind::Paragraph | BlockKind::Heading(_))
-        && text.ends_with('?')
-        && text.len() <= LONGEST_QUESTION
-        && !text.contains(['“', '"'])
+/// Whether an answer may follow a paragraph: it is short, and no quotation itself.
+fn prompts(paragraph: &Paragraph) -> bool {
+    paragraph.text().len() <= LONGEST_QUESTION && !paragraph.text().contains(['“', '"'])
+}
+
+/// Whether what prompts an answer, be it the heading of one, is a question.
+fn asks(prompt: &Paragraph) -> bool {
+    let kind = prompt.content.block.kind;
+    matches!(kind, BlockKind::Paragraph | BlockKind::Heading(_)) && prompt.text().trim_end().ends_with('?')
 }
 
 impl Joined {

@@ -4,12 +4,13 @@
 use super::bearer::calling;
 use super::phrase::{Naming, Part, Phrase};
 use crate::briefing::quotes::look_up;
-use crate::briefing::{Paragraph, lexicon};
+use crate::briefing::{Content, lexicon};
 use crate::knowledge::Gender;
 use crate::text::Span;
 
 /// Somebody whom nobody names. Spans count bytes of the paragraph's prose.
-pub(super) struct Unnamed {
+#[derive(Debug)]
+pub(in crate::briefing) struct Unnamed {
     /// "a spokesman for the bank"
     pub(super) words: Span,
     /// As far as the words tell.
@@ -18,24 +19,26 @@ pub(super) struct Unnamed {
     pub(super) sentence: usize,
 }
 
-/// Those who say something in a paragraph, and those who are somebody's and open a sentence, in order.
-pub(super) fn unnamed(paragraph: &Paragraph) -> Vec<Unnamed> {
-    let phrases = &paragraph.content.phrases;
-    let speakers = paragraph.content.quotes.speakers();
-    let speakers = speakers.filter(|&words| is_speaker(paragraph, words) && !is_phrase(paragraph, words));
-    let owned = phrases.iter().filter_map(|phrase| owned(paragraph, phrase));
-    let new = paragraph.content.sentences.iter().filter_map(|sentence| brought_in(paragraph, sentence.span));
-    let mut found: Vec<Span> =
-        speakers.chain(owned).chain(new).filter(|&words| !has_name(paragraph, words)).collect();
-    found.sort_unstable();
-    found.dedup_by_key(|words| words.start());
-    let text = paragraph.text();
-    let told = |words: Span| Unnamed {
-        words,
-        gender: gender_of(words.of(text)),
-        sentence: sentence_of(paragraph, words),
-    };
-    found.into_iter().map(told).collect()
+impl Unnamed {
+    /// Those who say something in a paragraph, and those who are somebody's and open a sentence, in order.
+    pub(in crate::briefing) fn of(paragraph: &Content) -> Vec<Self> {
+        let phrases = &paragraph.phrases;
+        let speakers = paragraph.quotes.speakers();
+        let speakers = speakers.filter(|&words| is_speaker(paragraph, words) && !is_phrase(paragraph, words));
+        let owned = phrases.iter().filter_map(|phrase| owned(paragraph, phrase));
+        let new = paragraph.sentences.iter().filter_map(|sentence| brought_in(paragraph, sentence.span));
+        let mut found: Vec<Span> =
+            speakers.chain(owned).chain(new).filter(|&words| !has_name(paragraph, words)).collect();
+        found.sort_unstable();
+        found.dedup_by_key(|words| words.start());
+        let text = paragraph.text();
+        let told = |words: Span| Self {
+            words,
+            gender: gender_of(words.of(text)),
+            sentence: sentence_of(paragraph, words),
+        };
+        found.into_iter().map(told).collect()
+    }
 }
 
 /// What a role or a noun tells of the gender of its bearer.
@@ -47,7 +50,7 @@ pub(super) fn gender_of(words: &str) -> Option<Gender> {
     }
 }
 
-fn is_speaker(paragraph: &Paragraph, words: Span) -> bool {
+fn is_speaker(paragraph: &Content, words: Span) -> bool {
     let words = words.of(paragraph.text());
     let first = words.split(' ').next().unwrap_or_default().to_lowercase();
     let opens = matches!(&*first, "a" | "an" | "the" | "one" | "another" | "his" | "her" | "its" | "their");
@@ -56,11 +59,11 @@ fn is_speaker(paragraph: &Paragraph, words: Span) -> bool {
 }
 
 /// Whether a phrase begins there that names somebody, or may: it is met for itself.
-fn is_phrase(paragraph: &Paragraph, words: Span) -> bool {
+fn is_phrase(paragraph: &Content, words: Span) -> bool {
     let is_somebody = |naming: &Naming| {
         matches!(naming, Naming::Role(_) | Naming::Bearer { .. } | Naming::Counterpart(_) | Naming::Person(_))
     };
-    let mut phrases = paragraph.content.phrases.iter();
+    let mut phrases = paragraph.phrases.iter();
     phrases.any(|phrase| {
         is_somebody(&phrase.naming)
             && phrase.span.start() == words.start()
@@ -69,10 +72,10 @@ fn is_phrase(paragraph: &Paragraph, words: Span) -> bool {
 }
 
 /// "His daughter" of a sentence that begins so.
-fn owned(paragraph: &Paragraph, owner: &Phrase) -> Option<Span> {
+fn owned(paragraph: &Content, owner: &Phrase) -> Option<Span> {
     const LONGEST: usize = 3;
     let is_owner = matches!(owner.naming, Naming::Pronoun(_)) && owner.part == Part::Owner;
-    let opens = paragraph.content.sentences.get(owner.sentence)?.span.start() == owner.span.start();
+    let opens = paragraph.sentences.get(owner.sentence)?.span.start() == owner.span.start();
     if !is_owner || !opens {
         return None;
     }
@@ -94,7 +97,7 @@ fn owned(paragraph: &Paragraph, owner: &Phrase) -> Option<Span> {
 
 /// "An old man" of a sentence that begins so, and "a teacher" of "In Sfax, where rain has begun, a teacher said ...": whoever a
 /// sentence brings in; not "a careful man" of "Doe, a careful man, said".
-fn brought_in(paragraph: &Paragraph, sentence: Span) -> Option<Span> {
+fn brought_in(paragraph: &Content, sentence: Span) -> Option<Span> {
     const LONGEST: usize = 4;
     let text = sentence.of(paragraph.text());
     let breaks = text.match_indices(", ").filter(|&(at, _)| {
@@ -123,10 +126,10 @@ fn brought_in(paragraph: &Paragraph, sentence: Span) -> Option<Span> {
 }
 
 /// Whether a name tells who it is: "his deputy, Ann Doe, said", "the Russian envoy Ivan Petrov".
-fn has_name(paragraph: &Paragraph, words: Span) -> bool {
+fn has_name(paragraph: &Content, words: Span) -> bool {
     let text = paragraph.text();
     let in_full = |phrase: &&Phrase| matches!(&phrase.naming, Naming::Person(name) if !name.full.is_empty());
-    let mut names = paragraph.content.phrases.iter().filter(in_full);
+    let mut names = paragraph.phrases.iter().filter(in_full);
     names.any(|name| {
         let within = words.encloses(name.span) && name.part != Part::Owner && {
             let before = text[words.start()..name.span.start()].trim_end();
@@ -138,7 +141,7 @@ fn has_name(paragraph: &Paragraph, words: Span) -> bool {
     })
 }
 
-fn sentence_of(paragraph: &Paragraph, words: Span) -> usize {
-    let sentences = &paragraph.content.sentences;
+fn sentence_of(paragraph: &Content, words: Span) -> usize {
+    let sentences = &paragraph.sentences;
     sentences.partition_point(|sentence| sentence.span.start() <= words.start()).saturating_sub(1)
 }

@@ -86,8 +86,7 @@ impl Briefing {
     /// is about: "Shelter: 12,000 tents have come."
     pub(super) fn names_no_speaker(&self, attribution: Attribution) -> bool {
         let speaker = attribution.speaker;
-        let after = self.paragraphs.partition_point(|paragraph| paragraph.span().start() <= speaker.start());
-        let Some(at) = after.checked_sub(1) else { return false };
+        let Some(at) = self.paragraph_at(speaker.start()) else { return false };
         let mark = self.structure().mark(at);
         let heads = |(named_in, words): (usize, Span)| {
             let paragraph: &Paragraph = &self.paragraphs[named_in];

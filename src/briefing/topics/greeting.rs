@@ -11,10 +11,7 @@ struct Greetings {
 }
 
 static GREETINGS: LazyLock<Greetings> = LazyLock::new(|| {
-    let of = |kind: &str| {
-        let lines = lexicon::lines(include_str!("greetings.txt")).filter_map(|line| line.split_once(' '));
-        lines.filter(|(own, _)| *own == kind).map(|(_, words)| words.trim()).collect()
-    };
+    let of = |kind| lexicon::lines_of(include_str!("greetings.txt"), kind).collect();
     Greetings { greets: of("greets"), plans: of("plans") }
 });
 

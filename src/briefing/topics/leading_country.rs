@@ -33,6 +33,9 @@ struct Named {
 /// Capitals in which bodies of many states sit, so that they do not speak for their own.
 static SEATS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("seats.txt")));
 
+/// What is named "of" a country and is not its own.
+static NAMED_OF: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("named_of.txt")));
+
 /// By topic, the country with which it begins: "Serbia goes to the polls", "In Skopje, the government".
 pub(super) fn leading(
     paragraphs: &[Paragraph],
@@ -87,27 +90,7 @@ fn is_scene(paragraph: &Paragraph, one: &Occurrence) -> bool {
 /// Whether a country is but part of the name of something else: "Institute of Norway".
 fn only_names(paragraph: &Paragraph, one: &Occurrence) -> bool {
     let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
-    one.token > 1
-        && word(one.token - 1) == "of"
-        && matches!(
-            word(one.token - 2),
-            "Academy"
-                | "Battle"
-                | "Bay"
-                | "Church"
-                | "College"
-                | "Company"
-                | "Gulf"
-                | "Institute"
-                | "Museum"
-                | "Peace"
-                | "Sea"
-                | "Strait"
-                | "Straits"
-                | "Times"
-                | "Treaty"
-                | "University"
-        )
+    one.token > 1 && word(one.token - 1) == "of" && NAMED_OF.contains(word(one.token - 2))
 }
 
 /// Whether a country is but whose something is that has a name of its own: "Norway's Fjordline", but not "Norway's Anna Roe".

@@ -8,8 +8,7 @@ use crate::briefing::Briefing;
 #[must_use]
 pub fn ignore_here(diagnostic: &Diagnostic, briefing: &Briefing, text: &str) -> Option<Repair> {
     let start = diagnostic.span.start();
-    let next = briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= start);
-    let end = briefing.paragraphs[next.checked_sub(1)?].span().end();
+    let end = briefing.paragraphs[briefing.paragraph_at(start)?].span().end();
     let line_end = text[end..].find(['\n', '\r']).map_or(text.len(), |at| end + at);
     let end = end + text[end..line_end].trim_end().len();
     let code = diagnostic.rule.code();

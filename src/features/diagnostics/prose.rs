@@ -11,8 +11,7 @@ pub(super) fn prose(span: Span, briefing: &Briefing) -> Option<&str> {
 
 /// The paragraph that holds a span, and the span in its prose.
 pub(super) fn place(span: Span, briefing: &Briefing) -> Option<(&Paragraph, Span)> {
-    let after = briefing.paragraphs.partition_point(|paragraph| paragraph.span().start() <= span.start());
-    let paragraph = &briefing.paragraphs[after.checked_sub(1)?];
+    let paragraph = &briefing.paragraphs[briefing.paragraph_at(span.start())?];
     let within = Span::new(paragraph.prose_offset(span.start())?, paragraph.prose_offset(span.end())?);
     Some((paragraph, within))
 }
