@@ -13,6 +13,7 @@ mod join;
 mod local;
 mod marks;
 mod not_speech;
+mod part_of_speech;
 mod phrase;
 mod relative;
 mod side;

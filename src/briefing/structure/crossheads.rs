@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::beginning::{Style, Title};
 use super::headings::Evidence;
 use super::labels::Known;
+use super::title::{Style, Title};
 use crate::text::BlockKind;
 
 /// One short line may be anything: a place and a day, a name below a letter.

@@ -4,13 +4,14 @@ use std::collections::{HashMap, HashSet};
 use std::ops::{Range, RangeInclusive};
 
 use super::super::Paragraph;
-use super::beginning::{Beginning, Style, Title};
+use super::beginning::Beginning;
 use super::crossheads::crossheads;
 use super::labels::{Known, known};
 use super::letters::lettered;
 use super::memo_head::head;
 use super::numbers::{Counted, Use};
 use super::rule::Rule;
+use super::title::{Style, Title};
 use super::turns::Turn;
 use crate::text::{BlockKind, Span};
 

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::super::token::TokenKind;
 use super::super::{Paragraph, lexicon};
-use super::beginning::{Beginning, Style, Title};
+use super::beginning::Beginning;
 use super::labels::{Known, known};
+use super::title::{Style, Title};
 use crate::text::{BlockKind, Span};
 
 /// The head of a memo.

@@ -4,6 +4,7 @@
 mod beginning;
 mod block_quotes;
 mod crossheads;
+mod enumeration;
 mod farewell;
 mod headings;
 mod labels;
@@ -15,6 +16,7 @@ mod rule;
 mod structure;
 #[cfg(test)]
 mod tests;
+mod title;
 mod turns;
 mod units;
 

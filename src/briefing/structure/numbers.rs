@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::beginning::{Beginning, LETTERS, Style};
+use super::beginning::Beginning;
+use super::enumeration::LETTERS;
+use super::title::Style;
 
 /// A paragraph that is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::{Certainty, Naming, Paragraph};
-use super::beginning::{Beginning, Style, Title};
+use super::beginning::Beginning;
 use super::labels::Known;
+use super::title::{Style, Title};
 use crate::text::Span;
 
 /// A paragraph with which somebody begins to speak.
