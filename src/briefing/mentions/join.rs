@@ -1,14 +1,13 @@
 //! Joins the phrases of all paragraphs into mentions of referents, at the briefing's date.
 
 use super::cast::{Cast, Meant, Places};
-use super::fit::{fits, is_everybody_known};
+use super::fit::fits;
 use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
 use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Standing};
-use super::unnamed::{Unnamed, gender_of};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::{Gender, Knowledge};
+use crate::knowledge::Knowledge;
 use crate::text::Span;
 
 /// What the document tells of names and of its date.
@@ -91,10 +90,10 @@ fn claims(paragraphs: &[Paragraph]) -> Vec<Claim> {
     found
 }
 
-struct Joiner<'k> {
-    cast: Cast<'k>,
+pub(super) struct Joiner<'k> {
+    pub(super) cast: Cast<'k>,
     mentions: Vec<Mention>,
-    recent: Recent,
+    pub(super) recent: Recent,
     unnamed: Vec<(Span, Span)>,
 }
 
@@ -184,45 +183,6 @@ impl Joiner<'_> {
         for (mention, phrase) in open {
             self.mentions[mention].from = mention_of[phrase];
         }
-    }
-
-    /// Notes somebody whom nobody names, of a paragraph before which so many sentences stand.
-    fn meet_unnamed(&mut self, paragraph: &Paragraph, one: &Unnamed, sentences: usize) {
-        let words = paragraph.document(one.words);
-        self.recent.push_unnamed(words, one.gender, sentences + one.sentence, Standing::ACTING);
-    }
-
-    /// Notes what means nobody of the cast and still keeps a pronoun from meaning somebody who was named before: "the health
-    /// minister", and a surname alone.
-    fn meet_stranger(&mut self, paragraph: &Paragraph, phrase: &Phrase, sentence: usize) {
-        match &phrase.naming {
-            Naming::Person(name) => self.meet_surname(paragraph, phrase, name, sentence),
-            Naming::Role(_) | Naming::Bearer { .. } => {
-                let (words, standing) = (paragraph.document(phrase.span), Standing::of(phrase));
-                let gender = gender_of(phrase.span.of(paragraph.text()));
-                self.recent.push_unnamed(words, gender, sentence, standing);
-            }
-            _ => {}
-        }
-    }
-
-    /// Notes a surname alone where it acts and somebody whom everybody knows bears it: "Clinton met Lavrov" keeps "she" from
-    /// meaning a woman who was named before.
-    fn meet_surname(&mut self, paragraph: &Paragraph, phrase: &Phrase, name: &PersonName, sentence: usize) {
-        let rest = paragraph.text()[phrase.span.end()..].trim_start();
-        let next = rest.split(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
-        let word = name.name.of(paragraph.text());
-        let acts = phrase.part == Part::Subject && !phrase.quoted && lexicon::is_acting_word(next);
-        let small = lexicon::small(word);
-        if !acts || !name.full.is_empty() || lexicon::is_word_too(&small) || lexicon::is_quiet(&small) {
-            return;
-        }
-        let knowledge = self.cast.knowledge;
-        let named = knowledge.longest_surname(word, 0).filter(|named| named.len == word.len());
-        let people = named.iter().flat_map(|named| &named.entries).map(|&(entry, _)| knowledge.person(entry));
-        let noted = people.filter(|person| person.tenures().any(|tenure| is_everybody_known(&tenure)));
-        let genders = noted.filter_map(|person| person.gender()).collect::<Vec<Gender>>();
-        self.recent.push_surname(&genders, sentence, phrase);
     }
 
     /// Whom the words name that are somebody's whom the phrase means: "Putin wanted a table, he said" is not Putin's.
