@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::super::lexicon::List;
 use super::super::lexicon::hash::BuildWordHash;
+use super::super::lexicon::{self, List};
 use super::super::token::{Token, TokenKind};
 use super::fields::Fields;
 use super::stem::{Term, country_term};
@@ -54,14 +54,12 @@ static BY_TERM: LazyLock<HashMap<Term, (&str, Fields), BuildWordHash>> = LazyLoc
 static COUNTRIES: LazyLock<List<Term>> = LazyLock::new(|| {
     let named = |country: &'static Country| country.names.iter().map(|&name| (name, country.term()));
     let (past, present): (Vec<&Country>, Vec<&Country>) = RECORDS.iter().partition(|country| country.is_past);
-    let meant = present.iter().filter(|country| country.id == MEANT.0);
-    let meant: Vec<(&str, Term)> =
-        meant.flat_map(|country| MEANT.1.map(|name| (name, country.term()))).collect();
+    let meant = lexicon::lines(include_str!("meant.txt")).flat_map(|line| {
+        let (id, names) = line.split_once(' ').expect("a line has an id and names");
+        names.split_whitespace().map(|name| (name, country_term(id)))
+    });
     past.into_iter().chain(present).flat_map(named).chain(meant).collect()
 });
-
-/// The country that is meant by names of two: its id, and the names.
-const MEANT: (&str, [&str; 2]) = ("CD", ["Congo", "Congolese"]);
 
 /// By the first word of countries' names, how many words the longest of them has.
 static FIRST_WORDS: LazyLock<List<usize>> = LazyLock::new(|| {
