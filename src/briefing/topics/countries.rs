@@ -155,6 +155,12 @@ mod tests {
     }
 
     #[test]
+    fn of_two_that_share_a_name_one_is_meant() {
+        assert_eq!(named("Congolese"), Some(("Democratic Republic of the Congo", 1)));
+        assert_eq!(named("Republic of the Congo"), Some(("Republic of the Congo", 4)));
+    }
+
+    #[test]
     fn every_name_begins_with_a_capital() {
         assert!(first_words().all(|word| word.starts_with(char::is_uppercase)));
     }
