@@ -123,7 +123,12 @@ impl Outer<'_> {
             && (self.resumes(next)
                 || (unit.role.is(Role::PAST.or(Role::THIRD)) || unit.role.is(Role::AUXILIARY) && !clausal)
                     && !unit.capital
-                    && self.is_of_relative(first));
+                    && self.is_of_relative(first)
+                || self.is_of_aside(first)
+                    && unit.role.is(Role::PAST.or(Role::THIRD).or(Role::AUXILIARY))
+                    && self.finite(next)
+                    // "which says that Doe, above all others, | must go"
+                    && (!clausal || self.is(first, Role::TO) || self.has_finite(first, comma)));
         let participle =
             unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !clausal);
         // "agreed in principle, | but not on the market stalls"
@@ -213,6 +218,17 @@ impl Outer<'_> {
         (first.saturating_sub(REACH)..first).rev().take_while(|&at| self.kind(at) == Some(Kind::Word)).any(
             |at| self.is(at, Role::WHO.or(Role::RELATIVE)) && !self.is(at, Role::THAT.or(Role::POSSESSIVE)),
         )
+    }
+
+    /// Whether the words from `first` on are what a relative clause between commas governs: "the mission, which Doe has promised
+    /// | to support, is".
+    fn is_of_aside(&self, first: usize) -> bool {
+        const REACH: usize = 12;
+        let mut before = (first.saturating_sub(REACH)..first).rev();
+        let comma = before.find(|&at| self.kind(at) != Some(Kind::Word));
+        comma.is_some_and(|at| {
+            self.kind(at) == Some(Kind::Comma) && self.is(at + 1, Role::WHO.or(Role::RELATIVE))
+        })
     }
 
     /// "While Doe said the port was shut, | Roe said ...": the comma ends the clause that opens the sentence.

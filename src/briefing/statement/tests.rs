@@ -210,6 +210,14 @@ fn deeds_gestures_and_the_questions_of_the_press_are_left_out() {
 }
 
 #[test]
+fn what_a_speaker_refers_to_is_the_writers_word() {
+    check(
+        "“We remember the fever,” said Ann Roe, referring to an outbreak that killed thousands.",
+        &["Roe: We remember the fever"],
+    );
+}
+
+#[test]
 fn what_is_still_to_be_said_or_only_heard_has_its_verb() {
     check("Sergei Lavrov will say that the aid is late.", &["Lavrov: will say that the aid is late"]);
     check(

@@ -47,6 +47,23 @@ fn at_the_end_of_the_clause_that_opens_the_sentence() {
 }
 
 #[test]
+fn at_the_end_of_a_relative_clause_between_commas() {
+    check(
+        "The mission, which the ministry has promised to pay for, is to guard the port.\n\
+             \nThe tax, which Brook said would hurt the poor, was dropped.\n\
+             \nBrook, who said that Doe, above all others, must go, left early.",
+        expect![[r#"
+            The mission, which the ministry has promised to pay for, is to guard the port.
+                               ^^^^^^^^^^^^ ~~~~~~~~~~~~ """""""""" indirect speaker-cue
+            The tax, which Brook said would hurt the poor, was dropped.
+                     """"" ^^^^^ ~~~~ """"""""""""""""""" indirect speaker-cue
+            Brook, who said that Doe, above all others, must go, left early.
+                   ^^^ ~~~~ """"""""""""""""""""""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}
+
+#[test]
 fn at_the_end_of_a_relative_clause() {
     check(
         "Brook, who thinks the ministry took power, called the new law “much, much better”.\n\
