@@ -4,6 +4,7 @@ mod gist;
 mod speaker;
 #[cfg(test)]
 mod tests;
+mod unsaid;
 
 use super::clause::is_clause;
 use super::short_name::ShortNames;
@@ -43,7 +44,7 @@ impl Briefing {
         let mut before: Option<Voice> = None;
         for quote in &self.quotes {
             let Some((attribution, span)) = said(quote) else { continue };
-            if self.names_no_speaker(attribution) {
+            if self.names_no_speaker(attribution) || self.is_unsaid(attribution) {
                 continue;
             }
             // Quotes stand in order of their first span: what begins inside another is said within it.

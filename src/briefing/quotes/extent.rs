@@ -47,7 +47,7 @@ impl Outer<'_> {
                 Kind::Colon => self.another_cue(at + 1, limit, Frame::QUOTE.or(Frame::OBJECT)),
                 Kind::Comma => self.leaves_at_comma(first, at, limit, clausal),
                 Kind::Word if quoted && !self.has_quote(at, limit) => self.leaves_after_quote(at, clausal),
-                Kind::Word if at > first && self.is(at, Role::COORDINATOR) => {
+                Kind::Word if at > first && self.is(at, Role::COORDINATOR) && !self.is_not_yet(at) => {
                     let object = !clausal || self.kind(at - 1) == Some(Kind::Comma);
                     self.closes_clause(first, at, frame)
                         && !self.thinks(at + 1)
@@ -75,6 +75,11 @@ impl Outer<'_> {
     /// "told friends that the mayor knew of it | and thought it a badge": part of what is told.
     fn thinks(&self, at: usize) -> bool {
         self.units.get(at).and_then(|unit| unit.cue).is_some_and(|cue| cue.frame.is(Frame::THOUGHT))
+    }
+
+    /// "had not | yet | begun": no conjunction.
+    fn is_not_yet(&self, at: usize) -> bool {
+        self.is(at, Role::ADVERB) && self.is(at - 1, Role::NOT.or(Role::AUXILIARY))
     }
 
     /// Whether a clause is complete before the conjunction at `at`: not so in "because Congress | and the president agreed".
@@ -232,13 +237,18 @@ impl Outer<'_> {
     }
 
     /// "While Doe said the port was shut, | Roe said ...": the comma ends the clause that opens the sentence.
-    fn ends_subordinate(&self, first: usize, comma: usize, limit: usize) -> bool {
+    pub(super) fn ends_subordinate(&self, first: usize, comma: usize, limit: usize) -> bool {
         const LONGEST: usize = 12;
         let start =
             self.sentences.iter().rev().find(|sentence| sentence.first <= first).map_or(0, |one| one.first);
+        // "Even if", "only when"
+        let joint = if self.is(start, Role::ADVERB) && start + 1 < first { start + 1 } else { start };
         // "Asked if he knew, | Doe said ..."
         let participle = self.units[start].cue.is_some() && self.is(start, Role::PAST.or(Role::ING));
-        let opens = (self.is(start, Role::SUB.or(Role::WH)) || participle)
+        // "Had Doe said that the port was shut, | ships would have sailed"
+        let inverted =
+            self.kind(start) == Some(Kind::Word) && matches!(self.word(start), "Had" | "Should" | "Were");
+        let opens = (self.is(joint, Role::SUB.or(Role::WH)) || participle || inverted)
             && !(start..first).any(|at| self.pauses(at) || self.kind(at) == Some(Kind::Dash));
         if !opens {
             return false;

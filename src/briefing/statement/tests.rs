@@ -5,7 +5,8 @@ use crate::briefing::Reading;
 use crate::knowledge::Day;
 use crate::text::Form;
 
-fn check(text: &str, expected: &[&str]) {
+#[track_caller]
+pub(super) fn check(text: &str, expected: &[&str]) {
     let today = Day::new(2010, 3, 19).expect("a day of the calendar");
     let reading = Reading { form: Form::Plain, file_name: None, date: None, today };
     let knowledge = Knowledge::built_in();

@@ -202,7 +202,7 @@ impl Findings {
     }
 
     /// Whoever told something before `at` that no one else tells of.
-    fn talking_before(&self, at: usize) -> Option<Speaker> {
+    fn talking_before(&self, outer: &Outer<'_>, sentence: Clause, at: usize) -> Option<Speaker> {
         let told = self
             .told
             .iter()
@@ -212,6 +212,10 @@ impl Findings {
         if told
             .is_some_and(|told| told.rule == AttributionRule::AccordingTo && told.speaker.first < told.first)
         {
+            return None;
+        }
+        // "Even before A conceded his defeat, B was in town, | telling friends ...": B does.
+        if told.is_some_and(|told| outer.ends_subordinate(told.first, told.end, sentence.end)) {
             return None;
         }
         told.map(|told| told.speaker).filter(|_| self.last.is_some()).or(self.last)

@@ -48,10 +48,14 @@ pub(super) fn subject(
     let auxiliary = (group.first..verb).any(|at| outer.is(at, Role::AUXILIARY));
     let be = (group.first..verb).any(|at| outer.is(at, Role::BE));
     if unit.role.is(Role::ING) {
-        // "his warning about the ship"
-        let owned =
-            before > floor && (outer.is(before - 1, Role::POSSESSIVE) || outer.units[before - 1].possessive);
-        if owned {
+        // "his warning about the ship", "the ruling party"
+        let is_noun = before > floor && {
+            let left = before - 1;
+            let article =
+                outer.kind(left) == Some(Kind::Word) && matches!(outer.word(left), "the" | "a" | "an");
+            article || outer.is(left, Role::POSSESSIVE) || outer.units[left].possessive
+        };
+        if is_noun {
             return None;
         }
         if let Some(quoted) = before.checked_sub(1).and_then(|left| quoted_as(outer, sentence, left)) {
@@ -342,7 +346,7 @@ fn shared(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Finding
     // What stands within somebody's words has its subject there too.
     let around = findings.told_around(before + 1);
     if around.is_none()
-        && let Some(talking) = findings.talking_before(before)
+        && let Some(talking) = findings.talking_before(outer, sentence, before)
     {
         return Some(talking);
     }

@@ -64,6 +64,47 @@ fn at_the_end_of_a_relative_clause_between_commas() {
 }
 
 #[test]
+fn at_the_end_of_a_condition() {
+    check(
+        "Had Brook said that the deal was dead, markets would have fallen.\n\
+             \nEven if Brook says that the port is shut, nobody will stay.\n\
+             \nEven before Brook conceded his defeat, Doe sent a note to friends saying the race was over.",
+        expect![[r#"
+            Had Brook said that the deal was dead, markets would have fallen.
+                ^^^^^ ~~~~ """""""""""""""""""""" indirect speaker-cue
+            Even if Brook says that the port is shut, nobody will stay.
+                    ^^^^^ ~~~~ """"""""""""""""""""" indirect speaker-cue
+            Even before Brook conceded his defeat, Doe sent a note to friends saying the race was over.
+                        ^^^^^ ~~~~~~~~ """""""""" indirect speaker-cue
+                                                   ^^^                        ~~~~~~ """"""""""""""""" indirect participle
+        "#]],
+    );
+}
+
+#[test]
+fn not_before_what_is_not_yet_so() {
+    check(
+        "Brook said the move undermined talks that had not yet begun.",
+        expect![[r#"
+        Brook said the move undermined talks that had not yet begun.
+        ^^^^^ ~~~~ """""""""""""""""""""""""""""""""""""""""""""""" indirect speaker-cue
+    "#]],
+    );
+}
+
+#[test]
+fn before_a_quote_and_not_at_an_adjective() {
+    check(
+        "Brook, chairman of the ruling party, said: “We lost.” Twelve people died, Doe said.",
+        expect![[r#"
+            Brook, chairman of the ruling party, said: “We lost.” Twelve people died, Doe said.
+            ^^^^^                                ~~~~  """""""""" direct speaker-cue
+                                                                  """"""""""""""""""  ^^^ ~~~~ indirect speaker-cue
+        "#]],
+    );
+}
+
+#[test]
 fn at_the_end_of_a_relative_clause() {
     check(
         "Brook, who thinks the ministry took power, called the new law “much, much better”.\n\

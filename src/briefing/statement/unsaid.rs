@@ -1,0 +1,80 @@
+//! What nobody said: "neither said", "if Lavrov says", "it is not true that Lavrov said".
+
+use std::sync::LazyLock;
+
+use crate::briefing::lexicon::{self, Words};
+use crate::briefing::{Attribution, Briefing};
+
+/// The words of `unsaid.txt`, by kind.
+struct Unsaid {
+    nobody: Words,
+    before: Words,
+    inverted: Words,
+    denies: Words,
+}
+
+static UNSAID: LazyLock<Unsaid> = LazyLock::new(|| {
+    let of = |kind| lexicon::words_of(include_str!("../lexicon/unsaid.txt"), kind).collect();
+    Unsaid { nobody: of("nobody"), before: of("before"), inverted: of("inverted"), denies: of("denies") }
+});
+
+impl Briefing {
+    /// Whether the sentence says that nobody said it, or that somebody may.
+    pub(super) fn is_unsaid(&self, attribution: Attribution) -> bool {
+        let speaker = self.words(attribution.speaker);
+        let first = speaker.split_whitespace().next().unwrap_or_default();
+        if UNSAID.nobody.contains_small(first) {
+            return true;
+        }
+        let before = self.sentence_before(attribution);
+        let words: Vec<&str> = before.split_whitespace().collect();
+        let Some((&last, others)) = words.split_last() else { return false };
+        let denied = || others.iter().any(|word| UNSAID.denies.contains_small(word));
+        UNSAID.before.contains_small(last)
+            || others.is_empty() && UNSAID.inverted.contains_small(last)
+            || last == "that" && denied()
+    }
+
+    /// What a sentence says before its speaker.
+    fn sentence_before(&self, attribution: Attribution) -> &str {
+        let start = attribution.speaker.start();
+        let Some(paragraph) = self.paragraph_at(start).map(|at| &self.paragraphs[at]) else { return "" };
+        let Some(end) = paragraph.prose_offset(start) else { return "" };
+        let sentences = paragraph.content.sentences.iter().rev().map(|sentence| sentence.span.start());
+        let begin = sentences.into_iter().find(|&begin| begin <= end).unwrap_or_default();
+        paragraph.text().get(begin..end).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn what_nobody_said_is_not_listed() {
+        check("Neither Sergei Lavrov nor Hillary Clinton said that the port was shut.", &[]);
+        check("No official said that the port was shut.", &[]);
+        check("None of the ministers said how long the talks would last.", &[]);
+    }
+
+    #[test]
+    fn what_somebody_may_say_is_not_listed() {
+        check("If Sergei Lavrov says that the port is shut, ships will sail on.", &[]);
+        check("Even if Sergei Lavrov says that the port is shut, ships will sail on.", &[]);
+        check("Had Sergei Lavrov said that the port was shut, ships would have sailed on.", &[]);
+        check("It is not true that Sergei Lavrov said that the port was shut.", &[]);
+    }
+
+    #[test]
+    fn what_was_said_is_listed() {
+        check(
+            "When Sergei Lavrov said that the port was shut, ships sailed on.",
+            &["Lavrov: the port was shut"],
+        );
+        check("It was then that Sergei Lavrov said that the port was shut.", &["Lavrov: the port was shut"]);
+        check(
+            "If the port is shut, Sergei Lavrov said, ships will sail on.",
+            &["Lavrov: If the port is shut ships will sail on"],
+        );
+    }
+}
