@@ -3,20 +3,26 @@
 use memchr::memchr2_iter;
 
 use super::prose::Draft;
+use super::wrapped::{Line, continued};
 use super::{Block, BlockKind, Span};
 
 /// The blocks of one chunk.
 pub(super) fn plain(chunk: &str) -> Vec<Block> {
     let lines: Vec<Span> = line_contents(chunk).filter(|line| !line.is_empty()).collect();
-    let wrapped = lines.chunk_by(|line, next| {
+    let between_marks = lines.chunk_by(|line, next| {
         let next = next.of(chunk);
         !begins_item(line.of(chunk), next) && !begins_with_label(next)
     });
-    let paragraphs = wrapped.flat_map(|lines| {
-        let together = if is_wrapped(chunk, lines) { lines.len() } else { 1 };
-        lines.chunks(together)
-    });
-    paragraphs.map(|lines| plain_block(chunk, lines)).collect()
+    between_marks.flat_map(|lines| paragraphs(chunk, lines)).collect()
+}
+
+/// The paragraphs of lines of which none but the first begins with a mark.
+fn paragraphs(chunk: &str, spans: &[Span]) -> Vec<Block> {
+    let line = |span: &Span| Line::new(span.of(chunk), usize::from(indent(&chunk[..span.start()])));
+    let lines: Vec<Line<'_>> = spans.iter().map(line).collect();
+    let mut continued = continued(&lines).into_iter();
+    let together = spans.chunk_by(|_, _| continued.next().unwrap_or(false));
+    together.map(|spans| plain_block(chunk, spans)).collect()
 }
 
 /// One paragraph of these lines.
@@ -24,12 +30,17 @@ fn plain_block(chunk: &str, lines: &[Span]) -> Block {
     let mut block = Draft::new(BlockKind::Paragraph, 0);
     block.block.layout.indent = lines.first().map_or(0, |line| indent(&chunk[..line.start()]));
     for line in lines {
-        if let Some(end) = block.source_end {
+        // "Major-" and "General" on the next line are "Major-General".
+        if let Some(end) = block.source_end.filter(|_| !ends_with_hyphen(&block.block.text)) {
             block.replace(Span::new(end, line.start()), " ");
         }
         block.copy(line.of(chunk), *line);
     }
     block.finish()
+}
+
+fn ends_with_hyphen(line: &str) -> bool {
+    line.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphabetic))
 }
 
 /// Whether a line begins a list item, so that it does not go on with the line `before`. A dash may stand within a
@@ -59,24 +70,6 @@ pub(crate) fn is_bullet(word: &str) -> bool {
 fn item_mark(line: &str) -> Option<&str> {
     let (mark, _) = line.split_once([' ', '\t'])?;
     is_bullet(mark).then_some(mark)
-}
-
-/// Whether the lines are one paragraph broken to a width, rather than a paragraph each: no line but the last had room
-/// for the word that begins the next.
-fn is_wrapped(chunk: &str, lines: &[Span]) -> bool {
-    const NARROWEST: usize = 40;
-    const WIDEST: usize = 120;
-    if lines.len() < 2 {
-        return false;
-    }
-    let widths: Vec<usize> = lines.iter().map(|line| line.of(chunk).chars().count()).collect();
-    let Some(&width) = widths.iter().max().filter(|width| (NARROWEST..=WIDEST).contains(*width)) else {
-        return false;
-    };
-    lines.windows(2).zip(&widths).all(|(pair, &taken)| {
-        let word = pair[1].of(chunk).split_whitespace().next().map_or(0, |word| word.chars().count());
-        taken + 1 + word > width
-    })
 }
 
 /// The columns between the last line's beginning and its end; a tab is four.
@@ -111,6 +104,8 @@ mod tests {
         assert_eq!(texts("First paragraph.\nSecond paragraph.\n"), ["First paragraph.", "Second paragraph."]);
         let wrapped = "The minister said that the talks had gone as well as anyone could have\nhoped, and that they would go on in Vienna on the Tuesday after the\nelection.\n";
         assert_eq!(texts(wrapped).len(), 1);
+        let hyphen = "The minister said that the talks had gone as well as they could, Major-\nGeneral Roe being away.";
+        assert_eq!(texts(hyphen), [hyphen.replace('\n', "")]);
     }
 
     #[test]
