@@ -152,7 +152,7 @@ impl Joiner<'_> {
             }
             let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, &said, &mention_of)
             else {
-                self.meet_stranger(paragraph, phrase, sentence);
+                self.meet_stranger(paragraph, phrase, sentence, Standing::of(phrase, &said));
                 continue;
             };
             let mention = self.mentions.len();
@@ -174,7 +174,7 @@ impl Joiner<'_> {
                 _ => false,
             };
             if may_be_person {
-                self.recent.push(mention, meant.referent, sentence, phrase);
+                self.recent.push(mention, meant.referent, sentence, Standing::of(phrase, &said));
             }
         }
         for one in unnamed {
@@ -229,7 +229,7 @@ impl Joiner<'_> {
             Naming::Role(_) | Naming::Counterpart(_) => self.role(paragraph, index, sentence, mention_of),
             Naming::Pronoun(gender) => {
                 let own = self.named_in_words_of(paragraph, phrase, said, mention_of);
-                let asked = Asked { gender: *gender, part: phrase.part, sentence, quoted: phrase.quoted };
+                let asked = Asked { gender: *gender, sentence, standing: Standing::of(phrase, said) };
                 match self.recent.antecedent(&asked, &own, &self.cast.referents)? {
                     Antecedent::Known(meant, from) => {
                         self.learn(meant, &asked);
@@ -237,7 +237,7 @@ impl Joiner<'_> {
                     }
                     Antecedent::Unnamed(words) => {
                         self.unnamed.push((paragraph.document(phrase.span), words));
-                        self.recent.push_unnamed(words, Some(*gender), sentence, Standing::of(phrase));
+                        self.recent.push_unnamed(words, Some(*gender), sentence, asked.standing);
                         None
                     }
                 }
@@ -281,7 +281,7 @@ impl Joiner<'_> {
 
     /// What a pronoun tells of the one whom alone it can mean: that it is a person, a woman or a man.
     fn learn(&mut self, meant: Meant, asked: &Asked) {
-        if meant.or.is_some() || asked.quoted || asked.part != Part::Subject {
+        if meant.or.is_some() || asked.standing.quoted || asked.standing.part != Part::Subject {
             return;
         }
         let referent = &mut self.cast.referents[meant.referent];

@@ -15,9 +15,7 @@ pub(super) struct Recent {
 struct Seen {
     who: Who,
     sentence: usize,
-    part: Part,
-    quoted: bool,
-    pronoun: bool,
+    standing: Standing,
 }
 
 /// Whom the words of a mention name.
@@ -44,9 +42,8 @@ pub(super) enum Antecedent {
 #[derive(Clone, Copy)]
 pub(super) struct Asked {
     pub(super) gender: Gender,
-    pub(super) part: Part,
     pub(super) sentence: usize,
-    pub(super) quoted: bool,
+    pub(super) standing: Standing,
 }
 
 /// What whoever a pronoun means says: that is about others.
@@ -73,16 +70,42 @@ pub(super) struct Standing {
     pub(super) part: Part,
     pub(super) quoted: bool,
     pub(super) pronoun: bool,
+    pub(super) voice: Voice,
+}
+
+/// What somebody has to do with what is said around him.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// He says it.
+    Speaks,
+    /// He is spoken of in it.
+    Told,
+    /// Neither.
+    Silent,
+}
+
+impl Voice {
+    /// That of whoever these words name, where `said` has who says something and what, in order.
+    fn of(words: Span, said: &[(Span, Span)]) -> Self {
+        if said.iter().any(|&(speaker, _)| speaker == words) {
+            Self::Speaks
+        } else if said.iter().any(|&(_, told)| told.encloses(words)) {
+            Self::Told
+        } else {
+            Self::Silent
+        }
+    }
 }
 
 impl Standing {
     /// As the subject of a sentence, called what they are.
-    pub(super) const ACTING: Self = Self { part: Part::Subject, quoted: false, pronoun: false };
+    pub(super) const ACTING: Self =
+        Self { part: Part::Subject, quoted: false, pronoun: false, voice: Voice::Silent };
 
-    /// As a phrase stands there.
-    pub(super) fn of(phrase: &Phrase) -> Self {
+    /// As a phrase stands there, where `said` has who says something in its paragraph and what.
+    pub(super) fn of(phrase: &Phrase, said: &[(Span, Span)]) -> Self {
         let pronoun = matches!(phrase.naming, Naming::Pronoun(_));
-        Self { part: phrase.part, quoted: phrase.quoted, pronoun }
+        Self { part: phrase.part, quoted: phrase.quoted, pronoun, voice: Voice::of(phrase.span, said) }
     }
 }
 
@@ -93,17 +116,15 @@ const REACH: usize = 6;
 const FAR: usize = 12;
 
 impl Recent {
-    pub(super) fn push(&mut self, mention: usize, referent: usize, sentence: usize, phrase: &Phrase) {
-        let pronoun = matches!(phrase.naming, Naming::Pronoun(_));
-        let who = Who::Known { mention, referent };
-        self.seen.push(Seen { who, sentence, part: phrase.part, quoted: phrase.quoted, pronoun });
+    pub(super) fn push(&mut self, mention: usize, referent: usize, sentence: usize, standing: Standing) {
+        self.seen.push(Seen { who: Who::Known { mention, referent }, sentence, standing });
     }
 
     /// Notes that somebody acts of whom the briefing tells the surname only, which people of these genders bear.
-    pub(super) fn push_surname(&mut self, genders: &[Gender], sentence: usize, phrase: &Phrase) {
+    pub(super) fn push_surname(&mut self, genders: &[Gender], sentence: usize, standing: Standing) {
         let bears = |gender: Gender| genders.contains(&gender);
         let who = Who::Surnamed { female: bears(Gender::Female), male: bears(Gender::Male) };
-        self.seen.push(Seen { who, sentence, part: phrase.part, quoted: phrase.quoted, pronoun: false });
+        self.seen.push(Seen { who, sentence, standing });
     }
 
     /// Notes somebody of whom these words of the document say what they are, with the gender that they tell.
@@ -112,10 +133,9 @@ impl Recent {
         words: Span,
         gender: Option<Gender>,
         sentence: usize,
-        seen: Standing,
+        standing: Standing,
     ) {
-        let Standing { part, quoted, pronoun } = seen;
-        self.seen.push(Seen { who: Who::Unnamed { words, gender }, sentence, part, quoted, pronoun });
+        self.seen.push(Seen { who: Who::Unnamed { words, gender }, sentence, standing });
     }
 
     /// Everybody spoken of in the last sentences, the last one first; some more than once.
@@ -187,23 +207,24 @@ impl Seen {
 
     /// How likely a pronoun stands for this; nothing if it cannot.
     fn score(&self, asked: &Asked, referents: &[Referent]) -> Option<i32> {
-        let Asked { gender, part, sentence, quoted } = *asked;
+        let Asked { gender, sentence, standing } = *asked;
         let gender = self.gender(gender, referents)?;
         let distance = i32::try_from(sentence - self.sentence).unwrap_or(i32::MAX);
         let same = distance == 0;
-        let standing = match self.part {
-            Part::Subject => 3,
-            Part::Owner | Part::Object => 0,
-        };
+        let own = self.standing;
+        let acts = own.part == Part::Subject;
         // "Lavrov told him": not Lavrov.
-        let bound = if same && part == Part::Object && self.part == Part::Subject { -5 } else { 0 };
-        let marks = if self.quoted && !quoted { -3 } else { 0 };
-        // "Lough Derra" may be a person for all that its words tell.
+        let bound = if same && standing.part == Part::Object && acts { -5 } else { 0 };
+        let marks = if own.quoted && !standing.quoted { -3 } else { 0 };
+        // "The spokesman said that Lavrov would come. | He said ...": the spokesman did.
+        let told = if standing.voice == Voice::Speaks && own.voice == Voice::Told { -2 } else { 0 };
+        // "Lough Derra" may be a person for all that its words tell; whoever speaks is one.
         let doubt = match self.referent().map(|referent| referents[referent].nature) {
-            Some(Nature::Unknown) => -3,
+            Some(Nature::Unknown) if own.voice != Voice::Speaks => -3,
             _ => 0,
         };
-        let pronoun = i32::from(self.pronoun);
-        Some(10 - 2 * distance + standing + bound + marks + doubt + gender + pronoun)
+        let pronoun = i32::from(own.pronoun);
+        let acts = if acts { 3 } else { 0 };
+        Some(10 - 2 * distance + acts + bound + marks + told + doubt + gender + pronoun)
     }
 }

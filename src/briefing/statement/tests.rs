@@ -264,6 +264,34 @@ fn a_pronoun_behind_whom_nobody_names_is_theirs() {
 }
 
 #[test]
+fn whoever_spoke_last_goes_on_speaking() {
+    check(
+        "Sergei Lavrov said that Hillary Clinton would come.\n\nEnric Millo said the port was shut. \"Nobody sails,\" he said.",
+        &[
+            "Lavrov: Hillary Clinton would come",
+            "Enric Millo: the port was shut",
+            "Enric Millo: Nobody sails",
+        ],
+    );
+    check(
+        "Sergei Lavrov said that the port was open.\n\nZwol said it was shut. \"Nobody sails,\" he said.",
+        &["Lavrov: the port was open", "Zwol: it was shut", "Zwol: Nobody sails"],
+    );
+    check(
+        "The spokesman, Martin Nesirky, said that Sergei Lavrov would come. He announced that the talks would last.",
+        &["Nesirky: Sergei Lavrov would come", "Nesirky: the talks would last"],
+    );
+}
+
+#[test]
+fn a_company_does_not_go_on_speaking_as_he() {
+    check(
+        "Sergei Lavrov said that the port was open. NordGas confirmed that it was. He added that ships had come.",
+        &["Lavrov: the port was open", "NordGas: it was", "Lavrov: ships had come"],
+    );
+}
+
+#[test]
 fn a_sentence_brings_somebody_in() {
     check(
         "Sergei Lavrov said the port was open. Outside, an old man had waited since noon. He said it was shut.",
