@@ -1,5 +1,6 @@
 //! The noun phrases that may be a topic's label, best first.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -30,13 +31,21 @@ pub(super) enum Scope {
 }
 
 /// A noun phrase that may be a label.
-#[derive(Clone, Copy)]
 pub(super) struct Candidate<'b> {
-    pub(super) words: &'b str,
+    pub(super) words: Cow<'b, str>,
     pub(super) terms: &'b [Occurrence],
     /// See [`Prospect::key`].
     pub(super) key: Key,
     pub(super) score: f32,
+    /// The paragraph where it first stands, and its tokens there.
+    pub(super) paragraph: usize,
+    pub(super) tokens: Range<usize>,
+    /// How often it stands in the topic.
+    pub(super) times: usize,
+    /// See [`Prospect::acts`].
+    pub(super) acts: bool,
+    /// See [`Prospect::is_added`].
+    pub(super) is_added: bool,
     /// See [`Prospect::vague`].
     pub(super) vague: bool,
     /// See [`Prospect::opens_sentence`].
@@ -84,19 +93,36 @@ impl<'b> Labels<'b> {
                 let told = prospect.fitness * total / (terms.len() as f32).sqrt();
                 let score = told * self.prominence(&run, at, prospect) * headed(terms);
                 let number = *numbers.entry(prospect.key).or_insert_with(|| {
-                    let words = prospect.words.of(paragraph.text());
-                    let &Prospect { key, vague, opens_sentence, .. } = prospect;
-                    found.push(Candidate { words, terms, key, score: 0.0, vague, opens_sentence });
+                    let &Prospect { key, acts, vague, is_added, opens_sentence, .. } = prospect;
+                    found.push(Candidate {
+                        words: Cow::Borrowed(prospect.words.of(paragraph.text())),
+                        terms,
+                        key,
+                        score: 0.0,
+                        paragraph: at,
+                        tokens: prospect.tokens.clone(),
+                        times: 0,
+                        acts,
+                        is_added,
+                        vague,
+                        opens_sentence,
+                    });
                     found.len() - 1
                 });
                 // Said again, it counts for more.
                 let kept = &mut found[number];
+                kept.times += 1;
                 kept.score = kept.score.max(score) + 0.15 * kept.score.min(score);
             }
         }
-        found
-            .sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.words.cmp(other.words)));
-        found.truncate(CONSIDERED);
+        let better = |one: &Candidate, other: &Candidate| {
+            other.score.total_cmp(&one.score).then_with(|| one.words.cmp(&other.words))
+        };
+        if found.len() > CONSIDERED {
+            found.select_nth_unstable_by(CONSIDERED, better);
+            found.truncate(CONSIDERED);
+        }
+        found.sort_unstable_by(better);
         found
     }
 
@@ -110,11 +136,12 @@ impl<'b> Labels<'b> {
     fn prominence(&self, run: &Range<usize>, at: usize, prospect: &Prospect) -> f32 {
         let profile: &Profile = self.profiles[at];
         let (is_first, start) = (at == run.start, prospect.tokens.start);
+        let opens = start < profile.first_end;
         let is_raised = || match profile.opening {
             Opening::Raises(words) => words.encloses(self.paragraphs[at].content.tokens[start].span),
             _ => false,
         };
-        let position = match (is_first, start < profile.first_end) {
+        let position = match (is_first, opens) {
             (true, _) if is_raised() => RAISED,
             (true, true) => 3.4,
             (true, false) | (_, true) => 1.3,
@@ -123,6 +150,8 @@ impl<'b> Labels<'b> {
         let is_subject =
             is_first && profile.subject.start <= start && prospect.tokens.end <= profile.subject.end;
         let early = if is_first { 1.0 + 1.0 / (1.0 + words_before(profile, start) / EARLY) } else { 1.0 };
+        let position =
+            if is_first && opens && prospect.is_asked_about { ASKED_ABOUT * position } else { position };
         if is_subject { position * early * SUBJECT } else { position * early }
     }
 
@@ -153,6 +182,8 @@ fn words_before(profile: &Profile, token: usize) -> f32 {
 const EARLY: f32 = 8.0;
 /// How much likelier what "was also discussed" names the topic.
 const RAISED: f32 = 4.0;
+/// How much likelier what the first sentence says that somebody asked about names the topic.
+const ASKED_ABOUT: f32 = 1.5;
 /// How much likelier what a headline tells, too, names the topic below it.
 const HEADED: f32 = 2.0;
 /// How much likelier what the topic's first sentence speaks of names the topic.

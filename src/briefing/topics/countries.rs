@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::lexicon::{self, List};
 use super::super::token::{Token, TokenKind};
+use super::endings::ENDINGS;
 use super::fields::Fields;
 use super::stem::{Term, country_term};
 use super::terms::known;
@@ -109,6 +110,16 @@ pub(super) fn country_at(text: &str, tokens: &[Token], at: usize) -> Option<(Ter
 /// The country that a name, adjective or capital speaks of.
 pub(super) fn country_of(name: &str) -> Option<Term> {
     COUNTRIES.get(name).copied()
+}
+
+/// "Russia" can act; "Russian" only tells more of what follows.
+pub(super) fn names_a_state(word: &str) -> bool {
+    !ENDINGS.of_state.end(word) || ENDINGS.states.contains(word)
+}
+
+/// "Russian", but not "Russia" nor "Russians".
+pub(super) fn is_adjective_of_country(word: &str) -> bool {
+    !names_a_state(word) && country_of(word).is_some_and(|term| country_name(term) != Some(word))
 }
 
 /// Whether a name is that of a country's capital.

@@ -16,7 +16,7 @@ use super::leading_country::{is_by_country, leading};
 use super::letters::key;
 use super::opening::Opening;
 use super::profile::Profile;
-use super::protagonist::{Protagonist, is_told_by_quotes};
+use super::protagonist::is_told_by_quotes;
 use super::terms::{Term, is_common, small, telling_term};
 use super::word_class::{Class, Listed, listed};
 use super::wording::{plain_label, sentence_case, shortened, uncapitalised};
@@ -148,95 +148,10 @@ impl<'b> Labels<'b> {
         )
     }
 
-    /// The best phrase, with a country before it or a second phrase behind it where there is room.
-    fn composed(&self, topic: usize, candidates: &[Candidate]) -> Option<String> {
-        let run = &self.runs[topic];
-        let first = candidates.first()?;
-        let best = whole(first, candidates);
-        let others = || candidates.iter().filter(|other| !std::ptr::eq(*other, first));
-        let own = self.country(topic);
-        let own_first = own.filter(|_| self.by_country);
-        let protagonist = if own_first.is_none() { self.protagonist(run) } else { None };
-        let repeats = |other: &&Candidate| {
-            let country = self.by_country && own.is_some_and(|(term, _)| other.has(term));
-            country || protagonist.as_ref().is_some_and(|one| other.words.contains(one.surname))
-        };
-        let second = self.second(best, others().filter(|other| !repeats(other)));
-        let dwelt_on = second.filter(|second| second.terms.iter().all(|one| self.dwells(run, one.term)));
-        let dwelt_on = dwelt_on.and_then(Candidate::country);
-        let may_link = best.country().is_none() && dwelt_on.is_none() && own_first.is_none();
-        let in_front = protagonist.as_ref().map(|one| one.surname).or(own.map(|(_, name)| name));
-        let room = LONGEST - in_front.map_or(0, |name| name.chars().count() + " on ".len()).min(LONGEST);
-        let linked = may_link.then(|| self.linked(run, best, second, candidates, room)).flatten();
-        let (best, second) = match &linked {
-            Some(linked) => (linked, None),
-            None => (best, second),
-        };
-        if let Some(protagonist) = protagonist
-            && let Some(label) = self.of_protagonist(&protagonist, best, second)
-        {
-            return Some(label);
-        }
-        // "Afghanistan: transit agreement", where the country alone says most.
-        if let Some(name) = best.country() {
-            let behind = others().filter(|other| other.country().is_none() && self.may_join(best, other));
-            let mut labels = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
-            return labels.find(|label| fits(label)).or_else(|| Some(name.to_owned()));
-        }
-        if let Some(other) = dwelt_on {
-            let name = own.filter(|(term, _)| !best.has(*term)).map_or(other, |(_, name)| name);
-            let label = format!("{name}: {}", self.uncapitalised(best));
-            if fits(&label) {
-                return Some(label);
-            }
-        }
-        Some(self.behind_country(own, best, second))
-    }
-
-    /// The best phrases, behind the country that is the topic's own where there is room and they do not name it.
-    fn behind_country(
-        &self,
-        own: Option<(Term, &str)>,
-        best: &Candidate,
-        second: Option<&Candidate>,
-    ) -> String {
-        let has = |term: Term| best.has(term) || second.is_some_and(|second| second.has(term));
-        let prefix = own.filter(|(term, _)| !has(*term));
-        let prefixed = prefix.map(|(_, name)| format!("{name}: {}", self.uncapitalised(best)));
-        let label = prefixed.filter(|label| fits(label)).unwrap_or_else(|| best.words.to_owned());
-        let both = second.map(|second| format!("{label} and {}", self.uncapitalised(second)));
-        both.filter(|label| fits(label)).unwrap_or(label)
-    }
-
-    /// Whether paragraphs name a term in their first sentence, or more than once.
-    fn dwells(&self, run: &Range<usize>, term: Term) -> bool {
-        let terms = |at: usize| self.profiles[at].terms.iter().filter(move |one| one.term == term);
-        terms(run.start).any(|one| one.opens)
-            || run.clone().flat_map(terms).map(|one| one.count).sum::<f32>() > 1.0
-    }
-
-    /// Whom the topic is about, and the best phrases behind the name: "Roe on wheat prices", where it is Roe who speaks,
-    /// or "Roe: wheat prices".
-    fn of_protagonist(
-        &self,
-        protagonist: &Protagonist,
-        best: &Candidate,
-        second: Option<&Candidate>,
-    ) -> Option<String> {
-        let name = protagonist.surname;
-        if best.words.contains(name) {
-            return None;
-        }
-        let joins = if protagonist.speaks { " on " } else { ": " };
-        let alone = format!("{name}{joins}{}", self.uncapitalised(best));
-        let both = second.map(|second| format!("{alone} and {}", self.uncapitalised(second)));
-        both.into_iter().chain([alone]).find(|label| fits(label))
-    }
-
     /// A phrase's words for the middle of a label: a small first letter, if the word has one elsewhere, or is a common
     /// word that only begins a sentence.
-    fn uncapitalised(&self, phrase: &Candidate) -> String {
-        let words = phrase.words;
+    pub(super) fn uncapitalised(&self, phrase: &Candidate) -> String {
+        let words = &*phrase.words;
         let first = words.split(' ').next().unwrap_or(words);
         let is_capitalised =
             first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
@@ -285,11 +200,6 @@ fn stands_alone(words: &str) -> bool {
     }
 }
 
-/// Whether a label is short enough.
-fn fits(label: &str) -> bool {
-    label.chars().count() <= LONGEST
-}
-
 /// Whether a capitalised phrase keeps its capital wherever it stands: "European gas", and, as another capital follows,
 /// "New York", "White House".
 fn is_proper(words: &str) -> bool {
@@ -303,25 +213,6 @@ fn is_proper(words: &str) -> bool {
 /// Words that are no country's and begin with a capital wherever they stand.
 static CAPITALISED: LazyLock<lexicon::Words> =
     LazyLock::new(|| lexicon::words(include_str!("capitalised.txt")));
-
-/// The phrase of which `part` is a piece that does not stand well by itself: "Gulf of Oman" of "Oman", "pursuit of wheat" of
-/// "pursuit".
-fn whole<'c, 'b>(part: &'c Candidate<'b>, candidates: &'c [Candidate<'b>]) -> &'c Candidate<'b> {
-    /// The longer one scores this share of it, or it hardly belongs to it.
-    const BELONGS: f32 = 0.7;
-    let goes_on = |other: &&Candidate| {
-        let rest = other.words.strip_prefix(part.words);
-        rest.is_some_and(|rest| rest.starts_with(" of ")) && other.score >= BELONGS * part.score
-    };
-    let ends = candidates.iter().find(|other| names_of(other.words, part.words));
-    ends.or_else(|| candidates.iter().find(goes_on)).unwrap_or(part)
-}
-
-/// Whether `whole` is a name that ends in "of" and `part`: "Gulf of Oman", "Oman".
-fn names_of(whole: &str, part: &str) -> bool {
-    whole.starts_with(char::is_uppercase)
-        && whole.strip_suffix(part).is_some_and(|rest| rest.ends_with(" of ") && rest.len() > " of ".len())
-}
 
 #[cfg(test)]
 mod tests {

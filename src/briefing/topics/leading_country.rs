@@ -9,13 +9,11 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming};
 use super::super::token::TokenKind;
 use super::super::{Paragraph, Phrase};
-use super::countries::{country_name, is_capital};
+use super::countries::{country_name, is_adjective_of_country, is_capital};
 use super::label::Labels;
 use super::profile::Profile;
 use super::terms::{Occurrence, Term};
 
-/// What is named among a topic's first tokens, so many of them, may be what it opens with.
-const OPENING: usize = 30;
 /// A topic begins with what is named among so few of them.
 const BEGINNING: usize = 4;
 
@@ -26,6 +24,8 @@ struct Named {
     paragraphs: usize,
     /// Whether it is named as more than the place where something happens.
     acts: bool,
+    /// Whether it is named by a noun, rather than by an adjective alone: "Norway", not "Norwegian".
+    by_noun: bool,
     /// Whether it is named by more than the capital in which states meet.
     is_meant: bool,
 }
@@ -106,6 +106,11 @@ fn only_owns(paragraph: &Paragraph, one: &Occurrence) -> bool {
         && !content.phrases.iter().any(|phrase| phrase.span.overlaps(owned.span) && is_somebody(phrase))
 }
 
+/// Whether a country is named by its own name or its capital's, rather than by what comes from there.
+fn is_noun(paragraph: &Paragraph, one: &Occurrence) -> bool {
+    !is_adjective_of_country(paragraph.content.tokens[one.token].span.of(paragraph.text()))
+}
+
 /// Whether it is named by a capital in which states meet: "In Brussels, ministers".
 fn is_seat(paragraph: &Paragraph, one: &Occurrence) -> bool {
     SEATS.contains(paragraph.content.tokens[one.token].span.of(paragraph.text()))
@@ -119,15 +124,18 @@ impl Labels<'_> {
             return None;
         }
         let leads = |term: Term| self.leading[topic] == Some(term);
+        let first = self.profiles[run.start];
         let opening = |term: Term| {
-            let mut opening = self.profiles[run.start].occurrences.iter();
+            let mut opening = first.occurrences.iter();
             opening.find(|one| one.term == term).map_or(usize::MAX, |one| one.token)
         };
         let is_its_own = |(term, named): &(Term, Named)| {
             let spread = self.spread(*term);
-            let dwells = named.count >= 2.0 && named.paragraphs * 2 >= run.len();
+            let in_first = opening(*term) < first.first_end;
+            let dwells =
+                named.count >= 2.0 && named.paragraphs * 2 >= run.len() && (named.by_noun || in_first);
             // Stories name many a country in passing.
-            let opens = topics > 2 && spread == 1 && opening(*term) < OPENING && !self.told_by_quotes;
+            let opens = topics > 2 && spread == 1 && in_first && named.by_noun && !self.told_by_quotes;
             let mostly_here = f32::from(spread) <= (topics as f32 * 0.34).max(1.0);
             (dwells || opens) && mostly_here || self.by_country && leads(*term)
         };
@@ -168,6 +176,7 @@ impl Labels<'_> {
                     is_scene(paragraph, one) || only_owns(paragraph, one) || only_names(paragraph, one)
                 };
                 named.acts |= !meant.clone().all(in_passing);
+                named.by_noun |= meant.clone().any(|one| is_noun(paragraph, one));
                 named.is_meant |= !meant.all(|one| is_seat(paragraph, one));
             }
         }
@@ -221,6 +230,17 @@ mod tests {
         assert!(!labels[1].starts_with("Norway: "), "{labels:?}");
         let labels = labels_of(&text.replace("Norway's Fjordline", "Norway"), &[1, 2]);
         assert!(labels[1].starts_with("Norway: "), "{labels:?}");
+    }
+
+    #[test]
+    fn what_only_comes_from_a_country_is_not_the_country() {
+        let text = "The wheat terminal closes on Sunday.\n\n\
+            The cargo reached a record, say Norwegian pilots.\n\n\
+            Sailors opened a school. Norway paid.";
+        let labels = labels_of(text, &[1, 2]);
+        assert!(labels.iter().all(|label| !label.starts_with("Norway")), "{labels:?}");
+        let labels = labels_of(&text.replace("Norwegian pilots", "pilots in Norway"), &[1]);
+        assert!(!labels[0].starts_with("Norway"), "{labels:?}");
     }
 
     #[test]

@@ -92,6 +92,11 @@ impl Marks {
     pub(super) const BLAMES: Self = Self(1 << 42);
     pub(super) const LETS: Self = Self(1 << 43);
     pub(super) const OUTLET: Self = Self(1 << 44);
+    pub(super) const ADDS_CLAUSE: Self = Self(1 << 46);
+    /// It is what happens, or is done: "strike".
+    pub(super) const EVENT: Self = Self(1 << 47);
+    /// It is who acts, rather than what is done: "parliament".
+    pub(super) const ACTOR: Self = Self(1 << 45);
 
     /// A line that a page has and its text has not may begin with it: "related".
     pub(super) const BEGINS_PAGE_LINE: Self = Self(1 << 39);
@@ -171,7 +176,7 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 28] = {
+const KINDS: [(&str, &str, Marks); 29] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -188,6 +193,7 @@ const KINDS: [(&str, &str, Marks); 28] = {
         (phrases, "blames", Marks::BLAMES),
         (phrases, "lets", Marks::LETS),
         (phrases, "outlet", Marks::OUTLET),
+        (phrases, "adds", Marks::ADDS_CLAUSE),
         (cues, "have", Marks::HAVE),
         (cues, "ago", Marks::AGO),
         (cues, "earlier", Marks::EARLIER),
@@ -207,11 +213,13 @@ const KINDS: [(&str, &str, Marks); 28] = {
 };
 
 /// The files all of whose words are told the same of.
-const LISTS: [(&str, Marks); 7] = [
+const LISTS: [(&str, Marks); 9] = [
     (include_str!("pale.txt"), Marks::PALE),
     (include_str!("no_heads.txt"), Marks::NO_HEAD),
     (include_str!("times.txt"), Marks::TIME),
     (include_str!("vague.txt"), Marks::VAGUE),
+    (include_str!("actors.txt"), Marks::ACTOR),
+    (include_str!("events.txt"), Marks::EVENT),
     (include_str!("texts.txt"), Marks::TEXT),
     (include_str!("../lexicon/weekdays.txt"), Marks::WEEKDAY),
     (include_str!("../lexicon/months.txt"), Marks::MONTH),

@@ -1,9 +1,11 @@
 //! Topics: which paragraphs belong together, and what an editor would call them.
 
+mod added_clause;
 mod ahead;
 mod candidate;
 mod clock;
 mod cohesion;
+mod composed;
 mod concordance;
 mod countries;
 mod cues;
@@ -28,6 +30,7 @@ mod leanings;
 mod letters;
 mod likeness;
 mod linked;
+mod linked_behind_verb;
 mod logarithm;
 mod marks;
 mod met;
@@ -45,6 +48,7 @@ mod second;
 mod segment;
 mod sentence;
 mod stem;
+mod stretches;
 mod subject;
 mod survey;
 mod table;

@@ -8,10 +8,13 @@ use super::word_class::Class;
 
 /// Whether it is a verb that no list has, by what stands before it: "prices were rising".
 pub(super) fn goes_on(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
-    at > 0
-        && words[at].is(Marks::ING)
+    // "Prices are slowly rising".
+    let before = (0..at).rev().find(|&before| words[before].class != Class::Adverb);
+    words[at].is(Marks::ING)
         && !words[at].is_capitalised()
-        && matches!(tokens[at - 1].span.of(text), "is" | "are" | "was" | "were" | "be" | "been")
+        && before.is_some_and(|before| {
+            matches!(tokens[before].span.of(text), "is" | "are" | "was" | "were" | "be" | "been")
+        })
 }
 
 /// Whether the token is such a word: behind those who do it, or behind "of" and the like with what is done to.

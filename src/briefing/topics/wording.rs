@@ -56,6 +56,16 @@ pub(super) fn shortened(words: &str, most: usize) -> &str {
     ends.filter(|&end| words[..end].chars().count() <= most).max().map_or("", |end| &words[..end])
 }
 
+/// "Annex B." ends a sentence; "U.S." does not need to.
+pub(super) fn without_stop(words: &str) -> &str {
+    let bytes = words.as_bytes();
+    let is_letter_with_stop = |last: &[u8]| last.ends_with(b".") && !last.contains(&b' ');
+    match bytes {
+        [.., b' ', a, b] | [a, b] if is_letter_with_stop(&[*a, *b]) => words.trim_end_matches('.'),
+        _ => words,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +88,14 @@ mod tests {
         );
         assert_eq!(shortened("Talks on wheat", 40), "Talks on wheat");
         assert_eq!(shortened("Interconstitutionality", 10), "");
+    }
+
+    #[test]
+    fn a_letter_loses_its_stop() {
+        for (words, expected) in
+            [("Annex B.", "Annex B"), ("B.", "B"), ("the U.S.", "the U.S."), ("B", "B"), ("", "")]
+        {
+            assert_eq!(without_stop(words), expected);
+        }
     }
 }

@@ -216,7 +216,7 @@ Cleared: B. Doe
           Paragraph FROM: A. Roe
           Paragraph SUBJECT: Fish
         Section Summary
-        Topic Fleet and port
+        Topic Fleet in port
         Section Comment
         Topic Drafted: A. Roe
           Paragraph Drafted: A. Roe
