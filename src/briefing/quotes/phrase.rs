@@ -69,7 +69,11 @@ impl Outer<'_> {
                 _ => break,
             }
         }
-        while at < head && self.is(at, Role::PREPOSITION.or(Role::COORDINATOR)) {
+        // "(a) Doe said": what counts or marks a paragraph is nobody's name.
+        let is_before = |at: usize| {
+            self.is(at, Role::PREPOSITION.or(Role::COORDINATOR)) || self.kind(at) == Some(Kind::Aside)
+        };
+        while at < head && is_before(at) {
             at += 1;
         }
         at = self.behind_time(at, head);

@@ -35,6 +35,15 @@ fn a_numeral_without_the_adverb_behind_it() {
 }
 
 #[test]
+fn without_what_counts_or_marks_the_paragraph() {
+    check("(a) Brook said trade had grown. (SBU) The ambassador said nobody paid.", expect![[r#"
+        (a) Brook said trade had grown. (SBU) The ambassador said nobody paid.
+            ^^^^^ ~~~~ """"""""""""""" indirect speaker-cue
+                                              ^^^^^^^^^^^^^^ ~~~~ """"""""""" indirect speaker-cue
+    "#]]);
+}
+
+#[test]
 fn a_pronoun() {
     check(
         "“We agree,” she said.",
