@@ -9,11 +9,39 @@ use super::{Block, BlockKind, Span};
 /// The blocks of one chunk.
 pub(super) fn plain(chunk: &str) -> Vec<Block> {
     let lines: Vec<Span> = line_contents(chunk).filter(|line| !line.is_empty()).collect();
+    let letters = Letters::of(lines.iter().map(|line| line.of(chunk)));
     let between_marks = lines.chunk_by(|line, next| {
         let next = next.of(chunk);
-        !begins_item(line.of(chunk), next) && !begins_with_label(next)
+        !begins_item(line.of(chunk), next) && !begins_with_label(next) && !letters.count(next)
     });
     between_marks.flat_map(|lines| paragraphs(chunk, lines)).collect()
+}
+
+/// Which letters stand before lines as what counts them: "a. ", "b) ", "(c) "; a bit each.
+#[derive(Clone, Copy)]
+struct Letters(u32);
+
+impl Letters {
+    fn of<'t>(lines: impl Iterator<Item = &'t str>) -> Self {
+        Self(lines.filter_map(letter).fold(0, |letters, letter| letters | 1 << letter))
+    }
+
+    /// Whether a line is counted by a letter, and another line by the one before it or behind.
+    fn count(self, line: &str) -> bool {
+        letter(line).is_some_and(|letter| self.0 & ((1 << letter) << 1 | (1 << letter) >> 1) != 0)
+    }
+}
+
+/// The letter that may count a line: none for "a", one for "b".
+fn letter(line: &str) -> Option<u32> {
+    let bytes = line.strip_prefix('(').unwrap_or(line).as_bytes();
+    match bytes {
+        [letter @ b'a'..=b'z', b')', b' ' | b'\t', ..] => Some(u32::from(letter - b'a')),
+        [letter @ b'a'..=b'z', b'.', b' ' | b'\t', ..] if !line.starts_with('(') => {
+            Some(u32::from(letter - b'a'))
+        }
+        _ => None,
+    }
 }
 
 /// The paragraphs of lines of which none but the first begins with a mark.
@@ -121,6 +149,15 @@ mod tests {
         );
         let dash = "The minister said that the talks had gone as well as anyone could have\n-- hoped, and that they would go on in Vienna on the Tuesday after the\nelection.\n";
         assert_eq!(texts(dash).len(), 1);
+    }
+
+    #[test]
+    fn a_letter_counts_a_line_where_its_neighbour_does() {
+        let list = "   a. Trade: Roe said that trade had grown by a third in the last ten years of\n      the treaty.\n   b. Culture: a feast was agreed on by all\n";
+        assert_eq!(texts(list).len(), 2);
+        assert_eq!(texts("(a) Trade has grown by a third in the last\n(b) ten years of it\n").len(), 2);
+        let initial = "The minister said that the talks had gone as well as anyone could have\nb. hoped, and that they would go on in Vienna on the Tuesday after the\nelection.\n";
+        assert_eq!(texts(initial).len(), 1);
     }
 
     #[test]

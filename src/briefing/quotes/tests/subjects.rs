@@ -36,11 +36,14 @@ fn a_numeral_without_the_adverb_behind_it() {
 
 #[test]
 fn without_what_counts_or_marks_the_paragraph() {
-    check("(a) Brook said trade had grown. (SBU) The ambassador said nobody paid.", expect![[r#"
+    check(
+        "(a) Brook said trade had grown. (SBU) The ambassador said nobody paid.",
+        expect![[r#"
         (a) Brook said trade had grown. (SBU) The ambassador said nobody paid.
             ^^^^^ ~~~~ """"""""""""""" indirect speaker-cue
                                               ^^^^^^^^^^^^^^ ~~~~ """"""""""" indirect speaker-cue
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
