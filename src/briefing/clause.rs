@@ -50,6 +50,47 @@ pub(super) fn opens_inner_clause(text: &str) -> bool {
     first.is_some_and(|word| word == "to" || CLOSED.get(&*word) == Some(&"subordinator"))
 }
 
+/// The words in front of the first verb of `text`: "The court of auditors" of "The court of auditors has asked for them".
+#[must_use]
+pub(super) fn before_verb(text: &str) -> Option<&str> {
+    const LONGEST: usize = 10;
+    let tokens = tokens(text);
+    let spans: Vec<_> =
+        tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.span).collect();
+    let words: Vec<&str> = spans.iter().take(LONGEST).map(|span| span.of(text)).collect();
+    let verb = (1..words.len()).find(|&at| is_verb(&words, at))?;
+    Some(text[..spans[verb].start()].trim_end())
+}
+
+/// Whether a verb of `text` tells what is to be: "the port | be | shut" of "asked that the port be shut".
+#[must_use]
+pub(super) fn is_wish(text: &str) -> bool {
+    const REACH: usize = 3;
+    let words = words_of(text);
+    let governs = |word: &&str| {
+        let small = word.to_lowercase().replace('’', "'");
+        AUXILIARIES.contains(&small) || small.ends_with("n't") || small == "to"
+    };
+    let mut bare = (1..words.len()).filter(|&at| words[at] == "be" && !matches!(words[at - 1], "and" | "or"));
+    bare.any(|at| !words[at.saturating_sub(REACH)..at].iter().any(governs))
+}
+
+/// Whether "That" opens a clause at the beginning of `text`, and is no subject: "That a treaty is dead", not "That is bad".
+#[must_use]
+pub(super) fn opens_with_that(text: &str) -> bool {
+    let first = text
+        .strip_prefix("That ")
+        .and_then(|clause| words_of(clause).first().map(|word| word.to_lowercase()));
+    first.is_some_and(|word| matches!(CLOSED.get(&*word), Some(&("subject" | "determiner"))))
+}
+
+/// Whether `text` goes on with a verb whose subject stands before it: "had paid for it".
+#[must_use]
+pub(super) fn opens_with_verb(text: &str) -> bool {
+    let first = words_of(text).first().copied().unwrap_or_default();
+    first.starts_with(char::is_lowercase) && (AUXILIARIES.contains(first) || is_past(first))
+}
+
 /// Whether the verb at `at` says nothing of the first noun: "a deal that | leaves him alone", "a promise and | came late".
 fn borrows_subject(words: &[&str], at: usize) -> bool {
     let Some([noun, joint]) = at.checked_sub(2).map(|first| &words[first..at]) else { return false };
@@ -76,7 +117,7 @@ fn is_verb(words: &[&str], at: usize) -> bool {
     if AUXILIARIES.contains(&small) && (word == small || before.is_none()) {
         return true;
     }
-    let Some(before) = before.map(str::to_lowercase) else { return false };
+    let Some(before) = before.map(str::to_lowercase) else { return is_command(words, &small) };
     let before = before.as_str();
     let class = CLOSED.get(before).copied().filter(|&class| class != "subordinator");
     let lower = word == small;
@@ -91,6 +132,13 @@ fn is_verb(words: &[&str], at: usize) -> bool {
         None if before == "to" => VERBS.contains(&small) || matches!(&*small, "be" | "have" | "do"),
         // Behind "of" or "with" stands a name for something, however it ends.
         None if lexicon::is_preposition(before) => false,
+        // "of destroying | records"
+        None if before.ends_with("ing")
+            && at > 1
+            && lexicon::is_preposition(&words[at - 2].to_lowercase()) =>
+        {
+            lower && is_past(&small)
+        }
         None => {
             lower
                 && (is_past(&small)
@@ -98,6 +146,12 @@ fn is_verb(words: &[&str], at: usize) -> bool {
                     || several_act(before, &small, words.get(at + 1)))
         }
     }
+}
+
+/// Whether a text of these words tells somebody to do something to something: "Ask the neighbours".
+fn is_command(words: &[&str], first: &str) -> bool {
+    let begins_object = |word: &&str| CLOSED.get(&*word.to_lowercase()) == Some(&"determiner");
+    VERBS.contains(first) && words.get(1).is_some_and(begins_object)
 }
 
 /// Whether `verb` says what several do to what `object` begins: "both states | share | a goal", but not "arms support in Lima".
@@ -135,6 +189,7 @@ mod tests {
             "It’s over",
             "Peru and the Andean States share a common goal",
             "women want to vote",
+            "Ask the neighbours",
         ] {
             assert!(is_clause(text), "{text}");
         }
@@ -159,11 +214,33 @@ mod tests {
             "a state of emergency after floods killed ten",
             "a day of mourning",
             "any deal that leaves him alone",
+            "him guilty of destroying records",
             "a road map that would open the port",
             "a promise and came without one",
         ] {
             assert!(!stands_alone(text), "{text}");
         }
+    }
+
+    #[test]
+    fn tells_what_is_to_be() {
+        for text in ["the port be shut", "observers be admitted to all provinces"] {
+            assert!(is_wish(text), "{text}");
+        }
+        for text in [
+            "the port would be shut",
+            "it is to be shut",
+            "it won’t be shut",
+            "it may well be late, and be dear",
+        ] {
+            assert!(!is_wish(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn that_opens_a_clause_or_is_its_subject() {
+        assert!(opens_with_that("That a treaty is dead") && opens_with_that("That they come"));
+        assert!(!opens_with_that("That is the problem") && !opens_with_that("A treaty is dead"));
     }
 
     #[test]

@@ -103,6 +103,9 @@ fn is_regnal(word: &str) -> bool {
 /// policy chiefs". Nothing where the words tell of nobody.
 pub(super) fn described(speaker: &str) -> Option<String> {
     let line = one_line(speaker);
+    if let Some(several) = line.strip_prefix("One of ").or_else(|| line.strip_prefix("one of ")) {
+        return one_of(several);
+    }
     let own = before_what_follows(without_determiner(&line));
     if let Some(body) = own.strip_prefix("members of ").map(without_determiner)
         && body.starts_with(char::is_uppercase)
@@ -113,7 +116,11 @@ pub(super) fn described(speaker: &str) -> Option<String> {
     let noun = own.split_once(" of ").map_or(own, |(noun, _)| noun);
     // "secretary of state"
     let is_title = noun != own && lexicon::is_person_noun(&noun.to_lowercase());
-    if is_title && own.chars().count() <= LONGEST_SPEAKER {
+    // "Court of Auditors"
+    let is_name = own
+        .split(' ')
+        .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and"));
+    if (is_title || noun != own && is_name) && own.chars().count() <= LONGEST_SPEAKER {
         return Some(capitalised(own));
     }
     let mut words: Vec<&str> = noun.split(' ').collect();
@@ -129,10 +136,18 @@ pub(super) fn described(speaker: &str) -> Option<String> {
     Some(capitalised(&if words.len() > LONGEST_ACRONYM { unshouted(&words) } else { words }))
 }
 
+/// "One of them", "One of the diplomats".
+fn one_of(several: &str) -> Option<String> {
+    let own = before_what_follows(several);
+    let known = own == "them" || described(own).is_some();
+    let name = format!("One of {own}");
+    (known && name.chars().count() <= LONGEST_SPEAKER).then_some(name)
+}
+
 /// "Senior official" of "senior official at the ministry".
 fn before_what_follows(words: &str) -> &str {
-    const ENDS: [&str; 10] =
-        [",", " who ", " in ", " at ", " to ", " by ", " for ", " from ", " with ", " close "];
+    const ENDS: [&str; 11] =
+        [",", " who ", " in ", " at ", " on ", " to ", " by ", " for ", " from ", " with ", " close "];
     let end = ENDS.iter().filter_map(|end| words.find(end)).min();
     let short = &words[..end.unwrap_or(words.len())];
     // "Minister for Finance", "Spokesman for Omsk Steel"

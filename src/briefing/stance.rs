@@ -32,7 +32,12 @@ impl Told {
 
     /// Whether whoever says it asks.
     pub(super) fn asks(&self) -> bool {
-        self.verb.is_some_and(|verb| verb.lemma() == "ask")
+        self.verb.is_some_and(|verb| matches!(verb.lemma(), "ask" | "wonder"))
+    }
+
+    /// Whether it is a known verb that tells what somebody says, and does not ask.
+    pub(super) fn answers(&self) -> bool {
+        self.verb.is_some() && !self.asks()
     }
 
     /// Whether the verb tells where its subject stands, whatever its object: "rejected the offer", not "discussed the offer".
@@ -67,11 +72,19 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 pub(super) fn puts_forward(told: &str, opens_clause: bool) -> bool {
     let words: Vec<&str> = words_of(told).collect();
     let hearsay = words.iter().skip(1).any(|word| HEARSAY.contains_small(word));
-    !hearsay && !words.iter().any(|word| withholds(word)) && (opens_clause || takes_clause(&words))
+    // "is said to have answered"
+    let passed_on =
+        words.windows(2).any(|two| two[1] == "to" && matches!(two[0], "said" | "reported" | "believed"));
+    !hearsay
+        && !passed_on
+        && !words.iter().any(|word| withholds(word))
+        && (opens_clause || takes_clause(&words))
 }
 
 fn withholds(word: &str) -> bool {
-    WITHHELD.contains_small(word) || word.to_lowercase().replace('’', "'").ends_with("n't")
+    // "said in May"
+    let is_name = word.starts_with(char::is_uppercase);
+    !is_name && WITHHELD.contains_small(word) || word.to_lowercase().replace('’', "'").ends_with("n't")
 }
 
 /// Whether a clause may follow: behind "said", not behind "endorsed" nor "warned against".
@@ -87,7 +100,7 @@ mod tests {
 
     #[test]
     fn what_is_said_is_put_forward() {
-        for told in ["said", "has long said", "told reporters", "later added", "warned"] {
+        for told in ["said", "said in May", "has long said", "told reporters", "later added", "warned"] {
             assert!(puts_forward(told, false), "{told}");
         }
         assert!(puts_forward("agreed on Tuesday", true));
@@ -106,6 +119,7 @@ mod tests {
             "will say",
             "might add",
             "noted with concern reports",
+            "is said to have answered",
         ] {
             assert!(!puts_forward(told, true), "{told}");
         }

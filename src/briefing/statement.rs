@@ -1,5 +1,6 @@
 //! What a briefing says that somebody said, as a reader would list it: a speaker in a word or two, and a clause.
 
+mod acting;
 mod gist;
 mod speaker;
 #[cfg(test)]
@@ -38,16 +39,19 @@ impl Briefing {
     #[must_use]
     pub fn statements(&self, knowledge: &Knowledge) -> Vec<Statement> {
         let said = |quote: &Quote| quote.attribution.zip(quote.spans.first().copied());
+        let mut quotes: Vec<&Quote> = self.quotes.iter().collect();
+        quotes.sort_by_key(|quote| quote.spans.first().map(|first| first.start()));
         let names = ShortNames::new(self, knowledge);
         let mut covered = 0;
         let mut found = Vec::new();
         let mut before: Option<Voice> = None;
-        for quote in &self.quotes {
+        for quote in quotes {
             let Some((attribution, span)) = said(quote) else { continue };
-            if self.names_no_speaker(attribution) || self.is_unsaid(attribution) {
+            let unsaid = self.is_unsaid(attribution) || self.is_only_asked(quote, attribution);
+            if self.names_no_speaker(attribution) || unsaid {
                 continue;
             }
-            // Quotes stand in order of their first span: what begins inside another is said within it.
+            // What begins inside another is said within it.
             if span.start() < covered {
                 continue;
             }

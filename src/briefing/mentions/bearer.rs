@@ -137,7 +137,7 @@ fn has_words_of(introduction: &str, title: &str) -> bool {
 }
 
 /// What an introduction calls somebody, its head: "director" of "the commission's deputy director for trade".
-pub(super) fn calling(introduction: &str) -> Option<&str> {
+pub(in crate::briefing) fn calling(introduction: &str) -> Option<&str> {
     let ends_word = |char: char| !char.is_alphanumeric() && char != '-';
     let mut called = None;
     let mut before = Span::new(0, 0);

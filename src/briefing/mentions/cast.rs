@@ -73,7 +73,7 @@ impl<'k> Cast<'k> {
     /// The person that a name of a paragraph means.
     pub(super) fn person(&mut self, name: &PersonName, paragraph: &Paragraph) -> Option<Meant> {
         let text = paragraph.text();
-        let found = self.person_known(name).or_else(|| self.new_person(name, name.name.of(text)))?;
+        let found = self.person_known(name, text).or_else(|| self.new_person(name, name.name.of(text)))?;
         let referent = &mut self.referents[found.referent];
         let introduction = name.introduction.or(name.title.as_ref().map(|title| title.span));
         referent.introduction = referent.introduction.or(introduction.map(|span| paragraph.document(span)));
@@ -112,8 +112,8 @@ impl<'k> Cast<'k> {
         }
     }
 
-    /// Somebody of the cast who has this name.
-    fn person_known(&self, name: &PersonName) -> Option<Meant> {
+    /// Somebody of the cast who has this name, which stands in `text`.
+    fn person_known(&self, name: &PersonName, text: &str) -> Option<Meant> {
         if !name.full.is_empty() {
             if let Some(&referent) = self.by_name.get(&name.full) {
                 return Some(referent.into());
@@ -131,10 +131,12 @@ impl<'k> Cast<'k> {
             same.iter().copied().filter(|referent| !titled || fits(referent)).collect();
         if titled && fitting.is_empty() {
             // The title is another's: the knowledge may know whose. If not, it is a title the knowledge lacks.
-            if !name.people.is_empty() {
-                return None;
-            }
-            fitting.clone_from(same);
+            fitting = if name.people.is_empty() {
+                same.clone()
+            } else {
+                let called = name.title.as_ref().and_then(|title| calling(title.span.of(text)));
+                self.own_namesakes(same, name, called)
+            };
         }
         if let Some(gender) = name.gender {
             let other =

@@ -14,7 +14,10 @@ impl Cast<'_> {
     pub(super) fn holder(&mut self, title: &Title) -> Option<Meant> {
         let mut cast: Vec<usize> =
             (0..self.referents.len()).filter(|&index| self.may_hold(index, title)).collect();
-        cast.sort_by_key(|&referent| std::cmp::Reverse(self.last[referent]));
+        // "The foreign minister" is rather whom the briefing calls so than the American secretary of state.
+        let other =
+            |referent: usize| !self.titles[referent].as_ref().is_some_and(|told| same_offices(told, title));
+        cast.sort_by_key(|&referent| (other(referent), std::cmp::Reverse(self.last[referent])));
         if let Some(&referent) = cast.first() {
             return Some(Meant { referent, or: cast.get(1).copied().filter(|_| title.of.is_empty()) });
         }
@@ -189,6 +192,11 @@ fn the_only_one<'t, 'k>(held: &[(&'t TitleOf, Tenure<'k>)]) -> Vec<(&'t TitleOf,
 fn pairs<'t>(title: &'t Title, of: &[EntryId]) -> Vec<(&'t TitleOf, EntryId)> {
     let each = title.offices.iter().flat_map(|named| of.iter().map(move |&of| (named, of)));
     each.filter(|&(named, of)| named.of.is_none_or(|only| only == of)).collect()
+}
+
+/// Whether two titles are the same words, as far as the offices tell that they may stand for.
+fn same_offices(one: &Title, other: &Title) -> bool {
+    one.offices.iter().map(|named| named.office).eq(other.offices.iter().map(|named| named.office))
 }
 
 pub(super) fn shares_office(one: &Title, other: &Title) -> bool {

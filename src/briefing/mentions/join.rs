@@ -116,8 +116,11 @@ impl Joiner<'_> {
                 for phrase in &paragraph.content.phrases {
                     if let Naming::Person(name) = &phrase.naming
                         && wanted(name)
+                        && let Some(meant) = self.person(paragraph, name)
+                        && let Some(role) = phrase.apposed.map(|role| &paragraph.content.phrases[role])
                     {
-                        self.person(paragraph, name);
+                        let words = role.span.of(paragraph.text());
+                        self.cast.is_introduced(meant.referent, words, &role.naming);
                     }
                 }
             }

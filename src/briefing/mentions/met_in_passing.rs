@@ -28,7 +28,11 @@ impl Joiner<'_> {
             Naming::Person(name) => self.meet_surname(paragraph, phrase, name, sentence, standing),
             Naming::Role(_) | Naming::Bearer { .. } => {
                 let words = paragraph.document(phrase.span);
-                let gender = gender_of(phrase.span.of(paragraph.text()));
+                let text = paragraph.text();
+                // "The money is there, she explained. The minister | would present the details."
+                let reported = text[phrase.span.end()..].starts_with(" would ");
+                let standing = Standing { quoted: standing.quoted || reported, ..standing };
+                let gender = gender_of(phrase.span.of(text));
                 self.recent.push_unnamed(words, gender, sentence, standing);
             }
             _ => {}

@@ -12,6 +12,7 @@ mod interview;
 mod join;
 mod lookups;
 mod met_in_passing;
+mod namesake;
 mod person;
 mod phrase;
 mod pronoun;
@@ -32,6 +33,7 @@ mod unlabelled;
 mod unnamed;
 mod which;
 
+pub(super) use bearer::calling;
 pub(super) use fit::fits;
 pub(super) use interview::Interview;
 pub(super) use join::{Joined, join};

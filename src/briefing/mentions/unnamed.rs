@@ -95,7 +95,7 @@ fn owned(paragraph: &Content, owner: &Phrase) -> Option<Span> {
     None
 }
 
-/// "An old man" of a sentence that begins so, and "a teacher" of "In Sfax, where rain has begun, a teacher said ...": whoever a
+/// "An old man" and "The widow of a sailor" of a sentence that begins so, and "a teacher" of "In Sfax, where rain has begun, a teacher said ...": whoever a
 /// sentence brings in; not "a careful man" of "Doe, a careful man, said".
 fn brought_in(paragraph: &Content, sentence: Span) -> Option<Span> {
     const LONGEST: usize = 4;
@@ -104,6 +104,7 @@ fn brought_in(paragraph: &Content, sentence: Span) -> Option<Span> {
         let before = text[..at].rsplit(' ').next().unwrap_or_default();
         before.starts_with(char::is_lowercase) || before.len() == at
     });
+    let is_met = |first: usize| paragraph.phrases.iter().all(|phrase| phrase.span.start() != first);
     let mut starts = std::iter::once(0).chain(breaks.map(|(at, comma)| at + comma.len()));
     let phrase = |start: usize| {
         let mut words = text[start..].split(' ').scan(start, |next, word| {
@@ -111,16 +112,22 @@ fn brought_in(paragraph: &Content, sentence: Span) -> Option<Span> {
             *next += word.len() + 1;
             Some((at, word))
         });
-        let opens = words.next().is_some_and(|(_, word)| matches!(word, "A" | "An" | "a" | "an"));
-        let (at, noun) = words.take(LONGEST).find(|(_, word)| {
-            !word.starts_with(char::is_lowercase) || lexicon::is_person_noun(word) || look_up(word).is_folk()
+        let article = words.next().map_or("", |(_, word)| word);
+        // "A Western diplomat": what stands in front of a noun may be a name.
+        let (at, noun) = words.take(LONGEST).enumerate().find_map(|(nth, (at, word))| {
+            let ends = nth > 0 && !word.starts_with(char::is_lowercase);
+            (ends || lexicon::is_person_noun(word) || look_up(word).is_folk()).then_some((at, word))
         })?;
         let (first, end) = (sentence.start() + start, sentence.start() + at + noun.len());
         let goes_on = text.get(at + noun.len()..).is_some_and(|rest| {
             let next = rest.strip_prefix(' ').and_then(|rest| rest.chars().next());
-            next.is_some_and(char::is_lowercase) && !rest.starts_with(" and ")
+            let told = matches!(article, "A" | "An" | "a" | "an")
+                || article == "The"
+                    && (rest.starts_with(" of ") || rest.starts_with(" who "))
+                    && is_met(first);
+            told && next.is_some_and(char::is_lowercase) && !rest.starts_with(" and ")
         });
-        (opens && noun.starts_with(char::is_lowercase) && goes_on).then(|| Span::new(first, end))
+        (noun.starts_with(char::is_lowercase) && goes_on).then(|| Span::new(first, end))
     };
     starts.find_map(phrase)
 }

@@ -325,7 +325,15 @@ impl Outer<'_> {
             return false;
         }
         let introducer = Role::PREPOSITION.or(Role::SUB).or(Role::ADVERB).or(Role::ING);
-        self.is(first, introducer) && !self.is(first, Role::DETERMINER)
+        self.is(first, introducer) && !self.is(first, Role::DETERMINER) || self.opens_with_deed(first)
+    }
+
+    /// "Opening | a debate": a capital word that may end as it does for being a name, but for the object behind it.
+    fn opens_with_deed(&self, first: usize) -> bool {
+        self.kind(first) == Some(Kind::Word)
+            && self.units[first].capital
+            && self.word(first).ends_with("ing")
+            && self.is(first + 1, Role::DETERMINER.or(Role::POSSESSIVE))
     }
 
     /// The subject of the sentence from `first` on: its first noun phrase behind what introduces it.

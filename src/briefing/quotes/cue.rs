@@ -17,7 +17,19 @@ impl Outer<'_> {
             !(cue.frame.is(Frame::NOUN) && self.is_in_name(at))
                 && (!cue.frame.is(Frame::PARTICLE) || self.particle(at).is_some())
                 && (!cue.frame.is(Frame::HEARING) || self.is_heard_by(at))
+                && (!cue.frame.is(Frame::DEED) || !self.leads_to_speech(at) && !self.describes(at))
         })
+    }
+
+    /// "refused | to say", "refused | to rule out": whether the verb behind it is one of speech itself.
+    fn leads_to_speech(&self, verb: usize) -> bool {
+        self.is_word(verb + 1, "to") && self.units.get(verb + 2).is_some_and(|unit| unit.cue.is_some())
+    }
+
+    /// "people who have | refused": whether the verb only tells who is meant.
+    fn describes(&self, verb: usize) -> bool {
+        let first = self.verb_group(verb, self.sentence_of(verb).first).first;
+        first > 0 && self.is(first - 1, Role::WHO)
     }
 
     /// "the jury at Omsk Crown Court | heard": whether those who hear stand before the verb.

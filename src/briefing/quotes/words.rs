@@ -130,6 +130,8 @@ bits!(Frame, u16:
     GESTURE = 12,
     /// It is a cue only behind those before whom something is said: "a court heard".
     HEARING = 13,
+    /// It is a cue only where what follows it to do is no verb of speech: "refused to pay", not "refused to say".
+    DEED = 14,
 );
 
 struct Lexicon {
@@ -200,6 +202,7 @@ impl Lexicon {
                 "naming" => Frame::NAMING,
                 "gesture" => Frame::GESTURE,
                 "hearing" => Frame::HEARING,
+                "deed" => Frame::DEED,
                 preposition => {
                     prepositions.push(preposition);
                     Frame::PREPOSITION

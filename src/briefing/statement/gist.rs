@@ -1,7 +1,9 @@
 //! What is said, as it can be read in a list: "Iran must comply", "vowed to stop a bad deal".
 
 use super::speaker::Voice;
-use crate::briefing::clause::{is_clause, opens_inner_clause, stands_alone};
+use crate::briefing::clause::{
+    is_clause, is_wish, opens_inner_clause, opens_with_that, opens_with_verb, stands_alone,
+};
 use crate::briefing::stance::{Told, puts_forward};
 use crate::briefing::{Attribution, Briefing, Quote, QuoteKind, lexicon};
 use crate::text::{Span, one_line};
@@ -21,6 +23,17 @@ pub(super) struct Gist(String);
 impl Briefing {
     /// What is said from `begin` on, on one line; nothing where that is a word or two.
     pub(super) fn gist(&self, quote: &Quote, begin: usize) -> Option<Gist> {
+        let words = self.joined(quote, begin)?;
+        let gist = Gist(match quote.kind {
+            QuoteKind::Indirect => as_reported(&words),
+            QuoteKind::Direct | QuoteKind::Mixed => without_stops(&words).to_owned(),
+        });
+        (gist.count() >= LEAST_WORDS || gist.is_object() && !self.announces(quote)).then_some(gist)
+    }
+
+    /// The words of a quote that its tag may have cut; nothing where that is a relative clause, which is said of what somebody
+    /// else tells: "the article, which, he claimed, was wrong".
+    fn joined(&self, quote: &Quote, begin: usize) -> Option<String> {
         let mut words = String::new();
         let mut said_until = None;
         for &span in &quote.spans {
@@ -28,6 +41,9 @@ impl Briefing {
             let between = said_until.map(|end| self.words(Span::new(end, span.start())));
             let ended = between.is_some_and(|between| between.trim_end().ends_with('.'));
             let ended = ended && !words.ends_with(['.', '!', '?', '…']);
+            if said_until.is_some() && !ended && leaves_open(&words) {
+                return None;
+            }
             words.push_str(if ended {
                 ". "
             } else if words.is_empty() {
@@ -39,9 +55,15 @@ impl Briefing {
             words.push_str(&without_marks(&self.words(own)));
             said_until = Some(span.end());
         }
-        let words = words.trim_end_matches([',', ';', ':', '.', ' ', '-', '–', '—']);
-        let gist = Gist(words.to_owned());
-        (gist.count() >= LEAST_WORDS).then_some(gist)
+        Some(words)
+    }
+
+    /// Whether a colon follows: "denied it: ..."
+    fn announces(&self, quote: &Quote) -> bool {
+        let Some(last) = quote.spans.last() else { return false };
+        let Some(paragraph) = self.paragraph_at(last.start()) else { return false };
+        let end = self.paragraphs[paragraph].span().end();
+        self.words(Span::new(last.end(), end.max(last.end()))).starts_with(':')
     }
 
     /// The verb that reports what follows, and whom that tells, where both stand right before it: "asked Iran", "refused to
@@ -61,7 +83,7 @@ impl Briefing {
         let start = if leads_up { before.start() } else { cue.start() };
         let told = one_line(&self.words(Span::new(start, span.start())));
         // A colon is no verb.
-        (near && told.contains(char::is_alphabetic)).then(|| told.trim().to_owned())
+        (near && told.contains(char::is_alphabetic)).then(|| without_insert(told.trim()).to_owned())
     }
 }
 
@@ -71,6 +93,17 @@ impl Gist {
         self.0.strip_prefix("that ").unwrap_or(&self.0)
     }
 
+    /// Whether it is one word that says where its speaker stands behind such a verb: "denied | this", "denies | theft".
+    fn is_object(&self) -> bool {
+        const SHORTEST_NOUN: usize = 4;
+        let word = &*self.0;
+        let noun = word.len() >= SHORTEST_NOUN
+            && word.starts_with(char::is_lowercase)
+            && !word.ends_with("ly")
+            && !matches!(word, "them" | "himself" | "herself" | "themselves" | "itself");
+        matches!(word, "this" | "that" | "it") || noun && !word.contains(' ')
+    }
+
     fn count(&self) -> usize {
         self.said().split(' ').count()
     }
@@ -78,12 +111,17 @@ impl Gist {
     /// What is listed, behind `told` where a reader needs it; nothing where it says nothing.
     pub(super) fn listed(&self, kind: QuoteKind, told: Option<&str>, voice: &Voice) -> Option<String> {
         let said = self.said();
-        let Some(told) = told else { return self.says(kind).then(|| said.to_owned()) };
+        let Some(told) = told else {
+            let whole = kind != QuoteKind::Indirect || !opens_with_verb(said);
+            return (whole && self.says(kind)).then(|| said.to_owned());
+        };
         let verb = Told::read(told);
-        if verb.asks() && voice.is_of_the_press() {
+        if voice.is_of_the_press() && (verb.asks() || verb.is_thought()) {
             return None;
         }
-        let worth = if self.is_whole(kind) {
+        let worth = if self.is_object() {
+            verb.takes_a_stand()
+        } else if self.is_whole(kind) {
             self.says(kind)
         } else if kind == QuoteKind::Indirect && verb.is_gesture() {
             false
@@ -127,15 +165,48 @@ impl Gist {
     /// verb.
     fn needs_verb(&self, kind: QuoteKind, told: &str) -> bool {
         let said = self.said();
+        let that = self.leads_with_that();
         // "answered | within minutes with a list of those who ..."
-        let trails = said
-            .split(' ')
-            .next()
-            .is_some_and(|word| word.starts_with(char::is_lowercase) && lexicon::is_preposition(word));
+        let trails = !that
+            && said
+                .split(' ')
+                .next()
+                .is_some_and(|word| word.starts_with(char::is_lowercase) && lexicon::is_preposition(word));
         let whole = self.is_whole(kind);
-        let read_alone = stands_alone(said) || whole && self.count() >= LEAST_SPOKEN;
-        !read_alone || !whole && (trails || !puts_forward(told, self.leads_with_that()))
+        // "suggested | that the port be shut"
+        let wish = that && is_wish(said);
+        let read_alone = that || stands_alone(said) || whole && self.count() >= LEAST_SPOKEN;
+        !read_alone || !whole && (trails || wish || !puts_forward(told, that))
     }
+}
+
+/// Whether the words end in a relative clause that has only begun: "the article, which".
+fn leaves_open(words: &str) -> bool {
+    let mut last = without_stops(words).rsplit(' ');
+    let (end, before) = (last.next().unwrap_or_default(), last.next().unwrap_or_default());
+    let is_relative = |word: &str| matches!(word, "which" | "who" | "whom" | "whose");
+    let helps = matches!(end, "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would");
+    is_relative(end) || helps && (is_relative(before) || before == "that")
+}
+
+fn without_stops(words: &str) -> &str {
+    words.trim_end_matches([',', ';', ':', '.', ' ', '-', '–', '—'])
+}
+
+/// Reported words as they are listed: without a relative clause that a tag cuts off ("the driver who, according to the police,
+/// ..."), and "that" in front as it stands behind a verb.
+fn as_reported(words: &str) -> String {
+    let mut words = without_stops(words);
+    while let Some((before, "who" | "which" | "and" | "but")) = words.rsplit_once(' ') {
+        words = without_stops(before);
+    }
+    if opens_with_that(words) { words.replacen('T', "t", 1) } else { words.to_owned() }
+}
+
+/// "warned" of "warned, however,".
+fn without_insert(told: &str) -> &str {
+    let parts = told.strip_suffix(',').and_then(|told| told.rsplit_once(", "));
+    parts.filter(|(_, insert)| !insert.contains(' ')).map_or(told, |(verb, _)| verb)
 }
 
 /// On one line, without quotation marks around it or a mark whose partner is left out.

@@ -1,5 +1,6 @@
 //! Who says what is listed, in a word or two: a name, what somebody is, or whom a pronoun means.
 
+use crate::briefing::mentions::calling;
 use crate::briefing::short_name::{ShortNames, described};
 use crate::briefing::{Attribution, AttributionRule, Briefing, Nature, Paragraph};
 use crate::text::Span;
@@ -12,19 +13,40 @@ pub(super) struct Voice {
     /// Whom, if the briefing names him.
     pub(super) referent: Option<usize>,
     /// Where the words that say who it is begin in the document.
-    told: usize,
+    pub(super) told: usize,
+    /// Where it is last named or meant.
+    pub(super) spoke: usize,
     /// The paragraph in which it speaks.
-    paragraph: usize,
+    pub(super) paragraph: usize,
     /// Which pronoun speaks of it again, beside "he" and "she".
-    again: Option<Again>,
+    pub(super) again: Option<Again>,
 }
 
 /// Which pronoun stands for a speaker that is no one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Again {
+pub(super) enum Again {
     They,
     It,
     Either,
+}
+
+impl Again {
+    /// For what has a name; none for a person.
+    pub(super) const fn of(nature: Nature) -> Option<Self> {
+        match nature {
+            Nature::Person => None,
+            Nature::Body => Some(Self::Either),
+            _ => Some(Self::It),
+        }
+    }
+
+    /// For what is only described; none for one person.
+    pub(super) fn of_described(words: &str) -> Option<Self> {
+        if is_several(words) {
+            return Some(Self::They);
+        }
+        calling(words).is_none().then_some(Self::It)
+    }
 }
 
 impl Voice {
@@ -36,7 +58,7 @@ impl Voice {
     }
 
     /// Whether a pronoun in a paragraph may speak of it again.
-    fn may_be(&self, pronoun: &str, paragraph: usize) -> bool {
+    pub(super) fn may_be(&self, pronoun: &str, paragraph: usize) -> bool {
         let fits = match pronoun {
             "they" => matches!(self.again, Some(Again::They | Again::Either)),
             "it" => matches!(self.again, Some(Again::It | Again::Either)),
@@ -55,31 +77,29 @@ impl Briefing {
         names: &ShortNames<'_>,
         before: Option<&Voice>,
     ) -> Option<Voice> {
+        let spoke = attribution.speaker.start();
         let referent = attribution.mention.map(|at| self.mentions[at].referent);
         if let Some((referent, name)) = referent.and_then(|at| Some((at, names.of(at)?))) {
-            let again = match self.referents[referent].nature {
-                Nature::Person => None,
-                Nature::Body => Some(Again::Either),
-                _ => Some(Again::It),
-            };
-            let told = attribution.speaker.start();
-            return Some(Voice { name, referent: Some(referent), told, paragraph, again });
+            let again = Again::of(self.referents[referent].nature);
+            return Some(Voice { name, referent: Some(referent), told: spoke, spoke, paragraph, again });
         }
         let speaker = self.words(attribution.speaker);
         let small = speaker.to_lowercase();
-        if let Some(voice) = before.filter(|voice| voice.may_be(&small, paragraph)) {
-            return Some(Voice { paragraph, ..voice.clone() });
+        if matches!(&*small, "it" | "they") {
+            let before = before.filter(|voice| voice.may_be(&small, paragraph));
+            let acting = self.acting_before(attribution.speaker, names);
+            let acting = acting.filter(|acting| before.is_none_or(|before| before.spoke < acting.spoke));
+            return acting.or_else(|| before.cloned()).map(|voice| Voice { spoke, paragraph, ..voice });
         }
         let unnamed = self.unnamed.binary_search_by_key(&attribution.speaker, |&(pronoun, _)| pronoun);
         let told = unnamed.map_or(attribution.speaker, |at| self.unnamed[at].1);
         // What the one who spoke last is called may be longer than what the pronoun is known from.
         if let Some(voice) = before.filter(|voice| unnamed.is_ok() && voice.told == told.start()) {
-            return Some(Voice { paragraph, ..voice.clone() });
+            return Some(Voice { spoke, paragraph, ..voice.clone() });
         }
         let words = self.words(told);
-        let name = described(&words)?;
-        let again = Some(if is_several(&words) { Again::They } else { Again::It });
-        Some(Voice { name, referent, told: told.start(), paragraph, again })
+        let (name, again) = (described(&words)?, Again::of_described(&words));
+        Some(Voice { name, referent, told: told.start(), spoke, paragraph, again })
     }
 
     /// Whether the words for a speaker are a heading ("Background: Three rounds were held."), or tell what the paragraph

@@ -1,5 +1,8 @@
 //! What is listed of a text, drawn as "speaker: words".
 
+mod again;
+mod listed;
+
 use super::*;
 use crate::briefing::Reading;
 use crate::knowledge::Day;

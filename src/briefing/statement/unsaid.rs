@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::briefing::lexicon::{self, Words};
-use crate::briefing::{Attribution, Briefing};
+use crate::briefing::stance::Told;
+use crate::briefing::{Attribution, Briefing, Quote, QuoteKind};
+use crate::text::Span;
 
 /// The words of `unsaid.txt`, by kind.
 struct Unsaid {
@@ -11,11 +13,18 @@ struct Unsaid {
     before: Words,
     inverted: Words,
     denies: Words,
+    instead: Words,
 }
 
 static UNSAID: LazyLock<Unsaid> = LazyLock::new(|| {
     let of = |kind| lexicon::words_of(include_str!("../lexicon/unsaid.txt"), kind).collect();
-    Unsaid { nobody: of("nobody"), before: of("before"), inverted: of("inverted"), denies: of("denies") }
+    Unsaid {
+        nobody: of("nobody"),
+        before: of("before"),
+        inverted: of("inverted"),
+        denies: of("denies"),
+        instead: of("instead"),
+    }
 });
 
 impl Briefing {
@@ -26,7 +35,10 @@ impl Briefing {
         if UNSAID.nobody.contains_small(first) {
             return true;
         }
-        let before = self.sentence_before(attribution);
+        if attribution.cue.is_some_and(|cue| self.is_avoided(cue)) {
+            return true;
+        }
+        let before = self.sentence_before(attribution.speaker);
         let words: Vec<&str> = before.split_whitespace().collect();
         let Some((&last, others)) = words.split_last() else { return false };
         let denied = || others.iter().any(|word| UNSAID.denies.contains_small(word));
@@ -35,9 +47,32 @@ impl Briefing {
             || last == "that" && denied()
     }
 
-    /// What a sentence says before its speaker.
-    fn sentence_before(&self, attribution: Attribution) -> &str {
-        let start = attribution.speaker.start();
+    /// Whether somebody does something else than the verb of speech tells: "left without | saying".
+    fn is_avoided(&self, cue: Span) -> bool {
+        let before = self.sentence_before(cue);
+        let last = before.split_whitespace().last().unwrap_or_default();
+        UNSAID.instead.contains_small(last) && self.words(cue).ends_with("ing")
+    }
+
+    /// Whether a question asks what somebody says: "What would he tell the minister?"
+    pub(super) fn is_only_asked(&self, quote: &Quote, attribution: Attribution) -> bool {
+        let answers = |cue: Span| Told::read(&self.words(cue)).answers();
+        quote.kind == QuoteKind::Indirect
+            && attribution.cue.is_some_and(|cue| answers(cue) && self.stands_in_question(cue))
+    }
+
+    fn stands_in_question(&self, cue: Span) -> bool {
+        let Some(paragraph) = self.paragraph_at(cue.start()).map(|at| &self.paragraphs[at]) else {
+            return false;
+        };
+        let mut sentences = paragraph.content.sentences.iter().map(|sentence| sentence.span);
+        let around = sentences.find(|&sentence| paragraph.document(sentence).encloses(cue));
+        around.is_some_and(|sentence| sentence.of(paragraph.text()).trim_end().ends_with('?'))
+    }
+
+    /// What a sentence says before these words of it.
+    fn sentence_before(&self, words: Span) -> &str {
+        let start = words.start();
         let Some(paragraph) = self.paragraph_at(start).map(|at| &self.paragraphs[at]) else { return "" };
         let Some(end) = paragraph.prose_offset(start) else { return "" };
         let sentences = paragraph.content.sentences.iter().rev().map(|sentence| sentence.span.start());

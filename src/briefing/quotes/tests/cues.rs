@@ -276,3 +276,19 @@ fn no_passive() {
     "#]],
     );
 }
+
+#[test]
+fn a_refusal_is_told_where_nothing_else_is_said() {
+    check(
+        "Lavrov refused to pay for the port.\n\
+             \nLavrov refused to say who would pay.\n\
+             \nPeople who refused to pay left.",
+        expect![[r#"
+            Lavrov refused to pay for the port.
+            ^^^^^^ ~~~~~~~ """"""""""""""""""" indirect speaker-cue
+            Lavrov refused to say who would pay.
+            ^^^^^^            ~~~ """"""""""""" indirect shared-subject
+            People who refused to pay left.
+        "#]],
+    );
+}

@@ -1,0 +1,81 @@
+//! Whom "it" and "they" mean of those who act and have not spoken yet: "The court has asked for the papers. In a letter it said ..."
+
+use super::speaker::{Again, Voice};
+use crate::briefing::clause::before_verb;
+use crate::briefing::short_name::{ShortNames, described};
+use crate::briefing::{Briefing, Paragraph, lexicon};
+use crate::text::Span;
+
+/// A pronoun reaches back so many sentences of its paragraph.
+const REACH: usize = 3;
+
+/// What introduces a sentence takes this many bytes at most: "In a letter to the ministry, ..."
+const LONGEST_INTRODUCTION: usize = 60;
+
+impl Briefing {
+    /// The last body, document or group before a pronoun that opens a sentence of the same paragraph.
+    pub(super) fn acting_before(&self, pronoun: Span, names: &ShortNames<'_>) -> Option<Voice> {
+        let at = self.paragraph_at(pronoun.start())?;
+        let paragraph = &self.paragraphs[at];
+        let small = self.words(pronoun).to_lowercase();
+        let sentences = paragraph.content.sentences.iter().map(|sentence| sentence.span);
+        let before = sentences.filter(|&sentence| paragraph.document(sentence).end() <= pronoun.start());
+        let before: Vec<Span> = before.collect();
+        let voices = before.iter().rev().take(REACH).filter_map(|&sentence| self.acting(at, sentence, names));
+        voices.into_iter().find(|voice| voice.may_be(&small, at))
+    }
+
+    /// Who acts in a sentence of paragraph number `at`: a body or a country that is named, or what "the" begins.
+    fn acting(&self, at: usize, sentence: Span, names: &ShortNames<'_>) -> Option<Voice> {
+        let paragraph: &Paragraph = &self.paragraphs[at];
+        let text = paragraph.text();
+        let first = sentence.start() + introduction(sentence.of(text));
+        let subject = before_verb(&text[first..sentence.end()])?;
+        let subject = subject.split(',').next().unwrap_or_default();
+        let start = |offset: usize| paragraph.document(Span::new(offset, sentence.end())).start();
+        let (opening, own) = (start(first), start(first + determiner(subject)));
+        let told = opening;
+        let named = self.mentions.iter().find(|mention| [opening, own].contains(&mention.span.start()));
+        if let Some(mention) = named {
+            let again = Again::of(self.referents[mention.referent].nature)?;
+            let name = names.of(mention.referent)?;
+            return Some(Voice {
+                name,
+                referent: Some(mention.referent),
+                told,
+                spoke: told,
+                paragraph: at,
+                again: Some(again),
+            });
+        }
+        if determiner(subject) == 0 {
+            return None;
+        }
+        let again = Again::of_described(subject)?;
+        Some(Voice {
+            name: described(subject)?,
+            referent: None,
+            told,
+            spoke: told,
+            paragraph: at,
+            again: Some(again),
+        })
+    }
+}
+
+/// Where a sentence goes on behind what introduces it: "On Friday, | the court ..."
+fn introduction(sentence: &str) -> usize {
+    let first = sentence.split(' ').next().unwrap_or_default().to_lowercase();
+    let comma = sentence.find(", ").filter(|&comma| comma <= LONGEST_INTRODUCTION);
+    comma.filter(|_| lexicon::is_preposition(&first)).map_or(0, |comma| comma + ", ".len())
+}
+
+/// So many bytes of a subject are its article or its owner: "The ", "Its ".
+fn determiner(subject: &str) -> usize {
+    let first = subject.split_inclusive(' ').next().unwrap_or_default();
+    let opens = matches!(
+        &*first.trim_end().to_lowercase(),
+        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "both" | "this"
+    );
+    if opens { first.len() } else { 0 }
+}
