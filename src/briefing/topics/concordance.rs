@@ -14,6 +14,8 @@ pub(super) struct Concordance {
     weights: Rc<Vec<f32>>,
     /// By number, where the term stands last, among all places.
     last: Vec<u32>,
+    /// By number, in how many places the term stands.
+    times: Vec<u32>,
     /// The terms of all paragraphs, one after the other.
     places: Vec<Place>,
     /// By paragraph, where its terms begin among them; and where the last one's end.
@@ -69,6 +71,7 @@ impl Concordance {
             HashMap::with_capacity_and_hasher(all, BuildWordHash::default());
         let mut weights = Vec::with_capacity(all);
         let mut last: Vec<u32> = Vec::with_capacity(all);
+        let mut times: Vec<u32> = Vec::with_capacity(all);
         let mut places: Vec<Place> = Vec::with_capacity(all);
         let mut starts = Vec::with_capacity(profiles.len() + 1);
         starts.push(0);
@@ -77,28 +80,39 @@ impl Concordance {
                 let number = *numbers.entry(term).or_insert_with(|| {
                     weights.push(weight);
                     last.push(NEVER);
+                    times.push(0);
                     last.len() as u32 - 1
                 });
                 stand(&mut places, &mut last, number, paragraph);
+                times[number as usize] += 1;
             }
             starts.push(places.len());
         }
-        Self { numbers: Rc::new(numbers), weights: Rc::new(weights), last, places, starts }
+        Self { numbers: Rc::new(numbers), weights: Rc::new(weights), last, times, places, starts }
     }
 
     /// The concordance of some paragraphs, ascending; all terms keep their numbers.
     pub(super) fn of_some(&self, paragraphs: &[usize]) -> Self {
         let mut last = vec![NEVER; self.terms()];
+        let mut times = vec![0; self.terms()];
         let mut places = Vec::with_capacity(self.places.len());
         let mut starts = Vec::with_capacity(paragraphs.len() + 1);
         starts.push(0);
         for (paragraph, &at) in (0_u32..).zip(paragraphs) {
             for place in self.places(at) {
                 stand(&mut places, &mut last, place.number, paragraph);
+                times[place.number()] += 1;
             }
             starts.push(places.len());
         }
-        Self { numbers: Rc::clone(&self.numbers), weights: Rc::clone(&self.weights), last, places, starts }
+        Self {
+            numbers: Rc::clone(&self.numbers),
+            weights: Rc::clone(&self.weights),
+            last,
+            times,
+            places,
+            starts,
+        }
     }
 
     /// How many paragraphs there are.
@@ -119,6 +133,11 @@ impl Concordance {
     /// What the term of a number weighs.
     pub(super) fn weight(&self, number: usize) -> f32 {
         self.weights[number]
+    }
+
+    /// In how many places a term stands.
+    pub(super) fn times(&self, term: Term) -> u32 {
+        self.number(term).map_or(0, |number| self.times[number])
     }
 
     /// The places of a term, the last first.

@@ -1,6 +1,7 @@
 //! What an editor would call a topic: an announcement's own words, or the noun phrases that set it apart.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -45,6 +46,8 @@ pub(super) struct Labels<'b> {
     pub(super) by_country: bool,
     /// The surnames of those whom the document surely names.
     pub(super) surnames: HashSet<&'b str, BuildWordHash>,
+    /// Words of which it was asked whether the document has them in small letters: a long one is asked often.
+    written: RefCell<HashMap<String, bool, BuildWordHash>>,
 }
 
 impl<'b> Labels<'b> {
@@ -59,7 +62,8 @@ impl<'b> Labels<'b> {
         for (number, run) in runs.iter().enumerate() {
             for place in run.clone().flat_map(|at| concordance.places(at)) {
                 let last = std::mem::replace(&mut last_run[place.number()], number);
-                spread[place.number()] += u16::from(last != number);
+                let spread = &mut spread[place.number()];
+                *spread = u16::saturating_add(*spread, u16::from(last != number));
             }
         }
         let most = spread.iter().copied().max().unwrap_or_default();
@@ -91,20 +95,23 @@ impl<'b> Labels<'b> {
             leading,
             by_country,
             surnames,
+            written: RefCell::default(),
         }
     }
 
     /// The labels of all topics, in order; none is another's where that can be helped.
     pub(super) fn all(&self) -> Vec<String> {
-        let mut labels: Vec<String> = Vec::with_capacity(self.runs.len());
-        for topic in 0..self.runs.len() {
-            labels.push(self.label(topic, &labels));
-        }
-        labels
+        let mut taken = HashSet::with_capacity(self.runs.len());
+        let labels = (0..self.runs.len()).map(|topic| {
+            let label = self.label(topic, &taken);
+            taken.insert(label.clone());
+            label
+        });
+        labels.collect()
     }
 
     /// The label of one topic, other than those that are `taken`; never empty, in sentence case.
-    fn label(&self, topic: usize, taken: &[String]) -> String {
+    fn label(&self, topic: usize, taken: &HashSet<String>) -> String {
         let run = self.runs[topic].clone();
         let first = &self.paragraphs[run.start];
         if let Some(subject) = self.subject(&run) {
@@ -125,7 +132,7 @@ impl<'b> Labels<'b> {
     }
 
     /// The first label that is not taken, of those that begin with each of the phrases.
-    fn distinct(&self, topic: usize, candidates: &[Candidate], taken: &[String]) -> Option<String> {
+    fn distinct(&self, topic: usize, candidates: &[Candidate], taken: &HashSet<String>) -> Option<String> {
         let from = |best: usize| self.composed(topic, &candidates[best..]);
         let mut labels = (0..candidates.len()).filter_map(from).map(|label| sentence_case(&one_line(&label)));
         let first = labels.next()?;
@@ -166,17 +173,22 @@ impl<'b> Labels<'b> {
 
     /// Whether the document has a word in small letters.
     fn writes(&self, small: &str) -> bool {
+        if let Some(&written) = self.written.borrow().get(small) {
+            return written;
+        }
         let writes = |paragraph: &Paragraph| {
             let mut tokens = paragraph.content.tokens.iter();
             // Most words are told by their length.
             tokens.any(|token| token.span.len() == small.len() && token.span.of(paragraph.text()) == small)
         };
-        match telling_term(small) {
+        let written = match telling_term(small) {
             Some(term) => {
                 self.concordance.of_term(term).any(|place| writes(&self.paragraphs[place.paragraph()]))
             }
             None => self.paragraphs.iter().any(writes),
-        }
+        };
+        self.written.borrow_mut().insert(small.to_owned(), written);
+        written
     }
 
     /// How far the term of a number sets a topic apart from others.

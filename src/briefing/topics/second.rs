@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::super::lexicon;
 use super::candidate::Candidate;
 use super::label::Labels;
-use super::terms::{Term, small};
+use super::terms::small;
 
 /// A second phrase joins the first if it is worth this share of its score.
 const SECOND_SHARE: f32 = 0.35;
@@ -53,8 +53,8 @@ impl Labels<'_> {
 
     /// How much likelier a phrase belongs in a label for coming back: what a document says once is mostly said in passing.
     fn recurrence(&self, phrase: &Candidate) -> f32 {
-        let times = |term: Term| self.concordance.of_term(term).count() as f32;
-        let mean = phrase.terms.iter().map(|one| times(one.term)).sum::<f32>() / phrase.terms.len() as f32;
+        let times = phrase.terms.iter().map(|one| self.concordance.times(one.term) as f32);
+        let mean = times.sum::<f32>() / phrase.terms.len() as f32;
         (1.0 + mean.max(1.0).ln() / 2.0).min(MOST_RECURRENCE)
     }
 }

@@ -13,6 +13,17 @@ pub(in super::super) struct Checked<'c> {
     pub(super) diagnostics: &'c [Diagnostic],
     /// Made only if somebody asks for a place: most briefings are clean.
     lines: OnceCell<LineIndex>,
+    /// Where each line begins that another ends before with "\n", as carets are drawn.
+    line_starts: OnceCell<Vec<usize>>,
+}
+
+/// The lines of a text that some of it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lines {
+    /// Where they stand in the text.
+    pub(super) span: Span,
+    /// The number of the first, from 1.
+    pub(super) first: usize,
 }
 
 /// A place as people count: both from 1, columns in characters.
@@ -26,7 +37,25 @@ pub(super) struct Place {
 
 impl<'c> Checked<'c> {
     pub(in super::super) fn new(source: &'c Source, diagnostics: &'c [Diagnostic]) -> Self {
-        Self { name: &source.name, text: &source.text, diagnostics, lines: OnceCell::new() }
+        Self {
+            name: &source.name,
+            text: &source.text,
+            diagnostics,
+            lines: OnceCell::new(),
+            line_starts: OnceCell::new(),
+        }
+    }
+
+    /// The lines that a span stands in.
+    pub(super) fn lines(&self, span: Span) -> Lines {
+        let starts = self.line_starts.get_or_init(|| {
+            let ends = memchr::memchr_iter(b'\n', self.text.as_bytes());
+            std::iter::once(0).chain(ends.map(|end| end + 1)).collect()
+        });
+        let first = starts.partition_point(|&start| start <= span.start());
+        let behind = starts.partition_point(|&start| start <= span.end());
+        let end = starts.get(behind).copied().unwrap_or(self.text.len());
+        Lines { span: Span::new(starts[first - 1], end), first }
     }
 
     /// Where a span starts and ends.
@@ -46,6 +75,20 @@ impl<'c> Checked<'c> {
 mod tests {
     use super::*;
     use crate::text::Form;
+
+    #[test]
+    fn a_span_stands_in_whole_lines() {
+        let text = "one\ntwo\r\nthree";
+        let source = Source { name: "a".to_owned(), form: Form::Plain, text: text.to_owned() };
+        let lines = |words: &str| {
+            let start = text.find(words).expect("it is there");
+            let lines = Checked::new(&source, &[]).lines(Span::new(start, start + words.len()));
+            (lines.first, lines.span.of(text).to_owned())
+        };
+        assert_eq!(lines("n"), (1, "one\n".to_owned()));
+        assert_eq!(lines("wo\r\nth"), (2, "two\r\nthree".to_owned()));
+        assert_eq!(lines("three"), (3, "three".to_owned()));
+    }
 
     #[test]
     fn counts_lines_and_characters_from_one() {

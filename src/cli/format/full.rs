@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use super::super::console::Colours;
 use super::Checked;
 use crate::features::{Diagnostic, Severity};
+use crate::text::Span;
 
 pub(in super::super) fn write(
     checked: &Checked<'_>,
@@ -18,13 +19,18 @@ pub(in super::super) fn write(
         Severity::Information => Level::INFO.with_name("information"),
         Severity::Hint => Level::HELP.with_name("hint"),
     };
+    // The lines that are shown, and no others: of a long text all would be read again for each finding.
+    let shown = diagnostic.related.iter().fold(diagnostic.span, |all, related| all.cover(related.span));
+    let lines = checked.lines(shown);
+    let place = |span: Span| span.start() - lines.span.start()..span.end() - lines.span.start();
     let related = diagnostic
         .related
         .iter()
-        .map(|related| AnnotationKind::Context.span(related.span.range()).label(related.message.as_str()));
-    let snippet = Snippet::source(checked.text)
+        .map(|related| AnnotationKind::Context.span(place(related.span)).label(related.message.as_str()));
+    let snippet = Snippet::source(lines.span.of(checked.text))
+        .line_start(lines.first)
         .path(checked.name)
-        .annotation(AnnotationKind::Primary.span(diagnostic.span.range()))
+        .annotation(AnnotationKind::Primary.span(place(diagnostic.span)))
         .annotations(related);
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.code());
     let renderer = match colours {
