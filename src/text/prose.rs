@@ -1,7 +1,7 @@
 //! Which of a document is prose: blocks of running text with a map back to where each byte stood.
 //!
-//! Left out: code, front matter, link targets, HTML, comments, images, footnote marks, emphasis marks, the `>` of a
-//! block quote. A soft line break is a space.
+//! Left out: code but in headings, front matter, link targets, HTML, comments, images, footnote marks, emphasis marks,
+//! the `>` of a block quote. A soft line break is a space.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -231,6 +231,8 @@ impl MarkdownReader {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.silent == 0 => self.draft().copy(&text, span),
+            // A heading is called by all its words: "The `attache` tool".
+            Event::Code(text) if self.silent == 0 && self.heads() => self.draft().replace(span, &text),
             Event::SoftBreak | Event::HardBreak if self.silent == 0 => self.draft().replace(span, " "),
             _ => {}
         }
@@ -281,7 +283,14 @@ impl MarkdownReader {
                 self.close();
                 self.quoted = self.quoted.saturating_sub(1);
             }
-            TagEnd::Heading(_) | TagEnd::Paragraph => self.close(),
+            TagEnd::Heading(_) => {
+                if let Some(draft) = &mut self.draft {
+                    let shown = without_marks(&draft.block.text).len();
+                    draft.block.text.truncate(shown);
+                }
+                self.close();
+            }
+            TagEnd::Paragraph => self.close(),
             TagEnd::Item => {
                 self.close();
                 self.items = self.items.saturating_sub(1);
@@ -301,6 +310,12 @@ impl MarkdownReader {
             | TagEnd::MetadataBlock(_) => self.silent = self.silent.saturating_sub(1),
             _ => {}
         }
+    }
+
+    /// Whether what is read stands in a heading, or in bold words that begin a block as one does.
+    fn heads(&self) -> bool {
+        let in_heading = |draft: &Draft| matches!(draft.block.kind, BlockKind::Heading(_));
+        self.bold || self.draft.as_ref().is_some_and(in_heading)
     }
 
     fn draft(&mut self) -> &mut Draft {
@@ -328,6 +343,24 @@ impl MarkdownReader {
     }
 }
 
+/// A heading's words without the marks behind them that are for programs: "{#iran}", "[^1]".
+fn without_marks(words: &str) -> &str {
+    let mut rest = words;
+    loop {
+        let shown = rest.trim_end();
+        let mark = match shown.chars().next_back() {
+            Some('}') => shown.rfind("{#").or_else(|| shown.rfind("{.")),
+            Some(']') => shown.rfind("[^"),
+            _ => None,
+        };
+        let inner = |at: usize| shown[at + 2..shown.len() - 1].contains([' ', '}', ']']);
+        match mark.filter(|&at| !inner(at)) {
+            Some(at) => rest = &shown[..at],
+            None => return if rest.len() == words.len() { words } else { shown },
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -351,6 +384,18 @@ mod tests {
         );
         assert!(texts("```\n\"code\"\n```\n", Form::Markdown).is_empty());
         assert!(texts("<!-- \"hidden\" -->\n", Form::Markdown).is_empty());
+    }
+
+    #[test]
+    fn a_heading_has_all_words_that_a_reader_sees() {
+        let heading = |chunk: &str| texts(chunk, Form::Markdown).concat();
+        assert_eq!(heading("## Sanctions on `Sberbank` and VTB\n"), "Sanctions on Sberbank and VTB");
+        assert_eq!(heading("**The `attache` tool**\n"), "The attache tool");
+        assert_eq!(heading("## Iran[^1] {#iran}\n"), "Iran");
+        assert_eq!(heading("Iran {.wide}\n====\n"), "Iran");
+        assert_eq!(heading("## Iran {draft} [sic]\n"), "Iran {draft} [sic]");
+        assert_eq!(heading("Run `attache {#x}`.\n"), "Run .");
+        assert_eq!(source_of("## The `attache` tool", "attache tool"), "`attache` tool");
     }
 
     #[test]
