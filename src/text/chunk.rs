@@ -108,21 +108,71 @@ fn leading(text: &str, mark: u8) -> usize {
     text.bytes().take_while(|&byte| byte == mark).count()
 }
 
-/// The end of the front matter, its closing line included; YAML's `---` and TOML's `+++`.
+/// The end of the front matter, its closing line included; YAML's `---` and TOML's `+++`. If nothing closes it, as while it
+/// is being written, the settings right below its first line are all of it.
 fn front_matter_end(text: &str) -> Option<usize> {
     let text_start = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
-    let mut at = text_start;
-    let mut fence = "";
-    for (index, line) in lines(&text[text_start..]).enumerate() {
+    let mut lines = lines(&text[text_start..]);
+    let first = lines.next()?;
+    let fence = first.trim_end();
+    if !matches!(fence, "---" | "+++") {
+        return None;
+    }
+    let mut at = text_start + first.len();
+    let mut settings = Settings::None;
+    for line in lines {
+        let mark = line.trim_end();
+        if mark == fence || (fence == "---" && mark == "...") {
+            return Some(at + line.len());
+        }
+        settings = settings.after(line, at);
         at += line.len();
-        match line.trim_end() {
-            mark @ ("---" | "+++") if index == 0 => fence = mark,
-            _ if index == 0 => return None,
-            mark if mark == fence || (fence == "---" && mark == "...") => return Some(at),
-            _ => {}
+    }
+    settings.end(at)
+}
+
+/// The settings at the beginning of front matter.
+#[derive(Clone, Copy)]
+enum Settings {
+    None,
+    /// So far each line was one, or went on with one.
+    Open,
+    /// A blank line ended them, there.
+    End(usize),
+    /// Another line stands among them: they are none.
+    Broken,
+}
+
+impl Settings {
+    /// What they are with the line that begins at `at`.
+    fn after(self, line: &str, at: usize) -> Self {
+        match self {
+            Self::None if is_setting(line) => Self::Open,
+            Self::Open if line.trim().is_empty() => Self::End(at),
+            Self::Open if is_setting(line) || line.starts_with([' ', '\t', '-']) => Self::Open,
+            Self::End(_) => self,
+            _ => Self::Broken,
         }
     }
-    None
+
+    /// Where they end in a text of this length.
+    const fn end(self, length: usize) -> Option<usize> {
+        match self {
+            Self::None | Self::Broken => None,
+            Self::Open => Some(length),
+            Self::End(at) => Some(at),
+        }
+    }
+}
+
+/// "title: Talks". A memo's head has capitals.
+fn is_setting(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(key, value)| {
+        let is_part = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte);
+        key.starts_with(|char: char| char.is_ascii_lowercase())
+            && key.bytes().all(is_part)
+            && (value.is_empty() || value.starts_with(char::is_whitespace))
+    })
 }
 
 /// The lines of `text` with their ends: `\n`, `\r\n` or `\r`, as LSP has it.
@@ -186,5 +236,23 @@ mod tests {
         assert_eq!(found[0].span.of(text), "---\ndate: 2010-03-19\n---\n");
         assert!(found[1..].iter().all(|chunk| chunk.kind == ChunkKind::Prose));
         assert_eq!(chunks("---\nnever closed", Form::Markdown)[0].kind, ChunkKind::Prose);
+    }
+
+    #[test]
+    fn front_matter_that_is_not_closed_is_its_settings() {
+        let front = |text: &str| {
+            let first = chunks(text, Form::Markdown)[0];
+            (first.kind == ChunkKind::FrontMatter).then(|| first.span.of(text).to_owned())
+        };
+        assert_eq!(
+            front("---\ntitle: x\ntags:\n- a\n\n# A\n"),
+            Some("---\ntitle: x\ntags:\n- a\n".to_owned())
+        );
+        assert_eq!(front("---\ndate: 2010-03-19"), Some("---\ndate: 2010-03-19".to_owned()));
+        for prose in
+            ["---\nDate: 4 June\n\nText.\n", "---\ntitle: x\nHe came.\n", "---\n\ntitle: x\n", "title: x\n"]
+        {
+            assert_eq!(front(prose), None, "{prose}");
+        }
     }
 }

@@ -11,6 +11,7 @@ mod shorten;
 mod span;
 #[expect(clippy::module_inception, reason = "the file is named for the one type in it")]
 mod text;
+mod visible;
 mod wrapped;
 
 pub use capitals::{capitalised, unshouted};

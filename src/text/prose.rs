@@ -6,6 +6,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::plain::plain;
+use super::visible::shows;
 use super::{Layout, Marker, Span};
 
 /// How a document is written.
@@ -133,7 +134,7 @@ pub fn blocks(chunk: &str, form: Form) -> Vec<Block> {
         Form::Markdown => markdown(chunk),
         Form::Plain => plain(chunk),
     };
-    found.retain(|block| !block.text.trim().is_empty());
+    found.retain(|block| shows(&block.text));
     found
 }
 

@@ -1,6 +1,8 @@
 //! Words that must fit on one short line.
 
-/// `text` on one line, every run of white space a blank.
+use super::visible::{is_blank, is_invisible};
+
+/// `text` on one line, every run of white space and control characters a blank, nothing in it that is not seen.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let is_plain = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_graphic());
@@ -8,11 +10,11 @@ pub fn one_line(text: &str) -> String {
         return text.to_owned();
     }
     let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    for word in text.split(is_blank).filter(|word| !word.chars().all(is_invisible)) {
         if !line.is_empty() {
             line.push(' ');
         }
-        line.push_str(word);
+        line.extend(word.chars().filter(|char| !is_invisible(*char)));
     }
     line
 }
@@ -41,6 +43,7 @@ mod tests {
     fn a_line_is_one_line() {
         assert_eq!(one_line(" a\n\t b  c\u{a0}d "), "a b c d");
         assert_eq!(one_line(" \n"), "");
+        assert_eq!(one_line("a\0b \u{7}c \u{200b} \u{202e}d\u{202c}e"), "a b c de");
     }
 
     #[test]
