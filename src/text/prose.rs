@@ -344,7 +344,7 @@ impl MarkdownReader {
     }
 }
 
-/// A heading's words without the marks behind them that are for programs: "{#iran}", "[^1]".
+/// A heading's words without the marks behind them that are for programs: `{#iran}`, `[^1]`.
 fn without_marks(words: &str) -> &str {
     let mut rest = words;
     loop {
