@@ -202,7 +202,7 @@ fn markdown(chunk: &str) -> Vec<Block> {
         | Options::ENABLE_STRIKETHROUGH;
     let mut reader = MarkdownReader::default();
     for (event, range) in Parser::new_ext(chunk, options).into_offset_iter() {
-        reader.read(event, Span::new(range.start, range.end));
+        reader.read(chunk, event, Span::new(range.start, range.end));
     }
     reader.close();
     reader.blocks
@@ -227,7 +227,7 @@ struct MarkdownReader {
 }
 
 impl MarkdownReader {
-    fn read(&mut self, event: Event<'_>, span: Span) {
+    fn read(&mut self, chunk: &str, event: Event<'_>, span: Span) {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
@@ -235,6 +235,7 @@ impl MarkdownReader {
             // A heading is called by all its words: "The `attache` tool".
             Event::Code(text) if self.silent == 0 && self.heads() => self.draft().replace(span, &text),
             Event::SoftBreak | Event::HardBreak if self.silent == 0 => self.draft().replace(span, " "),
+            Event::Rule => self.rule(chunk, span),
             _ => {}
         }
     }
@@ -327,6 +328,15 @@ impl MarkdownReader {
             draft.block.layout = Layout { indent, marker: marker.take(), bold: 0 };
             draft
         })
+    }
+
+    /// A line of dashes parts what stands above it from what stands below, as in plain text.
+    fn rule(&mut self, chunk: &str, span: Span) {
+        self.close();
+        let marks = span.of(chunk).trim_end();
+        let mut draft = Draft::new(BlockKind::Paragraph, self.quoted);
+        draft.copy(marks, Span::new(span.start(), span.start() + marks.len()));
+        self.blocks.push(draft.finish());
     }
 
     fn next_marker(&mut self) -> Marker {

@@ -2,6 +2,7 @@
 
 use super::super::Content;
 use super::super::token::TokenKind;
+use super::days::{Moment, moment};
 use super::enumeration::Reader;
 use super::labels::{Known, known};
 use super::rule::{Rule, rule};
@@ -26,6 +27,8 @@ pub(in crate::briefing) struct Beginning {
     pub(super) words: usize,
     /// The words that stand out.
     pub(super) title: Option<Title>,
+    /// The day or time of day that it tells of.
+    pub(super) moment: Option<Moment>,
     /// Whether it says what comes next: it ends with a colon.
     pub(super) leads: bool,
     /// Whether it is a line of dashes, and of which.
@@ -78,11 +81,12 @@ impl Beginning {
             continues_item: content.block.kind == BlockKind::Item && layout.marker.is_none(),
             words: reader.offset(),
             title,
+            moment: moment(content),
             leads: text.trim_end().ends_with(':'),
             rule: rule(text),
             banner: known(text.trim_matches(|char: char| !char.is_alphanumeric())) == Some(Known::Banner),
             // A small letter, which most have, is soon found.
-            shouts: !text.chars().any(char::is_lowercase) && words() > MANY,
+            shouts: !text.contains(char::is_lowercase) && words() > MANY && text.contains(char::is_uppercase),
         }
     }
 }

@@ -43,7 +43,7 @@ impl<'c> Reader<'c> {
         let close = usize::from(bracketed) + 1;
         let closed = match (bracketed, self.word(close)) {
             (_, ")") => true,
-            (false, ".") => letter.len() == 1,
+            (false, ".") => true,
             _ => false,
         };
         let apart = self.tokens.get(self.at + close).is_some_and(|token| {

@@ -71,6 +71,7 @@ pub(super) struct Evidence<'b> {
     pub(super) beginnings: &'b [&'b Beginning],
     pub(super) turns: &'b [Option<Turn>],
     pub(super) counted: &'b [Counted],
+    pub(super) entries: &'b HashMap<usize, bool>,
 }
 
 /// What the paragraphs show together.
@@ -235,7 +236,7 @@ impl Evidence<'_> {
         if let BlockKind::Heading(level) = paragraph.content.block.kind {
             return Some(own_line(level, at, Span::new(0, paragraph.text().trim_end().len())));
         }
-        if self.beginnings[at].banner {
+        if self.beginnings[at].banner || self.entries.contains_key(&at) {
             return None;
         }
         if let Some(rule) = self.underline(at) {

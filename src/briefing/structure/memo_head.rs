@@ -107,7 +107,7 @@ fn memo_head(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<Memo
 fn is_of_letterhead(beginning: &Beginning, paragraph: &Paragraph) -> bool {
     const LONGEST: usize = 14;
     let text = paragraph.text();
-    let loud = !text.chars().any(char::is_lowercase);
+    let loud = !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
     let is_short = (loud || text.split_whitespace().count() <= LONGEST)
         && !text.trim_end().ends_with(['.', '!', '?', ':']);
     is_short && paragraph.content.block.kind == BlockKind::Paragraph && !beginning.bullet

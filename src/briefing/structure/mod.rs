@@ -3,7 +3,9 @@
 
 mod beginning;
 mod block_quotes;
+mod clock;
 mod crossheads;
+mod days;
 mod enumeration;
 mod farewell;
 mod headings;
@@ -21,6 +23,7 @@ mod turns;
 mod units;
 
 pub(super) use beginning::Beginning;
+pub(super) use clock::clock;
 pub use headings::{Heading, HeadingPlace};
 pub(super) use labels::{Side, opens_section, side};
 pub use structure::{Mark, Structure};

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::{Briefing, Paragraph};
 use super::beginning::Beginning;
+use super::days::entries;
 use super::farewell::{closing_fields, farewell};
 use super::headings::{Evidence, Heading};
 use super::numbers::{Use, counted, written};
@@ -25,11 +26,13 @@ pub struct Mark {
     pub turn: Option<Turn>,
     /// The number that it bears, part by part, a letter as a thousand and its place, if the paragraphs are counted.
     pub number: Option<Vec<u32>>,
+    /// Whether it is an entry of a chronology or a live report: it begins with a day or a time, as others do.
+    pub entry: bool,
     /// How far in it stands, if it is an item of a list.
     pub item: Option<u8>,
     /// How far in the item stands that it goes on with, as the item's second paragraph.
     pub continues_item: Option<u8>,
-    /// Whether paragraphs without a number go on with it.
+    /// Whether paragraphs without a number, a day or a time go on with it.
     pub spine: bool,
     /// Whether it says what comes next: it ends with a colon.
     pub leads: bool,
@@ -60,7 +63,15 @@ impl Structure {
             paragraphs.iter().map(|paragraph| Beginning::of(&paragraph.content)).collect();
         let turns = turns(paragraphs, &beginnings);
         let counted = counted(&beginnings);
-        let evidence = Evidence { paragraphs, beginnings: &beginnings, turns: &turns, counted: &counted };
+        let mut entries = entries(&beginnings);
+        entries.retain(|&at, _| turns[at].is_none());
+        let evidence = Evidence {
+            paragraphs,
+            beginnings: &beginnings,
+            turns: &turns,
+            counted: &counted,
+            entries: &entries,
+        };
         let headings = evidence.headings();
         let mut marks: Vec<Mark> = paragraphs
             .iter()
@@ -76,6 +87,10 @@ impl Structure {
             mark.item =
                 (one.usage == Use::Item).then_some(paragraphs[one.paragraph].content.block.layout.indent);
             mark.number = Some(one.number);
+        }
+        for (at, goes_on) in entries {
+            let is_free = marks[at].heading.is_none() && marks[at].number.is_none();
+            (marks[at].entry, marks[at].spine) = (is_free, marks[at].spine || is_free && goes_on);
         }
         hang(&mut marks, paragraphs);
         if marks.iter().any(|mark| mark.turn.is_some())
@@ -188,6 +203,7 @@ fn mark(paragraph: &Paragraph, beginning: &Beginning, turn: Option<Turn>, headin
         heading,
         turn,
         number: None,
+        entry: false,
         item: is_item.then_some(layout.indent),
         continues_item: beginning.continues_item.then_some(layout.indent),
         spine: false,

@@ -215,8 +215,10 @@ fn is_in_capitals(token: Token, text: &str) -> bool {
     token.kind != TokenKind::Mark && !token.span.of(text).chars().any(char::is_lowercase)
 }
 
-/// Whether words are in capitals, and more than an initial.
+/// Whether words are in capitals, and more than an initial. A script without capitals shows none.
 fn is_loud(words: &str) -> bool {
     let letters = words.chars().filter(|char| char.is_alphabetic()).count();
-    letters >= 2 && words.chars().all(|char| !char.is_lowercase() && !"\"“”«»".contains(char))
+    letters >= 2
+        && words.contains(char::is_uppercase)
+        && words.chars().all(|char| !char.is_lowercase() && !"\"“”«»".contains(char))
 }

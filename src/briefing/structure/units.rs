@@ -75,7 +75,7 @@ impl Hanging<'_> {
         let speaks = mark.turn.is_some();
         self.open.push(Open {
             height,
-            bears_items: mark.leads || mark.item.is_some() || mark.spine || speaks,
+            bears_items: mark.leads || mark.item.is_some() || mark.spine || mark.entry || speaks,
             goes_on: mark.spine || speaks || mark.number.is_some(),
             continues: mark.spine || speaks,
             unit: Unit { paragraph: at, span: self.briefing.paragraphs[at].span(), inner: Vec::new() },
@@ -90,8 +90,10 @@ impl Hanging<'_> {
             (None, None) if mark.continues_item.is_some() => {
                 height::ITEM + 4 * u32::from(mark.continues_item.unwrap_or_default()) + height::SECOND
             }
-            (None, Some(indent)) => height::ITEM + 4 * u32::from(indent) + depth(),
+            // "2.1" stands below "2", and "2" beside a bullet.
+            (None, Some(indent)) => height::ITEM + 4 * u32::from(indent) + depth().saturating_sub(1),
             (None, None) if mark.number.is_some() => height::NUMBER + depth(),
+            (None, None) if mark.entry => height::NUMBER,
             (None, None) if self.open.iter().any(|open| open.continues) => height::CONTINUED,
             (None, None) => height::TEXT,
         }

@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::super::mentions::Naming;
-use super::super::structure::Beginning;
+use super::super::structure::{Beginning, clock};
 use super::super::token::Token;
 use super::super::{Content, Paragraph};
 use super::ahead::looks_ahead;
-use super::clock::clock;
 use super::cues::Cues;
 use super::fields::Told;
 use super::furniture::{is_caption, is_dateline, is_headline};

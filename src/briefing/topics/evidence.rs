@@ -24,7 +24,7 @@ pub struct Evidence {
     /// By gap, the first being before paragraph 1.
     signs: Vec<[f32; SIGNS]>,
     runs: Runs,
-    /// By gap, whether what follows says that it is new.
+    /// By gap, whether what follows says that it is new, or the form of the page does.
     turns: Vec<bool>,
     /// By gap, what the form of the page adds to its score.
     form: Vec<f32>,
@@ -66,6 +66,7 @@ impl Evidence {
         let surveyed = survey::goes_on(profiles);
         let (announced, spoken) = (gap::announced(profiles), gap::spoken(profiles));
         let people = Concordance::of_people(profiles);
+        let form = told_by_form(all, &telling);
         let whole = Whole {
             grain,
             announced: &announced,
@@ -78,8 +79,13 @@ impl Evidence {
             kind: kind(profiles, grain),
             runs: Runs::of(profiles, concordance, reach),
             signs: (1..profiles.len()).map(|at| gap::signs(profiles, concordance, at, whole)).collect(),
-            turns: profiles.iter().skip(1).map(|profile| profile.opening.turns()).collect(),
-            form: told_by_form(all, &telling),
+            turns: profiles
+                .iter()
+                .skip(1)
+                .zip(&form)
+                .map(|(profile, &told)| profile.opening.turns() || told > 0.0)
+                .collect(),
+            form,
             beginnings: telling.iter().map(|&at| beginning(all, at)).collect(),
             reach,
             telling,

@@ -5,8 +5,10 @@ use super::profile::Profile;
 
 /// What the form adds to the score of a gap inside an entry: no topic begins there.
 const NEVER: f32 = -1e3;
-/// What a line of dashes, or who hands over to those who ask, adds: a guess, as no document that weights were fitted to has one.
+/// What who hands over to those who ask adds: a guess, as no document that weights were fitted to has one.
 const PARTED: f32 = 3.0;
+/// What a line of dashes adds: its writer has parted what stands on both sides, however alike it is.
+const RULED: f32 = 6.0;
 /// Fewer times of day make no live report.
 const FEWEST: usize = 3;
 /// What stands last, below a line of dashes, and has fewer words says who wrote the text.
@@ -31,7 +33,7 @@ pub(super) fn told_by_form(all: &[&Profile], telling: &[usize]) -> Vec<f32> {
             _ if timed >= FEWEST && !opens_entry() => NEVER,
             true if closes() => NEVER,
             // Among times of day it parts one entry from the next, as they do.
-            true if timed < FEWEST => PARTED,
+            true if timed < FEWEST => RULED,
             _ => 0.0,
         }
     };

@@ -6,9 +6,8 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::structure::asks_without_stop;
+use super::super::structure::{asks_without_stop, clock};
 use super::super::token::{Token, TokenKind};
-use super::clock::clock;
 use super::dateline::dateline;
 use super::terms::small;
 use crate::text::Span;
@@ -118,15 +117,22 @@ fn number(text: &str, tokens: &[Token]) -> usize {
     let counts = |word: &str| {
         !word.is_empty() && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())
             || word.len() == 1 && word.starts_with(|char: char| char.is_ascii_alphabetic())
+            || is_roman(word)
     };
     match (word(0), word(1), word(2)) {
         ("•" | "-" | "–" | "*" | "·", ..) => 1,
         ("(", inner, ")") if counts(inner) => 3,
         (first, ")", _) if counts(first) => 2,
         ("Q", ".", _) => 2,
+        (first, ".", _) if is_roman(first) => 2,
         (first, ".", _) if counts(first) && first.starts_with(|char: char| char.is_ascii_digit()) => 2,
         _ => 0,
     }
+}
+
+/// Whether it is a Roman numeral in small letters, and more than one: "iv".
+fn is_roman(word: &str) -> bool {
+    (2..=4).contains(&word.len()) && word.bytes().all(|byte| b"ivx".contains(&byte))
 }
 
 /// Whether it is written in capitals, as labels of speakers are.
@@ -151,6 +157,8 @@ mod tests {
     fn numbers_bullets_and_speakers_lead_in() {
         check("5. On Chad, he agreed.", "5. Plain");
         check("(b) On Chad, he agreed.", "(b) Plain");
+        check("(iv) On Chad, he agreed.", "(iv) Plain");
+        check("iv. On Chad, he agreed.", "iv. Plain");
         check("• Wheat", "• Plain");
         check("MR. ORTIZ: Thank you.", "MR. ORTIZ: Plain");
         check("QUESTION: And Chad?", "QUESTION: Question");

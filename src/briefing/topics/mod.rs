@@ -3,7 +3,6 @@
 mod added_clause;
 mod ahead;
 mod candidate;
-mod clock;
 mod cohesion;
 mod composed;
 mod concordance;
@@ -31,6 +30,7 @@ mod letters;
 mod likeness;
 mod linked;
 mod linked_behind_verb;
+mod listed;
 mod logarithm;
 mod marks;
 mod met;

@@ -9,6 +9,7 @@ use super::draft::profiles;
 use super::evidence::Evidence;
 use super::extent::Extents;
 use super::label::Labels;
+use super::listed::goes_on_with_list;
 use super::opening::Opening;
 use super::profile::Profile;
 use crate::text::{Span, one_line, shortened};
@@ -153,7 +154,10 @@ impl Outline<'_> {
         } else {
             Evidence::of_profiles(&profiles, &concordance).boundaries()
         };
-        boundaries.retain(|at| !self.structure.mark(range.start + at).hangs && !profiles[at - 1].dateline);
+        let goes_on = goes_on_with_list(self.structure, &range, &profiles);
+        boundaries.retain(|&at| {
+            !goes_on[at] && !self.structure.mark(range.start + at).hangs && !profiles[at - 1].dateline
+        });
         let runs = runs(&boundaries, body.len());
         let told = as_told(&runs, &profiles);
         let labels = Labels::new(body, &profiles, &concordance, &told).all();

@@ -37,7 +37,7 @@ impl<'b> Entries<'b> {
     }
 
     /// What is said in a paragraph, or else the paragraph itself. One on which others hang has an entry, and so has one
-    /// that its writer has counted: what is said in it stands below.
+    /// that its writer has counted, or of which the day or time is told: what is said in it stands below.
     fn of(&self, unit: &Unit) -> Vec<Symbol> {
         let mark = self.briefing.structure().mark(unit.paragraph);
         let inner = || unit.inner.iter().flat_map(|unit| self.of(unit));
@@ -45,7 +45,7 @@ impl<'b> Entries<'b> {
             return vec![Symbol { children: inner().collect(), ..self.turn(unit, turn) }];
         }
         let said = self.said_in(unit.paragraph);
-        if !said.is_empty() && unit.inner.is_empty() && mark.number.is_none() {
+        if !said.is_empty() && unit.inner.is_empty() && mark.number.is_none() && !mark.entry {
             return said;
         }
         let own = paragraph(&self.briefing.paragraphs[unit.paragraph], mark);

@@ -102,3 +102,46 @@ fn a_list_keeps_the_paragraphs_and_lists_within_its_items() {
     "#]]
     .assert_eq(&drawn(text));
 }
+
+#[test]
+fn numbers_behind_bullets_are_a_list_of_their_own() {
+    assert_eq!(
+        drawn("# Points\n\n- Bread is dear.\n- Wine is cheap.\n\n1. Ann stays.\n2. Bob goes.\n"),
+        "Section Points\n  Paragraph Bread is dear.\n  Paragraph Wine is cheap.\n  Paragraph 1. Ann stays.\n  Paragraph 2. Bob goes.\n"
+    );
+}
+
+#[test]
+fn each_label_of_a_list_is_an_entry() {
+    assert_eq!(
+        drawn(
+            "## Sudan\n\n- Truce: talks in Addis adjourned.\n- Blue Nile: an offensive near Kurmuk.\n- Aid: 20,000 new camps.\n\
+             - Abyei: nothing new.\n- Votes: April stands.\n- Bread: it is dear.\n"
+        ),
+        "Section Sudan\n  Paragraph Truce: talks in Addis adjourned.\n  Paragraph Blue Nile: an offensive near Kurmuk.\n\
+         \x20 Paragraph Aid: 20,000 new camps.\n  Paragraph Abyei: nothing new.\n  Paragraph Votes: April stands.\n\
+         \x20 Paragraph Bread: it is dear.\n"
+    );
+}
+
+#[test]
+fn each_time_of_a_live_report_is_an_entry() {
+    assert_eq!(
+        drawn(
+            "# Votes\n\n**21:40** The polls have closed.\n\nIt snows.\n\n**21:55** The prime minister concedes. \"We lost,\" she said.\n\n\
+             **22:10** The streets are empty.\n"
+        ),
+        "Section Votes\n  Paragraph 21:40 The polls have closed.\n    Paragraph It snows.\n\
+         \x20 Paragraph 21:55 The prime minister concedes. \"We lost,\" she said.\n    Statement Prime minister: We lost\n\
+         \x20 Paragraph 22:10 The streets are empty.\n"
+    );
+}
+
+#[test]
+fn a_rule_parts_topics_in_markdown_as_in_plain_text() {
+    let text = "The ferry between Bergen and Kirkwall was sold to a bank on Monday.\n\n* * *\n\nWheat prices rose in Chicago again after the drought.\n\n\
+                * * *\n\nThe court in Lima freed a former minister who had been held for a year. He will sue the state for a million dollars, his lawyer said on Friday, and he will ask for his passport, his house and his horses.\n";
+    assert_eq!(drawn(text).matches("Topic").count(), 3);
+    assert_eq!(plain(text), drawn(text));
+    assert_eq!(drawn(&text.replace("* * *\n\n", "")).matches("Topic").count(), 1);
+}

@@ -1,7 +1,7 @@
 //! The time of day with which an entry of a live report begins: "10:20 a.m.", "1420 GMT:".
 
 /// How many bytes of a text the time at its beginning takes, and what parts it from the words behind it.
-pub(super) fn clock(text: &str) -> Option<usize> {
+pub(in crate::briefing) fn clock(text: &str) -> Option<usize> {
     let inner = text.strip_prefix(['[', '(']).unwrap_or(text);
     let rest = time(inner)?;
     let rest = zone(rest.strip_prefix([']', ')']).unwrap_or(rest));
