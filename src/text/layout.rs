@@ -9,6 +9,8 @@ pub struct Layout {
     pub marker: Option<Marker>,
     /// How many bytes of its prose, from the first on, are bold.
     pub bold: u32,
+    /// How many bytes of its prose, from the first on, are in italics.
+    pub italic: u32,
 }
 
 /// The mark of a list item.

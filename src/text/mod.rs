@@ -4,9 +4,11 @@ mod capitals;
 mod chunk;
 mod door;
 mod layout;
+mod markdown;
 mod plain;
 mod positions;
 mod prose;
+mod quoted_lines;
 mod shorten;
 mod span;
 #[expect(clippy::module_inception, reason = "the file is named for the one type in it")]

@@ -3,18 +3,32 @@
 use memchr::memchr2_iter;
 
 use super::prose::Draft;
+use super::quoted_lines::quoted;
 use super::wrapped::{Line, continued};
 use super::{Block, BlockKind, Span};
 
 /// The blocks of one chunk.
 pub(super) fn plain(chunk: &str) -> Vec<Block> {
-    let lines: Vec<Span> = line_contents(chunk).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<(u8, Span)> =
+        line_contents(chunk).filter(|line| !line.is_empty()).map(|line| quoted(chunk, line)).collect();
+    // A mark of quoting alone parts paragraphs as a blank line does.
+    let runs = lines.chunk_by(|line, next| line.0 == next.0 && line.1.is_empty() == next.1.is_empty());
+    runs.filter(|run| !run[0].1.is_empty())
+        .flat_map(|run| {
+            let lines: Vec<Span> = run.iter().map(|line| line.1).collect();
+            between_quotes(chunk, run[0].0, &lines)
+        })
+        .collect()
+}
+
+/// The blocks of lines that stand in so many quotes.
+fn between_quotes(chunk: &str, depth: u8, lines: &[Span]) -> Vec<Block> {
     let letters = Letters::of(lines.iter().map(|line| line.of(chunk)));
     let between_marks = lines.chunk_by(|line, next| {
         let next = next.of(chunk);
         !begins_item(line.of(chunk), next) && !begins_with_label(next) && !letters.count(next)
     });
-    between_marks.flat_map(|lines| paragraphs(chunk, lines)).collect()
+    between_marks.flat_map(|lines| paragraphs(chunk, depth, lines)).collect()
 }
 
 /// Which letters stand before lines as what counts them: "a. ", "b) ", "(c) "; a bit each.
@@ -45,17 +59,17 @@ fn letter(line: &str) -> Option<u32> {
 }
 
 /// The paragraphs of lines of which none but the first begins with a mark.
-fn paragraphs(chunk: &str, spans: &[Span]) -> Vec<Block> {
+fn paragraphs(chunk: &str, depth: u8, spans: &[Span]) -> Vec<Block> {
     let line = |span: &Span| Line::new(span.of(chunk), usize::from(indent(&chunk[..span.start()])));
     let lines: Vec<Line<'_>> = spans.iter().map(line).collect();
     let mut continued = continued(&lines).into_iter();
     let together = spans.chunk_by(|_, _| continued.next().unwrap_or(false));
-    together.map(|spans| plain_block(chunk, spans)).collect()
+    together.map(|spans| plain_block(chunk, depth, spans)).collect()
 }
 
 /// One paragraph of these lines.
-fn plain_block(chunk: &str, lines: &[Span]) -> Block {
-    let mut block = Draft::new(BlockKind::Paragraph, 0);
+fn plain_block(chunk: &str, depth: u8, lines: &[Span]) -> Block {
+    let mut block = Draft::new(BlockKind::Paragraph, depth);
     block.block.layout.indent = lines.first().map_or(0, |line| indent(&chunk[..line.start()]));
     for line in lines {
         // "Major-" and "General" on the next line are "Major-General".
