@@ -59,7 +59,9 @@ impl Beginning {
         let (text, tokens) = (content.text(), &content.tokens);
         let layout = content.block.layout;
         let mut reader = Reader { text, tokens, at: 0 };
+        reader.stamp();
         let bullet = reader.bullet() || layout.marker == Some(Marker::Bullet) || reader.is_lettered();
+        let moment = moment(content, reader.offset());
         let number = match layout.marker {
             Some(Marker::Number(number)) => vec![number],
             _ => reader.number(),
@@ -70,7 +72,8 @@ impl Beginning {
             BlockKind::Heading(_) => None,
             BlockKind::Paragraph | BlockKind::Item => {
                 let counted = if number.is_empty() { None } else { reader.counted() };
-                reader.title(bold).or(counted)
+                let italic = || reader.italic(layout.italic as usize);
+                reader.title(bold).or_else(italic).or(counted).or_else(|| reader.placed())
             }
         };
         let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
@@ -81,7 +84,7 @@ impl Beginning {
             continues_item: content.block.kind == BlockKind::Item && layout.marker.is_none(),
             words: reader.offset(),
             title,
-            moment: moment(content),
+            moment,
             leads: text.trim_end().ends_with(':'),
             rule: rule(text),
             banner: known(text.trim_matches(|char: char| !char.is_alphanumeric())) == Some(Known::Banner),

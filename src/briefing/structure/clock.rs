@@ -12,6 +12,16 @@ pub(in crate::briefing) fn clock(text: &str) -> Option<usize> {
     parted.then(|| text.len() - words.len())
 }
 
+/// How many bytes the time in square brackets takes with which a turn of a transcript begins: "[00:01:12] ".
+pub(in crate::briefing) fn stamp(text: &str) -> Option<usize> {
+    let (time, rest) = text.strip_prefix('[')?.split_once(']')?;
+    let parts = time.split([':', '.']);
+    let is = (2..=3).contains(&parts.clone().count())
+        && parts.clone().all(|part| (1..=2).contains(&part.len()) && is_below(part, 60));
+    let words = rest.trim_start();
+    (is && !words.is_empty() && words.len() < rest.len()).then(|| text.len() - words.len())
+}
+
 /// What stands behind the hours and minutes.
 fn time(text: &str) -> Option<&str> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -77,6 +87,16 @@ mod tests {
         check("6:30 p.m. ET — The ferry is in.", "The ferry is in.");
         check("09:15: \"No,\" says Roe.", "\"No,\" says Roe.");
         check("6 pm | Moss is late.", "Moss is late.");
+    }
+
+    #[test]
+    fn a_stamp_stands_in_square_brackets() {
+        let behind = |text: &'static str| stamp(text).map_or("none", |length| &text[length..]);
+        assert_eq!(behind("[00:01:12] ROE: Yes."), "ROE: Yes.");
+        assert_eq!(behind("[1:12] ROE: Yes."), "ROE: Yes.");
+        assert_eq!(behind("[1] Roe, p. 3"), "none");
+        assert_eq!(behind("[00:01:12]"), "none");
+        assert_eq!(behind("[Laughter] Yes."), "none");
     }
 
     #[test]

@@ -22,36 +22,37 @@ const LEAST: usize = 3;
 /// No day has more words: "Friday, 18 to 20 February 2014".
 const LONGEST: usize = 8;
 
-/// The day or time with which a paragraph begins, if it tells something behind.
-pub(super) fn moment(content: &Content) -> Option<Moment> {
+/// The day or time with which the words of a paragraph begin, from the byte `start` on. A time may stand alone, a day tells
+/// something behind it.
+pub(super) fn moment(content: &Content, start: usize) -> Option<Moment> {
     if matches!(content.block.kind, BlockKind::Heading(_)) || content.block.quoted > 0 {
         return None;
     }
-    let text = content.text();
+    let text = &content.text()[start..];
     // Most paragraphs begin with a word that is none of the calendar.
-    let may =
-        text.starts_with(|char: char| char.is_ascii_digit() || "[(".contains(char) || char.is_uppercase());
-    if !may {
+    let may = |char: char| char.is_ascii_digit() || "[(".contains(char) || char.is_uppercase();
+    if !text.starts_with(may) {
         return None;
     }
-    if clock(text).is_some_and(|end| end < text.len()) {
+    if clock(text).is_some() {
         return Some(Moment::Time);
     }
-    is_day(text, content.block.layout.bold as usize).then_some(Moment::Day)
+    let bold = (content.block.layout.bold as usize).saturating_sub(start);
+    is_day(text, bold).then_some(Moment::Day)
 }
 
 /// The entries among these paragraphs, each with whether paragraphs without a day or time go on with it.
 pub(super) fn entries(beginnings: &[&Beginning]) -> HashMap<usize, bool> {
     let of = |wanted: Moment| {
-        let found: Vec<usize> = (0..beginnings.len())
-            .filter(|&at| !beginnings[at].bullet && beginnings[at].moment == Some(wanted))
-            .collect();
+        let found: Vec<usize> =
+            (0..beginnings.len()).filter(|&at| beginnings[at].moment == Some(wanted)).collect();
         if found.len() < LEAST { Vec::new() } else { found }
     };
     let (days, times) = (of(Moment::Day), of(Moment::Time));
-    // What stands behind the last day may be no part of the chronology.
+    // What stands behind the last day, or behind a list, may be no part of the chronology.
     let last = days.last().copied();
-    days.into_iter().chain(times).map(|at| (at, Some(at) != last)).collect()
+    let goes_on = |at: usize| Some(at) != last && !beginnings[at].bullet;
+    days.into_iter().chain(times).map(|at| (at, goes_on(at))).collect()
 }
 
 /// Whether a text of which so many bytes are bold begins with a day: with a colon or a dash behind it, or in bold.
@@ -108,7 +109,7 @@ impl Seen {
     }
 
     fn is_day(&self) -> bool {
-        self.month && (self.number || self.year) || self.year
+        self.year || self.month && self.number
     }
 }
 

@@ -1,6 +1,7 @@
 //! What counts a paragraph or marks it before its own words begin: a bullet, a number, how secret it is.
 
 use super::super::token::Token;
+use super::clock::stamp;
 use crate::text::is_bullet;
 
 /// A part of a number that is a letter counts from here on.
@@ -23,6 +24,13 @@ impl<'c> Reader<'c> {
         self.tokens.get(self.at).map_or(self.text.len(), |token| token.span.start())
     }
 
+    /// "[00:01:12]": when somebody begins to speak.
+    pub(super) fn stamp(&mut self) {
+        if let Some(end) = stamp(self.text) {
+            self.at += self.tokens.partition_point(|token| token.span.start() < end);
+        }
+    }
+
     pub(super) fn bullet(&mut self) -> bool {
         // A dash without a blank behind it belongs to its word.
         let blank = self.tokens.first().is_some_and(|token| {
@@ -34,18 +42,14 @@ impl<'c> Reader<'c> {
         is
     }
 
-    /// "a.", "b)", "(iv)": a letter counts an item, and is read with it.
+    /// "a.", "b)", "(iv)", "iv.": a letter counts an item, and is read with it.
     pub(super) fn is_lettered(&self) -> bool {
         let bracketed = self.word(0) == "(";
         let letter = self.word(usize::from(bracketed));
         let counts = letter.len() == 1 && letter.starts_with(|char: char| char.is_ascii_lowercase())
             || (2..=4).contains(&letter.len()) && letter.bytes().all(|byte| b"ivx".contains(&byte));
         let close = usize::from(bracketed) + 1;
-        let closed = match (bracketed, self.word(close)) {
-            (_, ")") => true,
-            (false, ".") => true,
-            _ => false,
-        };
+        let closed = matches!((bracketed, self.word(close)), (_, ")") | (false, "."));
         let apart = self.tokens.get(self.at + close).is_some_and(|token| {
             self.text[token.span.end()..].starts_with(|char: char| char.is_whitespace())
         });

@@ -1,7 +1,7 @@
 //! Which paragraphs are headings, or begin with one, and how far each reaches.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::{Range, RangeInclusive};
+use std::ops::RangeInclusive;
 
 use super::super::Paragraph;
 use super::beginning::Beginning;
@@ -10,8 +10,9 @@ use super::labels::{Known, known};
 use super::letters::lettered;
 use super::memo_head::head;
 use super::numbers::{Counted, Use};
+use super::places::places;
 use super::rule::Rule;
-use super::title::{Style, Title};
+use super::title::{Style, Title, is_loud};
 use super::turns::Turn;
 use crate::text::{BlockKind, Span};
 
@@ -42,26 +43,26 @@ pub enum HeadingPlace {
 }
 
 /// How headings of different kinds nest. Markdown's own have ranks from 1 to 6.
-mod rank {
-    pub(super) const TITLE: u8 = 0;
-    pub(super) const DOUBLE: u8 = 6;
-    pub(super) const LOUD: u8 = 7;
-    pub(super) const BOLD: u8 = 8;
-    pub(super) const COUNTED: u8 = 8;
-    pub(super) const LABEL: u8 = 16;
-    pub(super) const RUN_IN: u8 = 17;
+pub(super) mod rank {
+    pub(in crate::briefing::structure) const TITLE: u8 = 0;
+    pub(in crate::briefing::structure) const DOUBLE: u8 = 6;
+    pub(in crate::briefing::structure) const LOUD: u8 = 7;
+    pub(in crate::briefing::structure) const BOLD: u8 = 8;
+    pub(in crate::briefing::structure) const COUNTED: u8 = 8;
+    pub(in crate::briefing::structure) const LABEL: u8 = 16;
+    pub(in crate::briefing::structure) const RUN_IN: u8 = 17;
 }
 
 /// Headings that are counted by numbers have this many at most: "2.1.3".
 const DEEPEST_NUMBER: u8 = 3;
 /// A line that is underlined has this many words at most.
-const LONGEST_UNDERLINED: usize = 16;
+pub(super) const LONGEST_UNDERLINED: usize = 16;
 /// A title, or a line that goes on with it, has so many words; fewer are a place and a day.
 const TITLE: RangeInclusive<usize> = 5..=20;
 /// So many such lines stand above a text at most.
 const MOST_TITLES: usize = 2;
 /// Words in capitals or bold that begin paragraphs are a series if there are so many.
-const LEAST_OF_SERIES: usize = 2;
+pub(super) const LEAST_OF_SERIES: usize = 2;
 /// One paragraph in so many may be shouted before capitals tell nothing.
 const SHOUTED: usize = 4;
 
@@ -75,22 +76,28 @@ pub(super) struct Evidence<'b> {
 }
 
 /// What the paragraphs show together.
-struct Form<'b> {
+pub(super) struct Form<'b> {
     /// By style, how many different words begin paragraphs so.
-    series: HashMap<Style, usize>,
-    counted: HashMap<usize, &'b Counted>,
+    pub(super) series: HashMap<Style, usize>,
+    pub(super) counted: HashMap<usize, &'b Counted>,
     /// By paragraph that a Roman numeral or a letter counts, how far in it stands among those.
-    lettered: HashMap<usize, u8>,
+    pub(super) lettered: HashMap<usize, u8>,
     /// How many kinds of these stand above the headings that numbers count.
-    above_counted: u8,
+    pub(super) above_counted: u8,
     /// Whether numbers count headings.
-    counts_headings: bool,
+    pub(super) counts_headings: bool,
     /// Whether capitals tell nothing, for most of it is in capitals.
-    shouted: bool,
+    pub(super) shouted: bool,
     /// How many paragraphs in bold are questions, as in an interview.
-    asked_in_bold: usize,
+    pub(super) asked_in_bold: usize,
     /// Short lines that head what follows them.
-    crossheads: HashSet<usize>,
+    pub(super) crossheads: HashSet<usize>,
+    /// How many lines in capitals stand above paragraphs.
+    pub(super) loud_lines: usize,
+    /// How many paragraphs begin with a dateline that no line in capitals stands above.
+    pub(super) datelines: usize,
+    /// Paragraphs that begin with the name of a place, if there are several.
+    pub(super) places: HashSet<usize>,
 }
 
 impl Evidence<'_> {
@@ -211,7 +218,25 @@ impl Evidence<'_> {
             shouted: shouted * SHOUTED > self.paragraphs.len(),
             asked_in_bold: self.asked_in_bold(),
             crossheads: crossheads(self),
+            loud_lines: self.loud_lines(),
+            datelines: self.titles().filter(|&(at, title)| self.is_free_dateline(at, title)).count(),
+            places: places(self),
         }
+    }
+
+    fn loud_lines(&self) -> usize {
+        let is_line = |&(at, title): &(usize, &Title)| {
+            let beginning = self.beginnings[at];
+            let is_plain = !beginning.bullet && beginning.number.is_empty() && !beginning.banner;
+            title.style == Style::Loud && title.whole && !title.colon && is_plain && self.heads_prose(at)
+        };
+        self.titles().filter(is_line).count()
+    }
+
+    /// Whether a paragraph stands below a line, and no other line.
+    fn heads_prose(&self, at: usize) -> bool {
+        let below = self.beginnings.get(at + 1);
+        below.is_some_and(|below| below.title.as_ref().is_none_or(|title| !title.whole) && !below.is_silent())
     }
 
     fn asked_in_bold(&self) -> usize {
@@ -252,17 +277,11 @@ impl Evidence<'_> {
         let title = self.beginnings[at].title.as_ref().filter(|_| self.turns[at].is_none())?;
         if title.whole {
             self.line(at, title, form)
-        } else if self.is_dateline(at, title) {
+        } else if self.is_dateline(at, title) && form.datelines < LEAST_OF_SERIES {
             None
         } else {
             self.run_in(at, title, form)
         }
-    }
-
-    /// "PARIS - The president denied it" right below a heading tells where, and heads nothing.
-    fn is_dateline(&self, at: usize, title: &Title) -> bool {
-        let above = at.checked_sub(1).and_then(|above| self.beginnings[above].title.as_ref());
-        title.style == Style::Dashed && above.is_some_and(|above| above.style == Style::Loud)
     }
 
     /// A heading on a line of its own.
@@ -282,15 +301,22 @@ impl Evidence<'_> {
             Style::Bold if section || !title.colon => rank::BOLD,
             _ if section => rank::LABEL,
             Style::Sentence if form.asked_in_bold >= LEAST_OF_SERIES => rank::BOLD,
+            // Among headings in capitals one may ask.
+            Style::Question if form.loud_lines > 0 && is_loud(title.span.of(self.paragraphs[at].text())) => {
+                rank::LOUD
+            }
             Style::Short | Style::Question if form.crossheads.contains(&at) => rank::LABEL,
             _ => return None,
         };
-        let announced = at.checked_sub(1).is_some_and(|before| self.beginnings[before].leads && !section);
+        // "Here are its main points:" may lead to headings as to a list.
+        let heads = title.style == Style::Loud && form.loud_lines >= LEAST_OF_SERIES && self.heads_prose(at);
+        let announced =
+            at.checked_sub(1).is_some_and(|before| self.beginnings[before].leads && !section && !heads);
         (!announced && self.bears(at)).then(|| own_line(rank, at, title.span))
     }
 
     /// Whether a line has words below it to be the heading of.
-    fn bears(&self, at: usize) -> bool {
+    pub(super) fn bears(&self, at: usize) -> bool {
         let mut below = self.beginnings[at + 1..].iter().filter(|one| one.rule.is_none());
         below.next().is_some_and(|next| !next.banner)
     }
@@ -307,81 +333,6 @@ impl Evidence<'_> {
         let below_it = below.base == line.base && 2 * rule.length >= text.chars().count();
         (is_title && below_it && !self.beginnings[at].bullet).then_some(rule)
     }
-
-    /// A heading at the beginning of a paragraph.
-    fn run_in(&self, at: usize, title: &Title, form: &Form<'_>) -> Option<Heading> {
-        let count = form.series.get(&title.style).copied().unwrap_or_default();
-        let in_series = match title.style {
-            Style::Loud | Style::Dashed => count >= LEAST_OF_SERIES && !form.shouted,
-            Style::Bold | Style::Counted => count >= LEAST_OF_SERIES,
-            // "Energy: ..." stands inside what is headed otherwise as often as not.
-            Style::Named | Style::Short | Style::Question | Style::Sentence => false,
-        };
-        let listed = self.beginnings[at].bullet
-            || form.counted.get(&at).is_some_and(|counted| counted.usage == Use::Item);
-        let runs = match title.known {
-            Some(Known::Alone | Known::Closes) => false,
-            Some(Known::Runs) if listed && self.is_among_items(at) => return None,
-            Some(Known::Runs) => true,
-            None if listed && !matches!(title.style, Style::Loud | Style::Dashed | Style::Counted) => {
-                return None;
-            }
-            None if in_series => true,
-            None if title.style == Style::Bold => false,
-            _ => return None,
-        };
-        if title.known.is_none() && self.is_headline(at, title) {
-            let words = Span::new(title.span.start(), self.paragraphs[at].text().trim_end().len());
-            return Some(own_line(rank::RUN_IN, at, words));
-        }
-        Some(Heading {
-            rank: if title.known.is_some() { rank::LABEL } else { rank::RUN_IN },
-            words: title.span,
-            named_in: at,
-            end: (!runs).then(|| self.end_alone(at, title)),
-            place: HeadingPlace::RunIn,
-        })
-    }
-
-    /// "CHINA: Dissident's brother held": whether a few words go on with those in capitals, and a paragraph stands below.
-    fn is_headline(&self, at: usize, title: &Title) -> bool {
-        let text = self.paragraphs[at].text().trim_end();
-        let is_short = text.split_whitespace().count() <= LONGEST_UNDERLINED
-            && text.ends_with(|char: char| char.is_alphanumeric());
-        let titled = self.beginnings.get(at + 1).and_then(|below| below.title.as_ref());
-        let has_text = self.bears(at) && titled.is_none_or(|below| self.is_dateline(at + 1, below));
-        title.style == Style::Loud && title.colon && is_short && has_text
-    }
-
-    /// "- If raised: ...": whether it stands beside items that begin with no such label, and is one of them.
-    fn is_among_items(&self, at: usize) -> bool {
-        let plain = |other: &&Beginning| {
-            let is_item = other.bullet || !other.number.is_empty();
-            let told = other.title.as_ref().and_then(|title| title.known);
-            is_item && !told.is_some_and(Known::is_section)
-        };
-        let before = at.checked_sub(1).map(|before| &self.beginnings[before]);
-        [before, self.beginnings.get(at + 1)].into_iter().flatten().any(plain)
-    }
-
-    /// Where a section of one paragraph ends: behind its list, or where it says so itself ("END SUMMARY").
-    fn end_alone(&self, at: usize, title: &Title) -> usize {
-        const FARTHEST: usize = 8;
-        let mut near = at..(at + FARTHEST).min(self.paragraphs.len());
-        let label = title.span.of(self.paragraphs[at].text()).to_lowercase();
-        let first_word = label.split(' ').next().unwrap_or(&label);
-        let ends = |at: &usize| {
-            let text = self.paragraphs[*at].text().to_lowercase();
-            let text = text.trim_end_matches(|char: char| !char.is_alphanumeric());
-            text.rfind("end ")
-                .is_some_and(|end| text[end + 4..].starts_with(first_word) && text.len() - end < 40)
-        };
-        if let Some(end) = near.find(ends) {
-            return end + 1;
-        }
-        let listed = |range: Range<usize>| range.take_while(|&at| self.beginnings[at].bullet).count();
-        at + 1 + listed(at + 1..self.paragraphs.len())
-    }
 }
 
 /// How the sections of a document nest that these headings open: as its highest ones but for its title.
@@ -394,6 +345,6 @@ fn rank_of_sections(headings: &[(usize, &Heading)]) -> Option<u8> {
     }
 }
 
-fn own_line(rank: u8, at: usize, words: Span) -> Heading {
+pub(super) fn own_line(rank: u8, at: usize, words: Span) -> Heading {
     Heading { rank, words, named_in: at, end: None, place: HeadingPlace::OwnLine }
 }

@@ -58,6 +58,12 @@ impl Known {
     }
 }
 
+/// Labels that go on with words of their own: "if asked about Macedonia".
+static OPEN: LazyLock<Vec<(&str, Known)>> = LazyLock::new(|| {
+    let open = |(words, known): (&&'static str, &Known)| Some((words.strip_suffix('*')?, *known));
+    KNOWN.iter().filter_map(open).collect()
+});
+
 static KNOWN: LazyLock<std::collections::HashMap<&str, Known, BuildWordHash>> = LazyLock::new(|| {
     lexicon::lines(include_str!("labels.txt"))
         .map(|line| {
@@ -83,13 +89,18 @@ static KNOWN: LazyLock<std::collections::HashMap<&str, Known, BuildWordHash>> = 
 
 /// No label of the list is longer.
 const LONGEST: usize = 40;
+/// One that goes on with words of its own has so many bytes at most.
+const LONGEST_OPEN: usize = 80;
 
 /// What these words tell, whatever their case.
 pub(super) fn known(words: &str) -> Option<Known> {
-    if words.len() > LONGEST {
+    if words.len() > LONGEST_OPEN {
         return None;
     }
-    KNOWN.get(words.to_lowercase().as_str()).copied()
+    let words = words.to_lowercase();
+    let goes_on = |open: &&(&str, Known)| words.strip_prefix(open.0).is_some_and(|own| !own.is_empty());
+    let known = KNOWN.get(words.as_str()).filter(|_| words.len() <= LONGEST).copied();
+    known.or_else(|| OPEN.iter().find(goes_on).map(|open| open.1))
 }
 
 /// Whether these words before a colon open a section or a line of a memo's head, so that nobody of that name speaks.

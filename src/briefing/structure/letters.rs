@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::Paragraph;
+use super::super::{Paragraph, lexicon};
 use super::beginning::Beginning;
 use crate::text::BlockKind;
 
@@ -11,6 +11,8 @@ use crate::text::BlockKind;
 enum Kind {
     Roman,
     Letter,
+    /// "2 Trade", without a stop.
+    Number,
 }
 
 /// One line alone counts nothing.
@@ -24,7 +26,12 @@ pub(super) fn lettered(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> H
         .filter(|&at| !beginnings[at].bullet && bears(&beginnings[at + 1..]))
         .filter_map(|at| Some((at, numeral(&paragraphs[at])?)))
         .collect();
-    let kinds = [Kind::Roman, Kind::Letter].map(|kind| series(&lines, kind));
+    // Lines of a list stand one below the other.
+    let above_text = |&(at, numeral): &(usize, &str)| {
+        !numeral.starts_with(|char: char| char.is_ascii_digit()) || !lines.iter().any(|line| line.0 == at + 1)
+    };
+    let lines: Vec<(usize, &str)> = lines.iter().copied().filter(above_text).collect();
+    let kinds = [Kind::Roman, Kind::Letter, Kind::Number].map(|kind| series(&lines, kind));
     let first = |kind: &Vec<usize>| kind.first().copied();
     let mut kinds: Vec<Vec<usize>> = kinds.into_iter().filter(|kind| first(kind).is_some()).collect();
     kinds.sort_by_key(first);
@@ -41,12 +48,17 @@ fn bears(below: &[&Beginning]) -> bool {
 fn numeral(paragraph: &Paragraph) -> Option<&str> {
     let text = paragraph.text().trim_end();
     let (numeral, words) = text.split_once([' ', '\t'])?;
-    let numeral = numeral.strip_suffix(['.', ')'])?;
+    let is_number = (1..=2).contains(&numeral.len()) && numeral.bytes().all(|byte| byte.is_ascii_digit());
+    let numeral = if is_number { numeral } else { numeral.strip_suffix(['.', ')'])? };
     let words = words.trim_start();
+    let first = words.split(|char: char| !char.is_alphanumeric()).next().unwrap_or(words);
+    if is_number && lexicon::is_of_calendar(first) {
+        return None; // "3 May 2014"
+    }
     let is_title = words.starts_with(char::is_uppercase)
         && words.split_whitespace().count() <= LONGEST
         && !words.ends_with(['.', ',', ';', ':', '!', '"', '”']);
-    let is = is_title && numeral.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is = is_title && (is_number || numeral.bytes().all(|byte| byte.is_ascii_uppercase()));
     (is && paragraph.content.block.kind == BlockKind::Paragraph).then_some(numeral)
 }
 
@@ -76,6 +88,7 @@ fn close(run: &mut Vec<usize>, found: &mut Vec<usize>) {
 /// The numeral for a number from 1 on; nothing beyond those that headings have.
 fn nth(kind: Kind, number: usize) -> String {
     match kind {
+        Kind::Number => number.to_string(),
         Kind::Letter if number <= 26 => {
             let letter = u8::try_from(number - 1).map_or('?', |more| char::from(b'A' + more));
             letter.to_string()

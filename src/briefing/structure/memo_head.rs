@@ -1,5 +1,6 @@
 //! The head of a memo, a cable or a text for the press: who writes to whom, when, about what.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::token::TokenKind;
@@ -34,7 +35,7 @@ pub(super) fn head(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Optio
 }
 
 /// Who tells it, where and when, in short lines above the first paragraph, named by the longest of those that do not say
-/// who somebody is: the title.
+/// who somebody is, whose paper it is or which day: the title.
 fn masthead(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<MemoHead> {
     const LEAST: usize = 3;
     let is_heading = |one: &Beginning| {
@@ -44,15 +45,17 @@ fn masthead(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<MemoH
         })
     };
     let top = beginnings.iter().zip(paragraphs);
+    // "Recalling its resolutions," is the preamble of what follows.
+    let goes_on = |paragraph: &Paragraph| paragraph.text().trim_end().ends_with([',', ';']);
     let of_head = |(one, paragraph): &(&&Beginning, &Paragraph)| {
-        one.is_silent() || is_of_letterhead(one, paragraph) && !is_heading(one)
+        one.is_silent() || is_of_letterhead(one, paragraph) && !is_heading(one) && !goes_on(paragraph)
     };
     let end = top.take_while(of_head).count();
     let lines: Vec<usize> = (0..end).filter(|&at| !beginnings[at].is_silent()).collect();
     let words = |at: &usize| paragraphs[*at].text().split_whitespace().count();
     // Of several that are as long the first.
     let named_in =
-        lines.iter().rev().copied().max_by_key(|at| (!says_who(paragraphs[*at].text()), words(at)))?;
+        lines.iter().rev().copied().max_by_key(|at| (may_be_title(paragraphs[*at].text()), words(at)))?;
     // A day or a marking stands there; verses have none.
     let is_dated = |at: usize| {
         beginnings[at].banner || paragraphs[at].text().contains(|char: char| char.is_ascii_digit())
@@ -62,17 +65,48 @@ fn masthead(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<MemoH
     is_one.then_some(MemoHead { lines: 0..end, words, named_in })
 }
 
+/// Whether a line may be the title: it says what text this is, or none of who somebody is, whose paper it is, and which day.
+fn may_be_title(line: &str) -> bool {
+    let names_text = || words_of(line).any(|word| lexicon::speaks(&lexicon::small(word)));
+    !says_day(line) && (names_text() || !says_who(line) && !says_whose(line))
+}
+
+fn words_of(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|char: char| !char.is_alphanumeric() && char != '-').filter(|word| !word.is_empty())
+}
+
 /// Whether a line is what somebody is: "Deputy Spokesman", "Minister of Trade".
 fn says_who(line: &str) -> bool {
-    let words =
-        line.split(|char: char| !char.is_alphanumeric() && char != '-').filter(|word| !word.is_empty());
-    let noun = words.take_while(|word| !lexicon::is_preposition(word)).last();
+    let noun = words_of(line).take_while(|word| !lexicon::is_preposition(word)).last();
     noun.is_some_and(|noun| lexicon::is_person_noun(&lexicon::small(noun)))
+}
+
+/// Whether a line is what a house is called: "Political section, Embassy Tallinn".
+fn says_whose(line: &str) -> bool {
+    let mut words = words_of(line).take_while(|word| !lexicon::is_preposition(word));
+    words.any(lexicon::is_organisation)
+}
+
+/// Whether a line is a day: "7 March 2014", "As of 30 January 2014".
+fn says_day(line: &str) -> bool {
+    const LONGEST: usize = 5;
+    let is_of_day = |word: &str| {
+        let digits = word.trim_end_matches(|char: char| char.is_ascii_lowercase());
+        lexicon::is_of_calendar(word)
+            || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+            || lexicon::is_preposition(&lexicon::small(word))
+            || word.eq_ignore_ascii_case("as")
+    };
+    words_of(line).count() <= LONGEST
+        && words_of(line).any(|word| lexicon::month(word).is_some())
+        && words_of(line).all(is_of_day)
 }
 
 /// The head of a memo, if the document has one.
 fn memo_head(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<MemoHead> {
-    let is_line = |at: usize| beginnings[at].title.as_ref().is_some_and(is_head);
+    let is_line = |at: usize| {
+        paragraphs[at].content.block.quoted == 0 && beginnings[at].title.as_ref().is_some_and(is_head)
+    };
     let first = (0..paragraphs.len().min(TOP)).find(|&at| is_line(at))?;
     let mut last = first;
     while let Some(next) = (last + 1..paragraphs.len().min(last + 2 + GAP)).find(|&at| is_line(at)) {
@@ -83,7 +117,10 @@ fn memo_head(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Option<Memo
         .collect();
     let subject = fields.iter().find(|(_, known, _)| *known == Known::Subject);
     let marked = beginnings[..first].iter().any(|one| one.banner);
-    if fields.len() < LEAST && !(marked && subject.is_some()) {
+    // "Action: ..." again and again is of the minutes of a meeting.
+    let labels = fields.iter().map(|&(at, _, words)| paragraphs[at].text()[..words.start()].trim_end());
+    let different = labels.collect::<HashSet<_>>().len();
+    if different < LEAST && !(marked && subject.is_some()) {
         return None;
     }
     let silent = |one: &&&Beginning| one.is_silent();

@@ -13,7 +13,9 @@ mod labels;
 mod letters;
 mod memo_head;
 mod numbers;
+mod places;
 mod rule;
+mod run_ins;
 #[expect(clippy::module_inception, reason = "the file is named for the one type in it")]
 mod structure;
 #[cfg(test)]
@@ -23,7 +25,7 @@ mod turns;
 mod units;
 
 pub(super) use beginning::Beginning;
-pub(super) use clock::clock;
+pub(super) use clock::{clock, stamp};
 pub use headings::{Heading, HeadingPlace};
 pub(super) use labels::{Side, opens_section, side};
 pub use structure::{Mark, Structure};

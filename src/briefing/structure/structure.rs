@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::{Briefing, Paragraph};
 use super::beginning::Beginning;
 use super::days::entries;
-use super::farewell::{closing_fields, farewell};
+use super::farewell::{closing_fields, farewell, mail_signatures, signature};
 use super::headings::{Evidence, Heading};
 use super::numbers::{Use, counted, written};
 use super::turns::{Turn, turns};
@@ -99,6 +99,10 @@ impl Structure {
             && is_aside(last.text())
         {
             mark.silent = true; // "(The briefing ended at noon.)"
+        }
+        let signed = mail_signatures(paragraphs).into_iter().flatten();
+        for at in signed.chain(signature(paragraphs, &beginnings)) {
+            (marks[at].silent, marks[at].heading) = (true, None);
         }
         for mark in &mut marks[farewell(paragraphs)] {
             mark.hangs = true;

@@ -1,3 +1,5 @@
+mod run_ins;
+
 use super::super::{Briefing, Reading};
 use super::Unit;
 use crate::knowledge::{Day, Knowledge};
@@ -388,13 +390,4 @@ fn words_in_capitals_below_a_title_head_nothing_if_nothing_else_is_headed() {
 fn a_place_before_a_dash_is_no_heading_unless_there_are_several() {
     check("LIMA (AP) — Ann came.\n\nFILE - Ann waves.\n\nDONE. Bob left.", &["", "", ""]);
     check("LIMA — Ann came.\n\nROME — Bob left.", &["RunIn \"LIMA\"", "RunIn \"ROME\""]);
-}
-
-#[test]
-fn a_script_without_capitals_is_not_in_capitals() {
-    check(
-        "外務大臣は会談した\n\nThe envoys met.\n\nوزير الخارجية في بغداد\n\nThey parted.",
-        &["", "", "", ""],
-    );
-    check("ИРАН\n\nThe envoys met.", &["OwnLine \"ИРАН\"", ""]);
 }

@@ -34,6 +34,8 @@ pub(super) enum Style {
     Sentence,
     /// As a name with a colon behind it: "Talking points:".
     Named,
+    /// As a name with a full stop behind it, before the first sentence: "Lausanne. The agency ...".
+    Placed,
     /// As a few words behind the paragraph's number, before its first sentence: "2. Visa waivers. The Commission ...".
     Counted,
     /// Only by being short, and a line of their own.
@@ -44,6 +46,8 @@ pub(super) enum Style {
 
 /// Words before a colon are this many tokens at most.
 const LONGEST_LABEL: usize = 8;
+/// The same with what stands in brackets.
+const LONGEST_WITH_BRACKETS: usize = 24;
 /// Sentences in bold that head an answer are this many words at most.
 const LONGEST_SENTENCE: usize = 60;
 /// A line that is a heading has this many words at most.
@@ -56,6 +60,7 @@ impl Reader<'_> {
     pub(super) fn title(&self, bold: usize) -> Option<Title> {
         self.bold(bold)
             .or_else(|| self.label())
+            .or_else(|| self.credited())
             .or_else(|| self.loud())
             .or_else(|| self.short())
             .or_else(|| self.question())
@@ -79,7 +84,12 @@ impl Reader<'_> {
         let trimmed = words.trim_end().trim_end_matches(|char| ":.–—-".contains(char)).trim_end();
         let colon = words.trim_end().ends_with(':') || rest.starts_with(':');
         let asks = words.trim_end().ends_with('?');
-        let closed = trimmed.len() < words.trim_end().len() || asks || rest.starts_with([':', '.', '–', '—']);
+        let dashed =
+            self.text[bold..].starts_with(' ') && (rest.starts_with("- ") || rest.starts_with("-- "));
+        let closed = trimmed.len() < words.trim_end().len()
+            || asks
+            || dashed
+            || rest.starts_with([':', '.', '–', '—']);
         let whole = rest.trim_matches([':', '.']).is_empty();
         let short = trimmed.split_whitespace().count() <= LONGEST_HEADING;
         // Words in bold that the sentence goes on after, or that are a sentence of their own, only weigh more.
@@ -90,24 +100,57 @@ impl Reader<'_> {
         is.then(|| Title { colon, whole, ..self.titled(span, Style::Bold) })
     }
 
+    /// Words in italics that begin a paragraph: "_Iran._ The agency ..." stands out as bold does.
+    pub(super) fn italic(&self, italic: usize) -> Option<Title> {
+        self.bold(italic).filter(|title| !title.whole)
+    }
+
+    /// A name before the first full stop, with a sentence behind it.
+    pub(super) fn placed(&self) -> Option<Title> {
+        const LONGEST: usize = 3;
+        let title = self.counted()?;
+        let mut words = title.span.of(self.text).split(' ');
+        let is_name =
+            words.clone().count() <= LONGEST && words.all(|word| word.starts_with(char::is_uppercase));
+        is_name.then_some(Title { style: Style::Placed, ..title })
+    }
+
     fn label(&self) -> Option<Title> {
         let rest = &self.tokens[self.at..];
-        let is_colon =
-            |token: &Token| token.kind == TokenKind::Punctuation && token.span.of(self.text) == ":";
-        let colon = rest.iter().take(LONGEST_LABEL + 1).position(is_colon)?;
+        let colon = self.colon(rest)?;
         let label = rest[..colon].first()?.span.cover(rest[colon - 1].span);
         // "10:30", "https:"
         if self.text[rest[colon].span.end()..].starts_with(|char: char| !char.is_whitespace()) {
             return None;
         }
         let words = label.of(self.text);
-        let known = known(words);
+        // "QUESTION (Reuters):" is a question.
+        let asker =
+            || words.split_once(" (").filter(|_| words.ends_with(')')).and_then(|(word, _)| known(word));
+        let known = known(words).or_else(|| asker().filter(|known| known.is_turn()));
         let loud = is_loud(words);
         if known.is_none() && !loud && !self.is_name(&rest[..colon]) {
             return None;
         }
         let style = if loud { Style::Loud } else { Style::Named };
         Some(Title { known, colon: true, whole: colon + 1 == rest.len(), ..self.titled(label, style) })
+    }
+
+    /// The colon behind a label: what stands in brackets within it, as the seat of who speaks, counts for nothing.
+    fn colon(&self, rest: &[Token]) -> Option<usize> {
+        let mut inside = false;
+        let mut outside = 0;
+        for (at, token) in rest.iter().enumerate().take(LONGEST_WITH_BRACKETS + 1) {
+            match token.span.of(self.text) {
+                "(" => inside = true,
+                ")" => inside = false,
+                ":" if token.kind == TokenKind::Punctuation && !inside => return Some(at),
+                _ if inside => {}
+                _ if outside == LONGEST_LABEL => return None,
+                _ => outside += 1,
+            }
+        }
+        None
     }
 
     /// Whether these are words as a heading has them: the first and the long ones begin with capitals.
@@ -157,6 +200,20 @@ impl Reader<'_> {
         let is = opens && apart && one && next && words <= LONGEST_RUN_IN && is_loud(span.of(self.text));
         let dashed = loud[mark].span.of(self.text) != ".";
         is.then(|| self.titled(span, if dashed { Style::Dashed } else { Style::Loud }))
+    }
+
+    /// Capitals before the agency that tells it: "YANGON (Reuters) - The party ...".
+    fn credited(&self) -> Option<Title> {
+        const LONGEST_AGENCY: usize = 4;
+        let rest = &self.tokens[self.at..];
+        let word = |at: usize| rest.get(at).map_or("", |token| token.span.of(self.text));
+        let open = (1..=LONGEST_RUN_IN).find(|&at| word(at) == "(")?;
+        let close = (open + 2..open + 3 + LONGEST_AGENCY).find(|&at| word(at) == ")")?;
+        let span = rest[0].span.cover(rest[open - 1].span);
+        let dashed = word(close + 1) != "." && ends_run_in(word(close + 1));
+        let goes_on = word(close + 2).starts_with(char::is_uppercase);
+        let is = dashed && goes_on && rest[..open].iter().all(|token| is_in_capitals(*token, self.text));
+        (is && is_loud(span.of(self.text))).then(|| self.titled(span, Style::Dashed))
     }
 
     /// The few words before the first full stop, if they say nothing yet and a sentence follows.
@@ -216,7 +273,7 @@ fn is_in_capitals(token: Token, text: &str) -> bool {
 }
 
 /// Whether words are in capitals, and more than an initial. A script without capitals shows none.
-fn is_loud(words: &str) -> bool {
+pub(super) fn is_loud(words: &str) -> bool {
     let letters = words.chars().filter(|char| char.is_alphabetic()).count();
     letters >= 2
         && words.contains(char::is_uppercase)

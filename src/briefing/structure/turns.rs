@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::{Certainty, Naming, Paragraph};
+use super::super::{Certainty, Naming, Paragraph, lexicon};
 use super::beginning::Beginning;
 use super::labels::Known;
 use super::title::{Style, Title};
@@ -22,7 +22,11 @@ const LEAST: usize = 2;
 
 /// By paragraph, the turn that begins with it.
 pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Vec<Option<Turn>> {
-    let labels: Vec<Option<&Title>> = beginnings.iter().copied().map(label).collect();
+    let labels: Vec<Option<&Title>> = beginnings
+        .iter()
+        .zip(paragraphs)
+        .map(|(beginning, paragraph)| label(beginning, paragraph.text()))
+        .collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
     for (title, paragraph) in labels.iter().zip(paragraphs) {
         *title.map_or(&mut 0, |title| times.entry(title.span.of(paragraph.text())).or_default()) += 1;
@@ -40,6 +44,10 @@ pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Vec<
         })
         .collect();
     let count = sure.iter().filter(|sure| **sure).count();
+    let in_bold = |at: &usize| labels[*at].is_some_and(|title| title.style == Style::Bold);
+    let bold: Vec<usize> = (0..labels.len()).filter(in_bold).collect();
+    // Where most that is in bold before a colon is somebody who speaks, the rest are others who do.
+    let bold_speak = 2 * bold.iter().filter(|&&at| sure[at]).count() > bold.len();
     let turns = labels.iter().zip(paragraphs).zip(sure).map(|((title, paragraph), sure)| {
         let title = (*title)?;
         let is_something = names_something(paragraph, title.span);
@@ -47,7 +55,7 @@ pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Vec<
         let recurs = times.get(title.span.of(paragraph.text())).is_some_and(|&times| times > 1);
         let speaks = match title.style {
             Style::Loud => sure || !is_something || recurs,
-            Style::Bold => sure || recurs,
+            Style::Bold => sure || recurs || bold_speak && !is_something,
             _ => sure,
         };
         let asks = title.known.is_some_and(Known::asks)
@@ -80,11 +88,25 @@ fn questions(paragraphs: &[Paragraph]) -> Vec<Option<Turn>> {
 }
 
 /// The words before a colon that may name who speaks.
-fn label(beginning: &Beginning) -> Option<&Title> {
+fn label<'b>(beginning: &'b Beginning, text: &str) -> Option<&'b Title> {
     let title = beginning.title.as_ref().filter(|title| title.colon && !title.whole)?;
     let counted = !beginning.number.is_empty() || beginning.bullet;
-    let may = title.known.is_none_or(Known::is_turn);
+    let may = match title.known {
+        Some(known) => known.is_turn(),
+        None => is_called(title.span.of(text)),
+    };
     (may && !counted).then_some(title)
+}
+
+/// Whether words are what somebody may be called: "Mr Kerry said" is a sentence.
+fn is_called(words: &str) -> bool {
+    let links = |word: &str| {
+        lexicon::is_preposition(word)
+            || lexicon::is_particle(word)
+            || matches!(word, "and" | "the" | "a" | "&")
+    };
+    let mut small = words.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    small.all(links)
 }
 
 fn names_somebody(paragraph: &Paragraph, label: Span) -> bool {
@@ -108,6 +130,32 @@ fn named(paragraph: &Paragraph, label: Span) -> impl Iterator<Item = &Naming> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn who_asks_may_be_told_in_brackets() {
+        check(
+            "MS. ROE: Good day.\n\nQ (Al Jazeera): Is it late?\n\nMS. ROE: It is.\n\nQUESTION (Reuters): How late?",
+            &["speaks MS. ROE", "asks Q (Al Jazeera)", "speaks MS. ROE", "asks QUESTION (Reuters)"],
+        );
+        check(
+            "Mr Karl Moss (Runnymede and Weybridge) (Con): It is late.\n\nAnna Roe (Leeds Central) (Lab): Why?",
+            &["speaks Mr Karl Moss (Runnymede and Weybridge) (Con)", "speaks Anna Roe (Leeds Central) (Lab)"],
+        );
+    }
+
+    #[test]
+    fn a_turn_may_begin_with_its_time() {
+        check(
+            "[00:01:12] MS. ROE: Yes.\n\n[00:01:40] REPORTER: Is it late?\n\n[00:02:40] MS. ROE: No.",
+            &["speaks MS. ROE", "asks REPORTER", "speaks MS. ROE"],
+        );
+    }
+
+    #[test]
+    fn who_said_something_in_a_story_begins_no_turn() {
+        check("Mr Kerry said: \"We agree.\"\n\nIt rains.\n\nMr Kerry said: \"No.\"", &["", "", ""]);
+        check("Mr Kerry told Reuters: \"We agree.\"\n\nMr Kerry told Reuters: \"No.\"", &["", ""]);
+    }
 
     #[test]
     fn a_q_without_a_stop_asks_among_other_turns() {

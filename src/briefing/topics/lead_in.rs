@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::structure::{asks_without_stop, clock};
+use super::super::structure::{asks_without_stop, clock, stamp};
 use super::super::token::{Token, TokenKind};
 use super::dateline::dateline;
 use super::terms::small;
@@ -63,7 +63,9 @@ pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
     if asks_without_stop(text) {
         return LeadIn { length: 1, kind: Kind::Question };
     }
-    let time = clock(text).map_or(0, |end| tokens.partition_point(|token| token.span.start() < end));
+    let time = stamp(text)
+        .or_else(|| clock(text))
+        .map_or(0, |end| tokens.partition_point(|token| token.span.start() < end));
     let number = if time > 0 { time } else { number(text, tokens) };
     let rest = &tokens[number..];
     let dateline = dateline(text, rest);
@@ -77,6 +79,10 @@ pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
     let words = &rest[..colon];
     let known = match words {
         [only] => LABELS.get(&*small(only.span.of(text))).copied(),
+        // "QUESTION (Reuters):"
+        [asker, open, .., close] if open.span.of(text) == "(" && close.span.of(text) == ")" => {
+            LABELS.get(&*small(asker.span.of(text))).copied().filter(|&label| label == Label::Question)
+        }
         _ => None,
     };
     let length = number + colon + 1;
@@ -164,6 +170,8 @@ mod tests {
         check("QUESTION: And Chad?", "QUESTION: Question");
         check("Q: And Chad?", "Q: Question");
         check("Q    And Chad?", "Q Question");
+        check("QUESTION (Reuters): And Chad?", "QUESTION (Reuters): Question");
+        check("[00:01:12] MR. ORTIZ: Thank you.", "[00:01:12] MR. ORTIZ: Plain");
         check("10:20 a.m. Chad votes.", "10:20 a.m. Plain");
         check("TO: The registrar", "TO: Head");
     }

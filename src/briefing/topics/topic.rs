@@ -213,13 +213,20 @@ pub fn labels(paragraphs: &[Paragraph], boundaries: &[usize]) -> Vec<String> {
     Labels::new(paragraphs, &profiles, &concordance, &runs).all()
 }
 
-/// Topics without what stands above the first paragraph that tells something: the time of day, a greeting, who hands over.
+/// Topics without what stands above the first paragraph that tells something: the time of day, a greeting, who hands over,
+/// the title and the day above the first topic.
 fn as_told(runs: &[Range<usize>], profiles: &[&Profile]) -> Vec<Range<usize>> {
     let tells = |at: &usize| {
         let &Profile { only_time, greets, hands_over, .. } = profiles[*at];
         !(only_time || greets || hands_over)
     };
-    let told = |run: &Range<usize>| run.clone().find(tells).unwrap_or(run.start);
+    let is_title = |at: &usize| profiles[*at].caption || profiles[*at].dateline;
+    // A topic that is all there is may be called by its title.
+    let told = |run: &Range<usize>| match run.start {
+        0 if runs.len() > 1 => run.clone().find(|at| tells(at) && !is_title(at)),
+        _ => run.clone().find(tells),
+    };
+    let told = |run: &Range<usize>| told(run).unwrap_or(run.start);
     runs.iter().map(|run| told(run)..run.end).collect()
 }
 

@@ -55,9 +55,13 @@ fn symbol(briefing: &Briefing, topic: &Topic, entries: &Entries<'_>) -> Option<S
     let name = shortened(&one_line(&topic.label), LONGEST_NAME);
     // What stands under a heading before the first topic below it is read too.
     let lead = topic.inner.first().map_or(topic.paragraphs.end, |inner| inner.paragraphs.start);
-    let mut children = match topic.inner.is_empty() {
-        true => entries.alone(topic.paragraphs.clone()),
-        false => entries.beside_others(topic.paragraphs.start..lead),
+    let mut children = match (topic.inner.is_empty(), subject(briefing, topic)) {
+        (true, Some(at)) => {
+            let above = entries.beside_others(topic.paragraphs.start..at);
+            above.into_iter().chain(entries.beside_others(at + 1..topic.paragraphs.end)).collect()
+        }
+        (true, None) => entries.alone(topic.paragraphs.clone()),
+        (false, _) => entries.beside_others(topic.paragraphs.start..lead),
     };
     children.extend(topic.inner.iter().filter_map(|inner| symbol(briefing, inner, entries)));
     (!name.is_empty()).then(|| Symbol {
@@ -71,6 +75,15 @@ fn symbol(briefing: &Briefing, topic: &Topic, entries: &Entries<'_>) -> Option<S
         selection: entries::inside(topic.span, opening(briefing, topic)),
         children,
     })
+}
+
+/// The line of a head that says nothing beyond what the head is called by: "SUBJECT: Wheat".
+fn subject(briefing: &Briefing, topic: &Topic) -> Option<usize> {
+    let heading = briefing.structure().mark(topic.paragraphs.start).heading.as_ref();
+    let heading = heading.filter(|heading| heading.place == HeadingPlace::MemoHead)?;
+    let text = briefing.paragraphs[heading.named_in].text();
+    let (label, behind) = (&text[..heading.words.start()], &text[heading.words.end()..]);
+    (label.matches(':').count() <= 1 && behind.trim().is_empty()).then_some(heading.named_in)
 }
 
 /// The words that open a topic: its heading, or else its first sentence.

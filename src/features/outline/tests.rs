@@ -4,6 +4,7 @@ mod arbitrary;
 mod cables;
 mod forms;
 mod lists;
+mod mails;
 mod not_forms;
 mod transcripts;
 

@@ -30,7 +30,6 @@ Next steps: The envoys meet on Tuesday.
           Paragraph TO: The Secretary
           Paragraph FROM: European desk
           Paragraph DATE: March 19, 2010
-          Paragraph SUBJECT: Grain talks in Vienna
         Section Summary
         Section Background
           Paragraph Three rounds were held in the autumn.
@@ -75,7 +74,6 @@ THE FLEET
 ";
     expect_test::expect![[r#"
         Section HARVEST OUTLOOK
-          Paragraph SUBJECT: HARVEST OUTLOOK
           Paragraph REF: A. 09 VIENNA 12
         Section SUMMARY
         Section THE HARVEST
@@ -146,7 +144,6 @@ END
           Paragraph SIPDIS
           Paragraph E.O. 12958: DECL: 04/02/2018
           Paragraph TAGS: PREL, ECON, MP
-          Paragraph SUBJECT: SUGAR TALKS STALL
           Paragraph REF: A. PORT LOUIS 180
         Section SUMMARY
         Section THE MILLS WANT MORE
@@ -183,7 +180,6 @@ Next steps: The embassy sends a note.
     expect_test::expect![[r#"
         Section Your meeting in Riga
           Paragraph TO: The Minister
-          Paragraph SUBJECT: Your meeting in Riga
         Section TALKING POINTS
           Paragraph We stand by the date.
           Paragraph Our market is open.
@@ -214,7 +210,6 @@ Cleared: B. Doe
         Section Fish
           Paragraph TO: Assistant Secretary
           Paragraph FROM: A. Roe
-          Paragraph SUBJECT: Fish
         Section Summary
         Topic Fleet in port
         Section Comment

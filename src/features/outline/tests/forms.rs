@@ -209,3 +209,13 @@ fn a_byte_order_mark_hides_no_heading() {
     "#]]
     .assert_eq(&drawn("\u{feff}# Talks\r\n\r\nThe envoys met.\r\n\r\nThey parted.\r\n"));
 }
+
+#[test]
+fn italics_and_a_double_hyphen_head_as_bold_does() {
+    assert_eq!(
+        drawn("_Iran._ The agency came.\n\n**Turkey.** A bus burned.\n\n__Davos__ -- They will meet.\n"),
+        "Section Iran\nSection Turkey\nSection Davos\n"
+    );
+    let drawn = drawn("_Nobody_ came to the port.\n\n_Everybody_ knew it.\n\n**Non**-members stayed.\n");
+    assert!(!drawn.contains("Section"), "{drawn}");
+}

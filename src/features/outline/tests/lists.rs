@@ -145,3 +145,23 @@ fn a_rule_parts_topics_in_markdown_as_in_plain_text() {
     assert_eq!(plain(text), drawn(text));
     assert_eq!(drawn(&text.replace("* * *\n\n", "")).matches("Topic").count(), 1);
 }
+
+#[test]
+fn each_day_of_a_list_is_an_entry() {
+    let text = "## Crimea\n\n- **27 February** – Armed men take the parliament.\n- **1 March** – \"It is ours,\" Putin says.\n- **16 March** – Voters are asked.\n";
+    assert_eq!(
+        drawn(text),
+        "Section Crimea\n  Paragraph 27 February – Armed men take the parliament.\n  Paragraph 1 March – \"It is ours,\" Putin says.\n\
+         \x20   Statement Putin: It is ours\n  Paragraph 16 March – Voters are asked.\n"
+    );
+}
+
+#[test]
+fn a_time_alone_is_an_entry_with_what_stands_below() {
+    let text = "# Votes\n\n**21:40** The polls have closed.\n\n**14:30**\n\nIt snows.\n\n**12:00 – What we know so far**\n\n- Nothing.\n\n**09:05** Doors open.\n";
+    assert_eq!(
+        drawn(text),
+        "Section Votes\n  Paragraph 21:40 The polls have closed.\n  Paragraph 14:30\n    Paragraph It snows.\n\
+         \x20 Paragraph 12:00 – What we know so far\n    Paragraph Nothing.\n  Paragraph 09:05 Doors open.\n"
+    );
+}

@@ -52,7 +52,6 @@ MR. ORTIZ: Not in May.
 ";
     expect_test::expect![[r#"
         Section Daily Press Briefing
-          Paragraph Daily Press Briefing
           Paragraph Jane Roe
           Paragraph Acting Deputy Department Spokesman
           Paragraph Omsk
