@@ -9,11 +9,14 @@ use super::terms::small;
 
 /// A second phrase joins the first if it is worth this share of its score.
 const SECOND_SHARE: f32 = 0.35;
+/// One of which the topic tells apart from the first joins it if it scores this share of it.
+const APART_SHARE: f32 = 0.5;
 /// What comes back throughout is so many times as likely as what is said once, and no more.
 const MOST_RECURRENCE: f32 = 1.5;
 
 impl Labels<'_> {
-    /// The phrase of `others` that is worth most beside the best one, if it is worth enough and the topic tells of both together.
+    /// The phrase of `others` that is worth most beside the best one, if it is worth enough, and more where the topic does not tell
+    /// of both together.
     pub(super) fn second<'c, 'b>(
         &self,
         best: &Candidate,
@@ -40,15 +43,16 @@ impl Labels<'_> {
             && other.country().is_none_or(|_| other.terms.iter().all(|one| self.spread(one.term) == 1))
     }
 
-    /// Whether the topic tells of both phrases together: what comes back is no aside, what stands in the same sentence is told of
-    /// the same, and one word alone, or a country, tells little without more. Who acts is no part of what is done.
+    /// Whether the topic tells of both phrases together, or of both much: what comes back is no aside, what stands in the same
+    /// sentence is told of the same, and one word alone, or a country, tells little without more. Who acts is no part of what is done.
     fn is_related(&self, best: &Candidate, other: &Candidate) -> bool {
         let sentences = &self.paragraphs[best.paragraph].content.sentences;
         let sentence = |one: &Candidate| sentences.partition_point(|next| next.first <= one.tokens.start);
         let is_together = || best.paragraph == other.paragraph && sentence(best) == sentence(other);
         let only_acts = other.acts && other.terms.len() == 1;
         let tells_more = best.country().is_some() || best.terms.len() == 1 && other.terms.len() > 1;
-        !only_acts && (tells_more || other.times > 1 || is_together() && !other.is_added)
+        let is_weighty = other.score >= APART_SHARE * best.score;
+        !only_acts && (tells_more || is_weighty || other.times > 1 || is_together() && !other.is_added)
     }
 
     /// How much likelier a phrase belongs in a label for coming back: what a document says once is mostly said in passing.
