@@ -18,7 +18,7 @@ pub struct Link {
 }
 
 /// The links of a briefing, in document order and apart from each other. Only where it is certain who or what is meant;
-/// "she" and "the minister" are no links. Each page is linked once, where it is first named: editors underline links, and a
+/// "she", "the minister" and "the fish treaty" are no links: a link stands on a name. Each page is linked once, where it is first named: editors underline links, and a
 /// text underlined throughout shows no finding.
 #[must_use]
 pub fn links(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Link> {
@@ -38,7 +38,9 @@ pub fn links(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Link> {
 }
 
 fn link(briefing: &Briefing, knowledge: &Knowledge, mention: &Mention) -> Option<Link> {
-    if mention.or.is_some() || matches!(mention.kind, MentionKind::Pronoun | MentionKind::Role) {
+    if mention.or.is_some()
+        || matches!(mention.kind, MentionKind::Pronoun | MentionKind::Role | MentionKind::Description)
+    {
         return None;
     }
     let [only] = briefing.referents[mention.referent].candidates[..] else { return None };
@@ -91,6 +93,7 @@ name = 'Fish Pact'
 kind = 'environment'
 about = 'Protects fish.'
 url = 'https://example.org/fish'
+descriptions = ['fish treaty']
 events = [ { event = 'signed', on = '2001-02-03' } ]
 source = 's'
 confirmed = '2026'
@@ -115,6 +118,13 @@ confirmed = '2026'
             "Oleg Volkov signed the Fish Pact. Volkov said he was glad of the Fish Pact.",
             &[("Oleg Volkov", page), ("Fish Pact", "https://example.org/fish")],
         );
+    }
+
+    #[test]
+    fn a_description_is_no_link() {
+        let page = "https://example.org/fish";
+        check("The fish treaty is old. It was called the Fish Pact.", &[("Fish Pact", page)]);
+        check("The fish treaty is old.", &[]);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! What can be found across briefings: their topics, the statements in them, the people and treaties they name.
 
 use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use memchr::memmem::Finder;
 
-use crate::briefing::{Briefing, Nature, Topic};
+use crate::briefing::{Briefing, MentionKind, Nature, Topic, lexicon};
 use crate::knowledge::{Entry as Known, Knowledge, fold};
-use crate::text::{Span, one_line, shortened};
+use crate::text::{Span, capitalised, one_line, shortened};
 
 /// Something to be found in a briefing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,12 +76,14 @@ const LONGEST_WORD: usize = 64;
 /// in it.
 #[must_use]
 pub fn entries(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
-    let mut found = named(briefing, knowledge);
+    let written = written_names(briefing);
+    let written_of = |referent: usize| written.get(&referent).map_or("", String::as_str);
+    let mut found = named(briefing, knowledge, &written);
     let mut topics = Vec::new();
     gather(briefing.topics(), None, &mut topics);
     found.extend(topics.iter().filter_map(|(topic, _, outer)| {
         let more = outer.as_deref().unwrap_or_default();
-        Entry::new(EntryKind::Topic, &topic.label, outer.clone(), topic.span, more)
+        Entry::new(EntryKind::Topic, [&topic.label, ""], outer.clone(), topic.span, more)
     }));
     for statement in briefing.statements(knowledge) {
         // The innermost is the last that begins before it.
@@ -89,13 +92,30 @@ pub fn entries(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
         let label = innermost.map(|(_, label, _)| Arc::clone(label));
         let speaker = statement.referent.map_or("", |at| &briefing.referents[at].name);
         let name = format!("{}: {}", statement.speaker, statement.words);
-        let more = format!("{speaker} {}", label.as_deref().unwrap_or_default());
-        found.extend(Entry::new(EntryKind::Statement, &name, label, statement.span, &more));
+        let written = statement.referent.map_or("", written_of);
+        let more = format!("{speaker} {written} {}", label.as_deref().unwrap_or_default());
+        found.extend(Entry::new(EntryKind::Statement, [&name, ""], label, statement.span, &more));
     }
     found
 }
 
-fn named(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
+/// How the briefing itself writes the names of people, where that is not how they are called: "Sergey Lavrov".
+fn written_names(briefing: &Briefing) -> HashMap<usize, String> {
+    let mut seen = HashSet::new();
+    let mut written: HashMap<usize, String> = HashMap::new();
+    for mention in briefing.mentions.iter().filter(|mention| mention.kind == MentionKind::FullName) {
+        let words = briefing.words(mention.span);
+        let called = &briefing.referents[mention.referent].name;
+        if !words.ends_with(called.as_str()) && seen.insert((mention.referent, words.clone())) {
+            let all = written.entry(mention.referent).or_default();
+            all.push(' ');
+            all.push_str(&words);
+        }
+    }
+    written
+}
+
+fn named(briefing: &Briefing, knowledge: &Knowledge, written: &HashMap<usize, String>) -> Vec<Entry> {
     let mut seen = vec![false; briefing.referents.len()];
     let first =
         briefing.mentions.iter().filter(|mention| !std::mem::replace(&mut seen[mention.referent], true));
@@ -108,16 +128,17 @@ fn named(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Entry> {
                 (Nature::Person, _) if bears_name => {
                     let office = referent.tenure.map(|tenure| knowledge.tenure(tenure).label());
                     let office: Option<Arc<str>> = office.map(Into::into);
+                    let written = written.get(&mention.referent).map_or("", String::as_str);
                     let more = office.clone();
                     let more = more.as_deref().unwrap_or_default();
-                    Entry::new(EntryKind::Person, &referent.name, office, mention.span, more)
+                    Entry::new(EntryKind::Person, [&referent.name, written], office, mention.span, more)
                 }
                 (Nature::Treaty, Some(Known::Treaty(treaty))) => {
                     let aliases: Vec<&str> = treaty.official().into_iter().chain(treaty.aliases()).collect();
                     let more = aliases.join(" ");
                     Entry::new(
                         EntryKind::Treaty,
-                        treaty.name(),
+                        [treaty.name(), ""],
                         Some(treaty.kind().into()),
                         mention.span,
                         &more,
@@ -142,9 +163,16 @@ fn gather<'t>(topics: &'t [Topic], outer: Option<&Arc<str>>, found: &mut Vec<Lab
 }
 
 impl Entry {
-    /// An entry that is found by its name and by `more` words; none without a name.
-    fn new(kind: EntryKind, name: &str, container: Option<Arc<str>>, span: Span, more: &str) -> Option<Self> {
+    /// An entry that is found by its name, by others that it has, and by `more` words; none without a name.
+    fn new(
+        kind: EntryKind,
+        [name, others]: [&str; 2],
+        container: Option<Arc<str>>,
+        span: Span,
+        more: &str,
+    ) -> Option<Self> {
         let mut words = folded(name);
+        words.push_str(&folded(others));
         let of_name = words.len();
         words.push_str(&folded(more));
         let name = shortened(&one_line(name), LONGEST_NAME);
@@ -177,7 +205,15 @@ impl Entry {
     }
 }
 
-/// The entries that have all words of `query`, or words that begin like them; the best first, `most` at most.
+/// The words of a query without those that stand before names, "mr", unless it has no others.
+fn without_honorifics(query: &str) -> Vec<&str> {
+    let is_honorific = |word: &&str| lexicon::honorific(&capitalised(word)).is_some();
+    let others: Vec<&str> = query.split_whitespace().filter(|word| !is_honorific(word)).collect();
+    if others.is_empty() { query.split_whitespace().collect() } else { others }
+}
+
+/// The entries that have all words of `query`, or words that begin like them; the best first, `most` at most. "Mr" and its
+/// like do not count.
 pub fn search<'e, B: Copy>(
     query: &str,
     briefings: impl IntoIterator<Item = (B, &'e [Entry])>,
@@ -185,7 +221,7 @@ pub fn search<'e, B: Copy>(
 ) -> Vec<Found<B>> {
     let query = folded(query);
     let words: Vec<String> =
-        query.split_whitespace().map(|word| format!(" {}", until(word, LONGEST_WORD))).collect();
+        without_honorifics(&query).iter().map(|word| format!(" {}", until(word, LONGEST_WORD))).collect();
     let beginnings = Beginnings::of(&words.concat());
     let wanted: Vec<Finder<'_>> = words.iter().map(Finder::new).collect();
     let mut found: Vec<_> = Vec::new();
@@ -303,6 +339,22 @@ mod tests {
         assert_eq!(
             [found("lavrov rest"), found("us done"), found("lavrov kyiv"), found("moscow")],
             [1, 1, 1, 0]
+        );
+    }
+
+    #[test]
+    fn people_are_found_as_the_briefing_writes_them_and_without_mr() {
+        let said = read("Foreign Minister Sergey Lavrov came. Lavrov said that prices rose.\n");
+        let found = |query: &str| -> Vec<EntryKind> {
+            search(query, [("said", &*said)], 2).iter().map(|&(_, at)| said[at].kind).collect()
+        };
+        let both = [EntryKind::Person, EntryKind::Statement];
+        for query in ["sergey lavrov", "sergei lavrov", "Mr. Sergey Lavrov"] {
+            assert_eq!(found(query), both, "{query}");
+        }
+        assert_eq!((found("mr lavrov"), found("lavrov").len()), (found("lavrov"), 2));
+        assert!(
+            found("mr").is_empty() && found("mr clinton").is_empty() && found("sergio lavrov").is_empty()
         );
     }
 
