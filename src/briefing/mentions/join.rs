@@ -3,7 +3,7 @@
 use super::cast::{Cast, Meant, Places};
 use super::fit::fits;
 use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
-use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Standing};
+use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Said, Standing};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
@@ -144,8 +144,7 @@ impl Joiner<'_> {
         let phrases = &paragraph.content.phrases;
         let mut mention_of: Vec<Option<usize>> = vec![None; phrases.len()];
         let mut open: Vec<(usize, usize)> = Vec::new();
-        let mut said: Vec<(Span, Span)> = paragraph.content.quotes.said().collect();
-        said.sort_unstable();
+        let said = Said::new(paragraph.content.quotes.said());
         let mut unnamed = paragraph.content.unnamed().iter().peekable();
         for (index, phrase) in phrases.iter().enumerate() {
             let sentence = sentences + phrase.sentence;
@@ -193,14 +192,13 @@ impl Joiner<'_> {
         &self,
         paragraph: &Paragraph,
         speaker: &Phrase,
-        said: &[(Span, Span)],
+        said: &Said,
         mention_of: &[Option<usize>],
     ) -> OwnWords {
-        let first = said.partition_point(|&(other, _)| other < speaker.span);
-        let told = said[first..].iter().take_while(|&&(other, _)| other == speaker.span);
-        let spans = told.clone().map(|&(_, span)| paragraph.document(span)).collect();
+        let told = said.of(speaker.span);
+        let spans = told.clone().map(|span| paragraph.document(span)).collect();
         let phrases = &paragraph.content.phrases;
-        let named = told.flat_map(|&(_, span)| {
+        let named = told.flat_map(|span| {
             let first = phrases.partition_point(|phrase| phrase.span.start() < span.start());
             let within = phrases[first..].iter().take_while(move |phrase| phrase.span.start() < span.end());
             let mentions = within.zip(&mention_of[first..]);
@@ -216,7 +214,7 @@ impl Joiner<'_> {
         paragraph: &Paragraph,
         index: usize,
         sentence: usize,
-        said: &[(Span, Span)],
+        said: &Said,
         mention_of: &[Option<usize>],
     ) -> Option<(Meant, MentionKind, Source)> {
         let phrases = &paragraph.content.phrases;

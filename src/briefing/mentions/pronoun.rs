@@ -85,15 +85,53 @@ pub(super) enum Voice {
 }
 
 impl Voice {
-    /// That of whoever these words name, where `said` has who says something and what, in order.
-    fn of(words: Span, said: &[(Span, Span)]) -> Self {
-        if said.iter().any(|&(speaker, _)| speaker == words) {
+    /// That of whoever these words of a paragraph name.
+    fn of(words: Span, said: &Said) -> Self {
+        if said.of(words).next().is_some() {
             Self::Speaks
-        } else if said.iter().any(|&(_, told)| told.encloses(words)) {
+        } else if said.tells_of(words) {
             Self::Told
         } else {
             Self::Silent
         }
+    }
+}
+
+/// Who says something in a paragraph, and what. Spans count bytes of its prose.
+pub(super) struct Said {
+    /// The words for a speaker with what they say, in order.
+    by_speaker: Vec<(Span, Span)>,
+    /// All that is said, in order; what overlaps is one.
+    told: Vec<Span>,
+}
+
+impl Said {
+    pub(super) fn new(said: impl Iterator<Item = (Span, Span)>) -> Self {
+        let mut by_speaker: Vec<(Span, Span)> = said.collect();
+        by_speaker.sort_unstable();
+        let mut spans: Vec<Span> = by_speaker.iter().map(|&(_, told)| told).collect();
+        spans.sort_unstable();
+        let mut told: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans {
+            match told.last_mut().filter(|last| last.end() > span.start()) {
+                Some(last) => *last = last.cover(span),
+                None => told.push(span),
+            }
+        }
+        Self { by_speaker, told }
+    }
+
+    /// What is said by those whom these words name.
+    pub(super) fn of(&self, speaker: Span) -> impl Iterator<Item = Span> + Clone {
+        let first = self.by_speaker.partition_point(|&(other, _)| other < speaker);
+        let own = self.by_speaker[first..].iter().take_while(move |&&(other, _)| other == speaker);
+        own.map(|&(_, told)| told)
+    }
+
+    /// Whether these words stand in what somebody says.
+    fn tells_of(&self, words: Span) -> bool {
+        let next = self.told.partition_point(|told| told.start() <= words.start());
+        next.checked_sub(1).is_some_and(|last| self.told[last].encloses(words))
     }
 }
 
@@ -102,8 +140,8 @@ impl Standing {
     pub(super) const ACTING: Self =
         Self { part: Part::Subject, quoted: false, pronoun: false, voice: Voice::Silent };
 
-    /// As a phrase stands there, where `said` has who says something in its paragraph and what.
-    pub(super) fn of(phrase: &Phrase, said: &[(Span, Span)]) -> Self {
+    /// As a phrase stands in its paragraph.
+    pub(super) fn of(phrase: &Phrase, said: &Said) -> Self {
         let pronoun = matches!(phrase.naming, Naming::Pronoun(_));
         Self { part: phrase.part, quoted: phrase.quoted, pronoun, voice: Voice::of(phrase.span, said) }
     }

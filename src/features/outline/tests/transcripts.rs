@@ -114,7 +114,7 @@ Q. When does it begin?
 A. In July.
 ";
     expect_test::expect![[r#"
-        Topic Importer
+        Topic Importer and travellers
           Statement Q: Who pays?
             Statement A: The importer. Nothing changes for travellers.
           Statement Q: When does it begin?
