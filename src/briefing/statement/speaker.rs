@@ -98,8 +98,29 @@ impl Briefing {
             return Some(Voice { spoke, paragraph, ..voice.clone() });
         }
         let words = self.words(told);
-        let (name, again) = (described(&words)?, Again::of_described(&words));
+        let together = self.together(told, names);
+        let (name, again) = (together.or_else(|| described(&words))?, Again::of_described(&words));
         Some(Voice { name, referent, told: told.start(), spoke, paragraph, again })
+    }
+
+    /// Several who speak together, each by a short name: "Van Rompuy and Barroso". Nothing where the words say more than names.
+    fn together(&self, speakers: Span, names: &ShortNames<'_>) -> Option<String> {
+        let first = self.mentions.partition_point(|mention| mention.span.start() < speakers.start());
+        let within = self.mentions[first..].iter().take_while(|mention| speakers.encloses(mention.span));
+        let mut said = String::new();
+        let mut end = speakers.start();
+        for mention in within {
+            let joint = self.words(Span::new(end, mention.span.start()));
+            let is_first = said.is_empty() && matches!(joint.trim(), "" | "The" | "the");
+            if !is_first && !matches!(joint.trim(), "and" | "," | ", and" | "and the") {
+                return None;
+            }
+            said.push_str(if is_first { "" } else { joint.trim_end() });
+            said.push_str(if is_first { "" } else { " " });
+            said.push_str(&names.of(mention.referent)?);
+            end = mention.span.end();
+        }
+        (end == speakers.end() && said.contains(" and ")).then_some(said)
     }
 
     /// Whether the words for a speaker are a heading ("Background: Three rounds were held."), or tell what the paragraph

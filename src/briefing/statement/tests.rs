@@ -140,7 +140,7 @@ fn a_monarch_keeps_the_number() {
 fn who_speaks_with_another_is_named_with_him() {
     check(
         "Sergei Lavrov and Hillary Clinton said that Iran must comply.",
-        &["Lavrov and Hillary Clinton: Iran must comply"],
+        &["Lavrov and Clinton: Iran must comply"],
     );
 }
 

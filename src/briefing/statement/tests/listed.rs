@@ -93,3 +93,14 @@ fn what_somebody_refuses_is_listed() {
 fn the_press_is_not_listed_for_what_it_wants_to_know() {
     check("A reporter wanted to know whether the port would be shut.", &[]);
 }
+
+#[test]
+fn guards_and_crews_speak_and_so_do_several_together() {
+    check("The coast guard said that two boats sank.", &["Coast guard: two boats sank"]);
+    check("Some 12 people died, the ministry said.", &["Ministry: Some 12 people died"]);
+    check(
+        "Hillary Clinton and the IAEA said that the port was shut.",
+        &["Clinton and the IAEA: the port was shut"],
+    );
+    check("The wall said that the port was shut.", &[]);
+}
