@@ -80,7 +80,11 @@ fn symbol(briefing: &Briefing, topic: &Topic, entries: &Entries<'_>) -> Option<S
 /// The line of a head that says nothing beyond what the head is called by: "SUBJECT: Wheat".
 fn subject(briefing: &Briefing, topic: &Topic) -> Option<usize> {
     let heading = briefing.structure().mark(topic.paragraphs.start).heading.as_ref();
-    let heading = heading.filter(|heading| heading.place == HeadingPlace::MemoHead)?;
+    // A heading among its lines may have cut the head before its subject.
+    let is_here = |heading: &&Heading| {
+        heading.place == HeadingPlace::MemoHead && topic.paragraphs.contains(&heading.named_in)
+    };
+    let heading = heading.filter(is_here)?;
     let text = briefing.paragraphs[heading.named_in].text();
     let (label, behind) = (&text[..heading.words.start()], &text[heading.words.end()..]);
     (label.matches(':').count() <= 1 && behind.trim().is_empty()).then_some(heading.named_in)

@@ -219,3 +219,16 @@ Cleared: B. Doe
     "#]]
     .assert_eq(&plain(text));
 }
+
+#[test]
+fn a_head_among_notes_is_sound() {
+    expect_test::expect![[r#"
+        Section SUMMARY
+          Paragraph Talking points:
+          Section ---
+        Topic ---
+          Paragraph 1. ---
+          Paragraph SUBJECT: ---
+    "#]]
+    .assert_eq(&plain("(C) SUMMARY: Talking points:\n- TO: ---\n1. ---\nSUBJECT: ---\n"));
+}
