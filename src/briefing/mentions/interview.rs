@@ -93,7 +93,7 @@ impl Interview<'_> {
     fn is_told(self, place: usize, people: &[usize]) -> bool {
         let at = people[place];
         let last = place.checked_sub(1).map(|place| people[place]);
-        let before = &self.text[last.map_or(0, |last| self.end(last))..self.mentions[at].span.start()];
+        let before = self.words_between(last.map_or(0, |last| self.end(last)), at);
         let sentence = before.rsplit(['.', '!', '?', '\n']).next().unwrap_or_default().to_lowercase();
         if of_kind("before").any(|words| sentence.contains(words)) {
             return true;
@@ -105,8 +105,13 @@ impl Interview<'_> {
 
     /// Whether nothing stands between two mentions but that one speaks with the other.
     fn met(self, one: usize, other: usize) -> bool {
-        let between = self.text[self.end(one)..self.mentions[other].span.start()].trim().to_lowercase();
+        let between = self.words_between(self.end(one), other).trim().to_lowercase();
         of_kind("after").any(|words| between == words)
+    }
+
+    /// The words up to a mention; none where it stands in the same code as what is before it.
+    fn words_between(&self, start: usize, mention: usize) -> &str {
+        self.text.get(start..self.mentions[mention].span.start()).unwrap_or_default()
     }
 
     fn end(self, mention: usize) -> usize {

@@ -1,6 +1,6 @@
 //! Interviews whose labels name nobody: "Q: ...", "A. ...".
 
-use super::{check, check_markdown, speakers};
+use super::{check, check_markdown, speakers, speakers_markdown};
 use expect_test::expect;
 
 #[test]
@@ -42,7 +42,7 @@ fn a_heading_between_two_interviews_names_the_next_one() {
         "# Interview with Sergei Lavrov\n\n{turns}\n\n## Arms\n\n{turns}\n\n## Hillary Clinton\n\n{turns}\n"
     );
     let (lavrov, clinton) = ("Sergei Lavrov", "Hillary Clinton");
-    assert_eq!(super::speakers_markdown(&text), ["nobody", lavrov, "nobody", lavrov, "nobody", clinton]);
+    assert_eq!(speakers_markdown(&text), ["nobody", lavrov, "nobody", lavrov, "nobody", clinton]);
 }
 
 #[test]
@@ -121,4 +121,11 @@ fn whom_an_answer_quotes_keeps_his_words() {
                ^^^^^^^^^ ~~~~  """""""""""""""""""""""""""""""""" direct speaker-cue
         "#]],
     );
+}
+
+#[test]
+fn names_in_the_code_of_a_heading_are_read() {
+    let text =
+        "[link](https://example.org)```\nHillary Clinton met Dmitry Medvedev. ```\n---\nQ: Is it signed?\n";
+    assert_eq!(speakers_markdown(text), ["nobody"]);
 }
