@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::mentions::Unnamed;
+use super::mentions::{Said, Unnamed};
 use super::quotes::LocalQuotes;
 use super::structure::Beginning;
 use super::topics::Profile;
@@ -36,6 +36,8 @@ pub struct Content {
     pub phrases: Vec<Phrase>,
     /// The people whom its unknown names miss by a letter, once somebody asks.
     pub(super) near_names: OnceLock<Vec<NearName>>,
+    /// Who says something in it, and what, once somebody asks.
+    said: OnceLock<Said>,
     /// People whom it only describes, once somebody asks.
     unnamed: OnceLock<Vec<Unnamed>>,
     /// How it begins, once somebody asks.
@@ -71,6 +73,7 @@ impl Content {
             quotes,
             phrases,
             near_names: OnceLock::new(),
+            said: OnceLock::new(),
             unnamed: OnceLock::new(),
             beginning: OnceLock::new(),
             profile: OnceLock::new(),
@@ -81,6 +84,16 @@ impl Content {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.block.text
+    }
+
+    /// The index of the last sentence that begins at or before an offset of the prose.
+    pub(super) fn sentence_at(&self, offset: usize) -> Option<usize> {
+        self.sentences.partition_point(|sentence| sentence.span.start() <= offset).checked_sub(1)
+    }
+
+    /// Who says something in it, and what.
+    pub(super) fn said(&self) -> &Said {
+        self.said.get_or_init(|| Said::new(self.quotes.said()))
     }
 
     /// People whom it only describes, in order: "a spokesman for the bank".

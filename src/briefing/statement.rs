@@ -47,12 +47,12 @@ impl Briefing {
         let mut before: Option<Voice> = None;
         for quote in quotes {
             let Some((attribution, span)) = said(quote) else { continue };
-            let unsaid = self.is_unsaid(attribution) || self.is_only_asked(quote, attribution);
-            if self.names_no_speaker(attribution) || unsaid {
-                continue;
-            }
             // What begins inside another is said within it.
-            if span.start() < covered {
+            if span.start() < covered
+                || self.names_no_speaker(attribution)
+                || self.is_unsaid(attribution)
+                || self.is_only_asked(quote, attribution)
+            {
                 continue;
             }
             let Some(paragraph) = self.paragraph_at(span.start()) else { continue };

@@ -18,8 +18,8 @@ pub struct Link {
 }
 
 /// The links of a briefing, in document order and apart from each other. Only where it is certain who or what is meant;
-/// "she", "the minister" and "the fish treaty" are no links: a link stands on a name. Each page is linked once, where it is first named: editors underline links, and a
-/// text underlined throughout shows no finding.
+/// "she", "the minister" and "the fish treaty" are no links: a link stands on a name. Each page is linked once, where it is
+/// first named: editors underline links, and a text underlined throughout shows no finding.
 #[must_use]
 pub fn links(briefing: &Briefing, knowledge: &Knowledge) -> Vec<Link> {
     let mut found: Vec<Link> = Vec::new();

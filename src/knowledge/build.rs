@@ -20,7 +20,7 @@ mod known;
 mod known_terms;
 mod layout;
 mod letters;
-#[path = "../briefing/lexicon/lines.rs"]
+#[path = "../text/lines.rs"]
 mod lines;
 mod parse;
 mod posting;
@@ -79,7 +79,7 @@ fn terms(records: &records::Records) -> Vec<u8> {
         println!("cargo:rerun-if-changed={}", path.display());
         std::fs::read_to_string(&path).expect("a word list is readable UTF-8")
     };
-    ["known.rs", "known_terms.rs", "stem.rs", "../lexicon/lines.rs"]
+    ["known.rs", "known_terms.rs", "stem.rs", "../../text/lines.rs"]
         .iter()
         .for_each(|file| println!("cargo:rerun-if-changed={}", topics.join(file).display()));
     let countries = records.country.iter().map(|country| &country.record);

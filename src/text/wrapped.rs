@@ -11,6 +11,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::lines;
 use super::plain::is_bullet;
 
 /// Lines were hardly broken to less than this, in columns.
@@ -20,10 +21,8 @@ const NARROWEST: usize = 40;
 const WIDEST: usize = 120;
 
 /// Words with which no sentence and no heading ends.
-static UNFINISHED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("unfinished.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).collect()
-});
+static UNFINISHED: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lines(include_str!("unfinished.txt")).flat_map(str::split_whitespace).collect());
 
 /// A line without white space around it.
 pub(super) struct Line<'t> {

@@ -2,7 +2,6 @@
 
 pub(crate) mod hash;
 mod institutions;
-mod lines;
 mod list;
 mod regions;
 mod small;
@@ -10,8 +9,8 @@ mod telling_names;
 
 use std::sync::LazyLock;
 
+pub(crate) use crate::text::lines;
 pub use institutions::{Institution, institution, opens_institution};
-pub(crate) use lines::lines;
 pub(in crate::briefing) use list::{List, Words};
 pub use regions::region_of;
 pub use small::{Small, small};

@@ -144,7 +144,7 @@ impl Joiner<'_> {
         let phrases = &paragraph.content.phrases;
         let mut mention_of: Vec<Option<usize>> = vec![None; phrases.len()];
         let mut open: Vec<(usize, usize)> = Vec::new();
-        let said = Said::new(paragraph.content.quotes.said());
+        let said = paragraph.content.said();
         let mut unnamed = paragraph.content.unnamed().iter().peekable();
         for (index, phrase) in phrases.iter().enumerate() {
             let sentence = sentences + phrase.sentence;
@@ -152,9 +152,9 @@ impl Joiner<'_> {
             while let Some(one) = unnamed.next_if(|one| one.words.end() <= phrase.span.start()) {
                 self.meet_unnamed(paragraph, one, sentences);
             }
-            let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, &said, &mention_of)
+            let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, said, &mention_of)
             else {
-                self.meet_stranger(paragraph, phrase, sentence, Standing::of(phrase, &said));
+                self.meet_stranger(paragraph, phrase, sentence, Standing::of(phrase, said));
                 continue;
             };
             let mention = self.mentions.len();
@@ -176,7 +176,7 @@ impl Joiner<'_> {
                 _ => false,
             };
             if may_be_person {
-                self.recent.push(mention, meant.referent, sentence, Standing::of(phrase, &said));
+                self.recent.push(mention, meant.referent, sentence, Standing::of(phrase, said));
             }
         }
         for one in unnamed {

@@ -39,6 +39,7 @@ pub(super) use interview::Interview;
 pub(super) use join::{Joined, join};
 pub(super) use lookups::{LookupRoom, Lookups};
 pub use phrase::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};
+pub(super) use pronoun::Said;
 pub(super) use recall::Recall;
 pub(super) use recognise::phrases;
 pub(super) use speaker::join_speakers;

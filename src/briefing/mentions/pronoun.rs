@@ -98,7 +98,8 @@ impl Voice {
 }
 
 /// Who says something in a paragraph, and what. Spans count bytes of its prose.
-pub(super) struct Said {
+#[derive(Debug)]
+pub(in crate::briefing) struct Said {
     /// The words for a speaker with what they say, in order.
     by_speaker: Vec<(Span, Span)>,
     /// All that is said, in order; what overlaps is one.
@@ -106,7 +107,7 @@ pub(super) struct Said {
 }
 
 impl Said {
-    pub(super) fn new(said: impl Iterator<Item = (Span, Span)>) -> Self {
+    pub(in crate::briefing) fn new(said: impl Iterator<Item = (Span, Span)>) -> Self {
         let mut by_speaker: Vec<(Span, Span)> = said.collect();
         by_speaker.sort_unstable();
         let mut spans: Vec<Span> = by_speaker.iter().map(|&(_, told)| told).collect();

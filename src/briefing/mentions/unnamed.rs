@@ -35,7 +35,7 @@ impl Unnamed {
         let told = |words: Span| Self {
             words,
             gender: gender_of(words.of(text)),
-            sentence: sentence_of(paragraph, words),
+            sentence: paragraph.sentence_at(words.start()).unwrap_or_default(),
         };
         found.into_iter().map(told).collect()
     }
@@ -95,8 +95,8 @@ fn owned(paragraph: &Content, owner: &Phrase) -> Option<Span> {
     None
 }
 
-/// "An old man" and "The widow of a sailor" of a sentence that begins so, and "a teacher" of "In Sfax, where rain has begun, a teacher said ...": whoever a
-/// sentence brings in; not "a careful man" of "Doe, a careful man, said".
+/// "An old man" and "The widow of a sailor" of a sentence that begins so, and "a teacher" of "In Sfax, where rain has begun, a
+/// teacher said ...": whoever a sentence brings in; not "a careful man" of "Doe, a careful man, said".
 fn brought_in(paragraph: &Content, sentence: Span) -> Option<Span> {
     const LONGEST: usize = 4;
     let text = sentence.of(paragraph.text());
@@ -146,9 +146,4 @@ fn has_name(paragraph: &Content, words: Span) -> bool {
             && matches!(&text[words.end()..name.span.start()], " " | ", " | " (");
         within || behind
     })
-}
-
-fn sentence_of(paragraph: &Content, words: Span) -> usize {
-    let sentences = &paragraph.sentences;
-    sentences.partition_point(|sentence| sentence.span.start() <= words.start()).saturating_sub(1)
 }

@@ -18,11 +18,10 @@ impl Briefing {
         let at = self.paragraph_at(pronoun.start())?;
         let paragraph = &self.paragraphs[at];
         let small = self.words(pronoun).to_lowercase();
-        let sentences = paragraph.content.sentences.iter().map(|sentence| sentence.span);
-        let before = sentences.filter(|&sentence| paragraph.document(sentence).end() <= pronoun.start());
-        let before: Vec<Span> = before.collect();
-        let voices = before.iter().rev().take(REACH).filter_map(|&sentence| self.acting(at, sentence, names));
-        voices.into_iter().find(|voice| voice.may_be(&small, at))
+        let own = paragraph.content.sentence_at(paragraph.prose_offset(pronoun.start())?)?;
+        let before = paragraph.content.sentences[..own].iter().rev().take(REACH);
+        let mut voices = before.filter_map(|sentence| self.acting(at, sentence.span, names));
+        voices.find(|voice| voice.may_be(&small, at))
     }
 
     /// Who acts in a sentence of paragraph number `at`: a body or a country that is named, or what "the" begins.
@@ -34,32 +33,16 @@ impl Briefing {
         let subject = subject.split(',').next().unwrap_or_default();
         let start = |offset: usize| paragraph.document(Span::new(offset, sentence.end())).start();
         let (opening, own) = (start(first), start(first + determiner(subject)));
-        let told = opening;
-        let named = self.mentions.iter().find(|mention| [opening, own].contains(&mention.span.start()));
-        if let Some(mention) = named {
-            let again = Again::of(self.referents[mention.referent].nature)?;
-            let name = names.of(mention.referent)?;
-            return Some(Voice {
-                name,
-                referent: Some(mention.referent),
-                told,
-                spoke: told,
-                paragraph: at,
-                again: Some(again),
-            });
-        }
-        if determiner(subject) == 0 {
-            return None;
-        }
-        let again = Again::of_described(subject)?;
-        Some(Voice {
-            name: described(subject)?,
-            referent: None,
-            told,
-            spoke: told,
-            paragraph: at,
-            again: Some(again),
-        })
+        let next = self.mentions.partition_point(|mention| mention.span.start() < opening);
+        let mut near = self.mentions[next..].iter().take_while(|mention| mention.span.start() <= own);
+        let named = near.find(|mention| [opening, own].contains(&mention.span.start()));
+        let referent = named.map(|mention| mention.referent);
+        let (name, again) = match referent {
+            Some(referent) => (names.of(referent)?, Again::of(self.referents[referent].nature)?),
+            None if determiner(subject) == 0 => return None,
+            None => (described(subject)?, Again::of_described(subject)?),
+        };
+        Some(Voice { name, referent, told: opening, spoke: opening, paragraph: at, again: Some(again) })
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::briefing::lexicon::{self, Words};
 use crate::briefing::stance::Told;
-use crate::briefing::{Attribution, Briefing, Quote, QuoteKind};
+use crate::briefing::{Attribution, Briefing, Paragraph, Quote, QuoteKind};
 use crate::text::Span;
 
 /// The words of `unsaid.txt`, by kind.
@@ -62,22 +62,22 @@ impl Briefing {
     }
 
     fn stands_in_question(&self, cue: Span) -> bool {
-        let Some(paragraph) = self.paragraph_at(cue.start()).map(|at| &self.paragraphs[at]) else {
-            return false;
-        };
-        let mut sentences = paragraph.content.sentences.iter().map(|sentence| sentence.span);
-        let around = sentences.find(|&sentence| paragraph.document(sentence).encloses(cue));
-        around.is_some_and(|sentence| sentence.of(paragraph.text()).trim_end().ends_with('?'))
+        let Some((paragraph, sentence)) = self.sentence_of(cue) else { return false };
+        paragraph.document(sentence).encloses(cue) && sentence.of(paragraph.text()).trim_end().ends_with('?')
     }
 
     /// What a sentence says before these words of it.
     fn sentence_before(&self, words: Span) -> &str {
-        let start = words.start();
-        let Some(paragraph) = self.paragraph_at(start).map(|at| &self.paragraphs[at]) else { return "" };
-        let Some(end) = paragraph.prose_offset(start) else { return "" };
-        let sentences = paragraph.content.sentences.iter().rev().map(|sentence| sentence.span.start());
-        let begin = sentences.into_iter().find(|&begin| begin <= end).unwrap_or_default();
-        paragraph.text().get(begin..end).unwrap_or_default()
+        let Some((paragraph, sentence)) = self.sentence_of(words) else { return "" };
+        let end = paragraph.prose_offset(words.start()).unwrap_or_default();
+        paragraph.text().get(sentence.start()..end).unwrap_or_default()
+    }
+
+    /// The paragraph and the sentence of its prose in which these words begin.
+    fn sentence_of(&self, words: Span) -> Option<(&Paragraph, Span)> {
+        let paragraph = &self.paragraphs[self.paragraph_at(words.start())?];
+        let sentence = paragraph.content.sentence_at(paragraph.prose_offset(words.start())?)?;
+        Some((paragraph, paragraph.content.sentences[sentence].span))
     }
 }
 

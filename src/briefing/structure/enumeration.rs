@@ -47,7 +47,7 @@ impl<'c> Reader<'c> {
         let bracketed = self.word(0) == "(";
         let letter = self.word(usize::from(bracketed));
         let counts = letter.len() == 1 && letter.starts_with(|char: char| char.is_ascii_lowercase())
-            || (2..=4).contains(&letter.len()) && letter.bytes().all(|byte| b"ivx".contains(&byte));
+            || is_roman(letter);
         let close = usize::from(bracketed) + 1;
         let closed = matches!((bracketed, self.word(close)), (_, ")") | (false, "."));
         let apart = self.tokens.get(self.at + close).is_some_and(|token| {
@@ -114,4 +114,9 @@ impl<'c> Reader<'c> {
             self.at += length + 1;
         }
     }
+}
+
+/// Whether it is a Roman numeral in small letters, and more than one: "iv".
+pub(in crate::briefing) fn is_roman(word: &str) -> bool {
+    (2..=4).contains(&word.len()) && word.bytes().all(|byte| b"ivx".contains(&byte))
 }

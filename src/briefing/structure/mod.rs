@@ -26,6 +26,7 @@ mod units;
 
 pub(super) use beginning::Beginning;
 pub(super) use clock::{clock, stamp};
+pub(super) use enumeration::is_roman;
 pub use headings::{Heading, HeadingPlace};
 pub(super) use labels::{Side, opens_section, side};
 pub use structure::{Mark, Structure};

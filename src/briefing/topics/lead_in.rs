@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::structure::{asks_without_stop, clock, stamp};
+use super::super::structure::{asks_without_stop, clock, is_roman, stamp};
 use super::super::token::{Token, TokenKind};
 use super::dateline::dateline;
 use super::terms::small;
@@ -134,11 +134,6 @@ fn number(text: &str, tokens: &[Token]) -> usize {
         (first, ".", _) if counts(first) && first.starts_with(|char: char| char.is_ascii_digit()) => 2,
         _ => 0,
     }
-}
-
-/// Whether it is a Roman numeral in small letters, and more than one: "iv".
-fn is_roman(word: &str) -> bool {
-    (2..=4).contains(&word.len()) && word.bytes().all(|byte| b"ivx".contains(&byte))
 }
 
 /// Whether it is written in capitals, as labels of speakers are.
