@@ -80,7 +80,7 @@ fn given_topics(briefing: &Briefing, given: &[usize], mut segments: Vec<usize>) 
     segments.retain(|&at| at > 0);
     let read: Vec<usize> =
         segments.iter().map(|&at| given.partition_point(|&paragraph| paragraph < at)).collect();
-    (segments, labels(&briefing.paragraphs, &read))
+    (segments, labels(briefing, &read))
 }
 
 fn found_topics(briefing: &Briefing, given: &[usize]) -> (Vec<usize>, Vec<String>) {

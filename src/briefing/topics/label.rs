@@ -15,6 +15,7 @@ use super::fields::{self, FIELDS};
 use super::lead_in;
 use super::leading_country::{is_by_country, leading};
 use super::letters::key;
+use super::named::Named;
 use super::opening::Opening;
 use super::profile::Profile;
 use super::protagonist::is_told_by_quotes;
@@ -26,11 +27,15 @@ use crate::text::one_line;
 /// A label has this many characters at most.
 pub(super) const LONGEST: usize = 48;
 
+/// What a topic is called in which there is nothing to call it by.
+const FURTHER: &str = "Further remarks";
+
 /// The labels of a document's topics, or of a section's: each is set apart from the others.
 pub(super) struct Labels<'b> {
     pub(super) paragraphs: &'b [Paragraph],
     pub(super) profiles: &'b [&'b Profile],
     pub(super) concordance: &'b Concordance,
+    named: &'b Named<'b>,
     pub(super) runs: &'b [Range<usize>],
     /// By the number of a term, in how many topics it stands.
     pub(super) spread: Vec<u16>,
@@ -55,6 +60,7 @@ impl<'b> Labels<'b> {
         paragraphs: &'b [Paragraph],
         profiles: &'b [&'b Profile],
         concordance: &'b Concordance,
+        named: &'b Named<'b>,
         runs: &'b [Range<usize>],
     ) -> Self {
         let mut spread = vec![0; concordance.terms()];
@@ -87,6 +93,7 @@ impl<'b> Labels<'b> {
             paragraphs,
             profiles,
             concordance,
+            named,
             runs,
             spread,
             contrasts,
@@ -114,6 +121,7 @@ impl<'b> Labels<'b> {
     fn label(&self, topic: usize, taken: &HashSet<String>) -> String {
         let run = self.runs[topic].clone();
         let first = &self.paragraphs[run.start];
+        let is_name = |label: &str| self.is_name(label, &run);
         if let Some(subject) = self.subject(&run) {
             return sentence_case(subject);
         }
@@ -121,20 +129,27 @@ impl<'b> Labels<'b> {
             let person = self.names_person(first, words);
             let words = words.of(first.text());
             let words = words.strip_prefix("the ").unwrap_or(words);
-            if words.chars().count() <= LONGEST && !person && stands_alone(words) {
+            if words.chars().count() <= LONGEST && !person && !is_name(words) && stands_alone(words) {
                 return sentence_case(words);
             }
         }
         [Scope::Subjects, Scope::Anything]
             .into_iter()
             .find_map(|scope| self.distinct(topic, &self.candidates(run.clone(), scope), taken))
-            .unwrap_or_else(|| sentence_case(&plain_label(first.text())))
+            .or_else(|| plain_label(first.text()).filter(|label| !is_name(label)))
+            .map_or_else(|| FURTHER.to_owned(), |label| sentence_case(&label))
+    }
+
+    /// Whether words are nothing but the name of somebody whom a topic names.
+    fn is_name(&self, words: &str, run: &Range<usize>) -> bool {
+        self.named.is_person(words, &self.paragraphs[run.clone()])
     }
 
     /// The first label that is not taken, of those that begin with each of the phrases.
     fn distinct(&self, topic: usize, candidates: &[Candidate], taken: &HashSet<String>) -> Option<String> {
         let from = |best: usize| self.composed(topic, &candidates[best..]);
-        let mut labels = (0..candidates.len()).filter_map(from).map(|label| sentence_case(&one_line(&label)));
+        let labels = (0..candidates.len()).filter_map(from).map(|label| sentence_case(&one_line(&label)));
+        let mut labels = labels.filter(|label| !self.is_name(label, &self.runs[topic]));
         let first = labels.next()?;
         if taken.contains(&first) {
             labels.find(|label| !taken.contains(label)).or(Some(first))

@@ -34,6 +34,7 @@ mod listed;
 mod logarithm;
 mod marks;
 mod met;
+mod named;
 mod news;
 mod opening;
 mod page_line;

@@ -10,6 +10,7 @@ use super::evidence::Evidence;
 use super::extent::Extents;
 use super::label::Labels;
 use super::listed::goes_on_with_list;
+use super::named::Named;
 use super::opening::Opening;
 use super::profile::Profile;
 use crate::text::{Span, one_line, shortened};
@@ -59,7 +60,8 @@ fn outline(briefing: &Briefing) -> Vec<Topic> {
     let (paragraphs, structure) = (&briefing.paragraphs, briefing.structure());
     let least = if structure.divides() { LEAST_TO_DIVIDE } else { 1 };
     let repeated = repeated_labels(paragraphs, structure);
-    let outline = Outline { paragraphs, structure, extents: Extents::of(briefing), repeated };
+    let (extents, named) = (Extents::of(briefing), Named::of(briefing));
+    let outline = Outline { paragraphs, structure, extents, named, repeated };
     outline.range(0..paragraphs.len(), least)
 }
 
@@ -77,6 +79,7 @@ struct Outline<'b> {
     paragraphs: &'b [Paragraph],
     structure: &'b Structure,
     extents: Extents<'b>,
+    named: Named<'b>,
     repeated: HashSet<&'b str>,
 }
 
@@ -160,7 +163,7 @@ impl Outline<'_> {
         });
         let runs = runs(&boundaries, body.len());
         let told = as_told(&runs, &profiles);
-        let labels = Labels::new(body, &profiles, &concordance, &told).all();
+        let labels = Labels::new(body, &profiles, &concordance, &self.named, &told).all();
         runs.iter()
             .zip(labels)
             .map(|(run, label)| {
@@ -204,13 +207,14 @@ impl Outline<'_> {
     }
 }
 
-/// The labels of `paragraphs` divided at `boundaries`, one a topic.
+/// The labels of a briefing's paragraphs divided at `boundaries`, one a topic.
 #[must_use]
-pub fn labels(paragraphs: &[Paragraph], boundaries: &[usize]) -> Vec<String> {
+pub fn labels(briefing: &Briefing, boundaries: &[usize]) -> Vec<String> {
+    let paragraphs = &briefing.paragraphs;
     let profiles = profiles(paragraphs);
     let concordance = Concordance::of(&profiles);
     let runs = as_told(&runs(boundaries, paragraphs.len()), &profiles);
-    Labels::new(paragraphs, &profiles, &concordance, &runs).all()
+    Labels::new(paragraphs, &profiles, &concordance, &Named::of(briefing), &runs).all()
 }
 
 /// Topics without what stands above the first paragraph that tells something: the time of day, a greeting, who hands over,
@@ -251,5 +255,5 @@ pub(super) fn plain(text: &str) -> Briefing {
 /// The labels of a plain text's topics, which begin with the first paragraph and with these.
 #[cfg(test)]
 pub(super) fn labels_of(text: &str, boundaries: &[usize]) -> Vec<String> {
-    labels(&plain(text).paragraphs, boundaries)
+    labels(&plain(text), boundaries)
 }

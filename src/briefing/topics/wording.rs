@@ -25,13 +25,13 @@ pub(super) fn names_day_or_month(word: &str) -> bool {
 
 /// A label for a topic in which there is no phrase to be found: all its words if they are few, as a list item's are;
 /// a sentence cut short would be no name.
-pub(super) fn plain_label(text: &str) -> String {
+pub(super) fn plain_label(text: &str) -> Option<String> {
     const FEW: usize = 4;
     let words: Vec<&str> = text.split_whitespace().take(FEW + 1).collect();
     let label = words.join(" ");
     let label = label.trim_end_matches([',', ';', ':', '.']);
     let fits = (1..=FEW).contains(&words.len()) && !label.is_empty() && label.chars().count() <= LONGEST;
-    if fits { label.to_owned() } else { "Further remarks".to_owned() }
+    fits.then(|| label.to_owned())
 }
 
 /// `words` with a small first letter.

@@ -81,7 +81,19 @@ fn a_leader_who_acts_may_open_a_sentence() {
         [Zimbabwe] Zimbabwe
     "#]],
     );
+    check(
+        "2005-03-01",
+        "Mugabe considers it done.",
+        &expect![[r#"
+        [Mugabe] Robert Mugabe, known
+    "#]],
+    );
     check("2015-03-01", "Park is closed. Key is what follows. Moon has risen.", &expect![[""]]);
+    check(
+        "2016-03-01",
+        "Christian groups met. English courses are full. Paul is in. Fox is out.",
+        &expect![[""]],
+    );
     check(
         "2018-03-01",
         "Mugabe won the election in Zimbabwe.",
