@@ -1,4 +1,4 @@
-//! The words with which somebody who speaks greets those who listen, before he says anything.
+//! The words with which somebody who speaks or writes greets others, before anything is said.
 
 use std::sync::LazyLock;
 
@@ -47,6 +47,7 @@ mod tests {
         check("Good afternoon, everyone.", true);
         check("MODERATOR: Good afternoon. I have a few things at the top, and then your questions.", true);
         check("Hey, everybody. Just a couple of things right at the top here.", true);
+        check("Dear Anna,", true);
     }
 
     #[test]
