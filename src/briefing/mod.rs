@@ -41,4 +41,4 @@ pub use sentence::{Sentence, sentences};
 pub use statement::Statement;
 pub use structure::{Heading, HeadingPlace, Mark, Structure, Turn, Unit};
 pub use token::{Token, TokenKind, tokens};
-pub use topics::{Evidence, Topic, TopicBasis, labels};
+pub use topics::{Evidence, NOTHING_TOLD, Topic, TopicBasis, labels};

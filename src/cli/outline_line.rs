@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::briefing::{Briefing, Reader, Reading, Topic, labels};
+use crate::briefing::{Briefing, NOTHING_TOLD, Reader, Reading, Topic, labels};
 
 /// A document as it comes in: its paragraphs, or its text.
 #[derive(Deserialize)]
@@ -74,13 +74,20 @@ fn joined(paragraphs: &[String]) -> (String, Vec<usize>) {
     (text, starts)
 }
 
+/// The labels of topics whose boundaries are given, one each, also of those in which nothing stands. Boundaries behind the
+/// last paragraph are none.
 fn given_topics(briefing: &Briefing, given: &[usize], mut segments: Vec<usize>) -> (Vec<usize>, Vec<String>) {
     segments.sort_unstable();
     segments.dedup();
-    segments.retain(|&at| at > 0);
-    let read: Vec<usize> =
-        segments.iter().map(|&at| given.partition_point(|&paragraph| paragraph < at)).collect();
-    (segments, labels(briefing, &read))
+    segments.retain(|&at| at > 0 && given.last().is_some_and(|&last| at <= last));
+    let read = |&at: &usize| given.partition_point(|&paragraph| paragraph < at);
+    let begun: Vec<usize> = segments.iter().map(read).collect();
+    let mut told = labels(briefing, &begun).into_iter();
+    let ends = begun.iter().copied().chain([given.len()]);
+    let runs = std::iter::once(0).chain(begun.iter().copied()).zip(ends);
+    let label = |(start, end)| if start < end { told.next() } else { None };
+    let labels = runs.map(label).map(|label| label.unwrap_or_else(|| NOTHING_TOLD.to_owned())).collect();
+    (segments, labels)
 }
 
 fn found_topics(briefing: &Briefing, given: &[usize]) -> (Vec<usize>, Vec<String>) {
@@ -139,6 +146,14 @@ mod tests {
         check(
             r#"{"id": "a", "paragraphs": ["Herring quotas fell.", "Turning to grain prices, they rose."], "segments": [1]}"#,
             r#"{"id":"a","boundaries":[1],"labels":["Herring quotas","Grain prices"]}"#,
+        );
+    }
+
+    #[test]
+    fn each_given_topic_has_a_label() {
+        check(
+            r#"{"id": 1, "paragraphs": ["Herring quotas fell.", "", "Grain prices rose."], "segments": [1, 2, 9]}"#,
+            r#"{"id":1,"boundaries":[1,2],"labels":["Herring quotas","Further remarks","Grain prices"]}"#,
         );
     }
 

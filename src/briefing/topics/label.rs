@@ -28,7 +28,7 @@ use crate::text::one_line;
 pub(super) const LONGEST: usize = 48;
 
 /// What a topic is called in which there is nothing to call it by.
-const FURTHER: &str = "Further remarks";
+pub const NOTHING_TOLD: &str = "Further remarks";
 
 /// The labels of a document's topics, or of a section's: each is set apart from the others.
 pub(super) struct Labels<'b> {
@@ -137,7 +137,7 @@ impl<'b> Labels<'b> {
             .into_iter()
             .find_map(|scope| self.distinct(topic, &self.candidates(run.clone(), scope), taken))
             .or_else(|| plain_label(first.text()).filter(|label| !is_name(label)))
-            .map_or_else(|| FURTHER.to_owned(), |label| sentence_case(&label))
+            .map_or_else(|| NOTHING_TOLD.to_owned(), |label| sentence_case(&label))
     }
 
     /// Whether words are nothing but the name of somebody whom a topic names.

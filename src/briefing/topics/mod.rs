@@ -62,5 +62,6 @@ mod word_class;
 mod wording;
 
 pub use evidence::Evidence;
+pub use label::NOTHING_TOLD;
 pub(in crate::briefing) use profile::Profile;
 pub use topic::{Topic, TopicBasis, labels};
