@@ -34,6 +34,8 @@ pub struct Content {
     pub quotes: LocalQuotes,
     /// Words that name somebody or something, in order.
     pub phrases: Vec<Phrase>,
+    /// No phrase, its title with it, reaches further from its first byte: so many bytes.
+    reach: usize,
     /// The people whom its unknown names miss by a letter, once somebody asks.
     pub(super) near_names: OnceLock<Vec<NearName>>,
     /// Who says something in it, and what, once somebody asks.
@@ -66,12 +68,14 @@ impl Content {
         quotes: LocalQuotes,
         phrases: Vec<Phrase>,
     ) -> Self {
+        let reach = phrases.iter().map(Phrase::reach).max().unwrap_or_default();
         Self {
             block,
             tokens,
             sentences,
             quotes,
             phrases,
+            reach,
             near_names: OnceLock::new(),
             said: OnceLock::new(),
             unnamed: OnceLock::new(),
@@ -89,6 +93,19 @@ impl Content {
     /// The index of the last sentence that begins at or before an offset of the prose.
     pub(super) fn sentence_at(&self, offset: usize) -> Option<usize> {
         self.sentences.partition_point(|sentence| sentence.span.start() <= offset).checked_sub(1)
+    }
+
+    /// The phrases that begin at an offset of the prose or behind it, in order.
+    pub(super) fn phrases_from(&self, offset: usize) -> &[Phrase] {
+        &self.phrases[self.phrases.partition_point(|phrase| phrase.span.start() < offset)..]
+    }
+
+    /// The phrases near these words, in order: all that share a byte with them, or whose title does, and few others. Whoever asks
+    /// this of every word of a long paragraph does not go through all its phrases each time.
+    pub(super) fn phrases_near(&self, words: Span) -> impl Iterator<Item = &Phrase> {
+        let last = words.end() + self.reach;
+        let from = self.phrases_from(words.start().saturating_sub(self.reach));
+        from.iter().take_while(move |phrase| phrase.span.start() <= last)
     }
 
     /// Who says something in it, and what.

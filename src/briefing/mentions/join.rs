@@ -197,10 +197,10 @@ impl Joiner<'_> {
     ) -> OwnWords {
         let told = said.of(speaker.span);
         let spans = told.clone().map(|span| paragraph.document(span)).collect();
-        let phrases = &paragraph.content.phrases;
         let named = told.flat_map(|span| {
-            let first = phrases.partition_point(|phrase| phrase.span.start() < span.start());
-            let within = phrases[first..].iter().take_while(move |phrase| phrase.span.start() < span.end());
+            let from = paragraph.content.phrases_from(span.start());
+            let first = mention_of.len() - from.len();
+            let within = from.iter().take_while(move |phrase| phrase.span.start() < span.end());
             let mentions = within.zip(&mention_of[first..]);
             mentions.filter(|(phrase, _)| !matches!(phrase.naming, Naming::Pronoun(_)))
         });
@@ -356,7 +356,6 @@ fn acts_alone(paragraph: &Paragraph, phrase: &Phrase, name: &PersonName) -> bool
 
 /// The phrase that owns a role: "her" of "her Russian counterpart", which begins where the role begins.
 fn owner(phrases: &[Phrase], role: usize) -> Option<usize> {
-    let start = phrases[role].span.start();
-    let owns = |phrase: &Phrase| phrase.span.start() == start && phrase.part == Part::Owner;
-    (0..role).rev().find(|&index| owns(&phrases[index]))
+    let begins = |&index: &usize| phrases[index].span.start() == phrases[role].span.start();
+    (0..role).rev().take_while(begins).find(|&index| phrases[index].part == Part::Owner)
 }

@@ -21,6 +21,20 @@ pub struct Phrase {
     pub quoted: bool,
 }
 
+impl Phrase {
+    /// How many bytes from its first one its words, or those of its title, reach at most: "Presidents" stands well before the
+    /// "Medvedev" of "Presidents Obama and Medvedev".
+    pub(in crate::briefing) fn reach(&self) -> usize {
+        let title = match &self.naming {
+            Naming::Person(name) => name.title.as_ref(),
+            _ => None,
+        };
+        let all = title.map_or(self.span, |title| title.span.cover(self.span));
+        let first = self.span.start();
+        (first - all.start()).max(all.end() - first)
+    }
+}
+
 /// What a phrase does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {

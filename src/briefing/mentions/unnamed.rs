@@ -63,12 +63,13 @@ fn is_phrase(paragraph: &Content, words: Span) -> bool {
     let is_somebody = |naming: &Naming| {
         matches!(naming, Naming::Role(_) | Naming::Bearer { .. } | Naming::Counterpart(_) | Naming::Person(_))
     };
-    let mut phrases = paragraph.phrases.iter();
-    phrases.any(|phrase| {
-        is_somebody(&phrase.naming)
-            && phrase.span.start() == words.start()
-            && phrase.span.end() <= words.end()
-    })
+    let begin = begun_at(paragraph, words.start());
+    { begin }.any(|phrase| is_somebody(&phrase.naming) && phrase.span.end() <= words.end())
+}
+
+/// The phrases that begin at an offset.
+fn begun_at(paragraph: &Content, offset: usize) -> impl Iterator<Item = &Phrase> {
+    paragraph.phrases_from(offset).iter().take_while(move |phrase| phrase.span.start() == offset)
 }
 
 /// "His daughter" of a sentence that begins so.
@@ -104,7 +105,7 @@ fn brought_in(paragraph: &Content, sentence: Span) -> Option<Span> {
         let before = text[..at].rsplit(' ').next().unwrap_or_default();
         before.starts_with(char::is_lowercase) || before.len() == at
     });
-    let is_met = |first: usize| paragraph.phrases.iter().all(|phrase| phrase.span.start() != first);
+    let is_met = |first: usize| begun_at(paragraph, first).next().is_none();
     let mut starts = std::iter::once(0).chain(breaks.map(|(at, comma)| at + comma.len()));
     let phrase = |start: usize| {
         let mut words = text[start..].split(' ').scan(start, |next, word| {
@@ -134,10 +135,12 @@ fn brought_in(paragraph: &Content, sentence: Span) -> Option<Span> {
 
 /// Whether a name tells who it is: "his deputy, Ann Doe, said", "the Russian envoy Ivan Petrov".
 fn has_name(paragraph: &Content, words: Span) -> bool {
+    const LONGEST_JOINT: usize = 2;
     let text = paragraph.text();
     let in_full = |phrase: &&Phrase| matches!(&phrase.naming, Naming::Person(name) if !name.full.is_empty());
-    let mut names = paragraph.phrases.iter().filter(in_full);
-    names.any(|name| {
+    let from = paragraph.phrases_from(words.start()).iter();
+    let near = from.take_while(|phrase| phrase.span.start() <= words.end() + LONGEST_JOINT);
+    { near }.filter(in_full).any(|name| {
         let within = words.encloses(name.span) && name.part != Part::Owner && {
             let before = text[words.start()..name.span.start()].trim_end();
             !lexicon::is_preposition(before.rsplit(' ').next().unwrap_or_default())

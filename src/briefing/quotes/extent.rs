@@ -239,8 +239,8 @@ impl Outer<'_> {
     /// "While Doe said the port was shut, | Roe said ...": the comma ends the clause that opens the sentence.
     pub(super) fn ends_subordinate(&self, first: usize, comma: usize, limit: usize) -> bool {
         const LONGEST: usize = 12;
-        let start =
-            self.sentences.iter().rev().find(|sentence| sentence.first <= first).map_or(0, |one| one.first);
+        let begun = self.sentences.partition_point(|sentence| sentence.first <= first);
+        let start = begun.checked_sub(1).map_or(0, |last| self.sentences[last].first);
         // "Even if", "only when"
         let joint = if self.is(start, Role::ADVERB) && start + 1 < first { start + 1 } else { start };
         // "Asked if he knew, | Doe said ..."

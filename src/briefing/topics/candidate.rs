@@ -157,7 +157,7 @@ impl<'b> Labels<'b> {
 
     /// Whether any of these words names a person, or is a title or role that stands for one.
     pub(super) fn names_person(&self, paragraph: &Paragraph, words: Span) -> bool {
-        paragraph.content.phrases.iter().any(|phrase| match &phrase.naming {
+        paragraph.content.phrases_near(words).any(|phrase| match &phrase.naming {
             Naming::Person(name) => {
                 let titled = name.title.as_ref().is_some_and(|title| title.span.overlaps(words));
                 titled || phrase.span.overlaps(words) && self.is_person(name)

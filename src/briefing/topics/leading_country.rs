@@ -103,7 +103,9 @@ fn only_owns(paragraph: &Paragraph, one: &Occurrence) -> bool {
     };
     mark.kind == TokenKind::Possessive
         && owned.span.of(paragraph.text()).starts_with(char::is_uppercase)
-        && !content.phrases.iter().any(|phrase| phrase.span.overlaps(owned.span) && is_somebody(phrase))
+        && !content
+            .phrases_near(owned.span)
+            .any(|phrase| phrase.span.overlaps(owned.span) && is_somebody(phrase))
 }
 
 /// Whether a country is named by its own name or its capital's, rather than by what comes from there.

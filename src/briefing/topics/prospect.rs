@@ -13,7 +13,8 @@ use super::countries::{country_name, country_of};
 use super::label::LONGEST;
 use super::letters::Key;
 use super::marks::Marks;
-use super::stretches::{Named, Nature, bodies, stretches};
+use super::nature::{Nature, is_body};
+use super::speakers::Speakers;
 use super::terms::{Occurrence, small};
 use super::word::{Word, phrase_key};
 use super::word_class::Class;
@@ -58,7 +59,7 @@ pub(super) fn prospects(
     occurrences: &[Occurrence],
     phrases: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Prospect> {
-    let reader = Reader { content, words, occurrences, named: stretches(content), bodies: bodies(content) };
+    let reader = Reader { content, words, occurrences, speakers: Speakers::of(content) };
     let mut found = Vec::with_capacity(phrases.size_hint().1.unwrap_or_default());
     let mut first = 0;
     let mut added = AddedClauses::of(content, words);
@@ -93,9 +94,7 @@ struct Reader<'c> {
     content: &'c Content,
     words: &'c [Word],
     occurrences: &'c [Occurrence],
-    named: Vec<(Span, Nature)>,
-    /// The names of bodies.
-    bodies: Vec<Span>,
+    speakers: Speakers,
 }
 
 impl<'c> Reader<'c> {
@@ -105,7 +104,8 @@ impl<'c> Reader<'c> {
         let all = &self.content.tokens;
         let span = all[tokens.start].span.cover(all[tokens.end - 1].span);
         let is_part = |name: &Span| name.encloses(span) && name.len() > span.len();
-        let Some(name) = self.bodies.iter().find(|name| is_part(name)) else { return Some(tokens) };
+        let bodies = self.content.phrases_near(span).filter(|phrase| is_body(phrase));
+        let Some(name) = bodies.map(|phrase| phrase.span).find(is_part) else { return Some(tokens) };
         let length = all[tokens.start..].iter().take_while(|token| token.span.end() <= name.end()).count();
         let begins = name.start() == span.start();
         // "The Carter Center" stands without its article.
@@ -170,15 +170,15 @@ impl<'c> Reader<'c> {
         let (text, all) = (self.content.text(), &self.content.tokens);
         let phrase = all[tokens.start].span.cover(all[tokens.end - 1].span);
         let words = without_stop(phrase.of(text));
-        let named = Named::by(&self.named, phrase);
+        let nature = Nature::of(self.content, phrase);
         let is_none = is_longer(words, LONGEST)
-            || named.is_person
+            || nature.is_person
             || self.may_tell_time(&tokens) && is_time(words)
             || is_letter(words)
             || self.words[tokens.start].is_capitalised() && only_begins_name(words)
             || self.is_idiom(&tokens)
             || self.only_tells_of_country(&terms, words)
-            || named.may_be_person && self.is_of_people(&tokens);
+            || nature.may_be_person && self.is_of_people(&tokens);
         if is_none {
             return None;
         }
@@ -189,7 +189,7 @@ impl<'c> Reader<'c> {
             4 => 0.85,
             _ => 0.6,
         };
-        let treaty = if named.is_treaty { TREATY } else { 1.0 };
+        let treaty = if nature.is_treaty { TREATY } else { 1.0 };
         let is_vague = self.is_vague(&tokens);
         let vague = if is_vague { VAGUE } else { 1.0 };
         let acts = self.words[tokens.end - 1].is(Marks::ACTOR);
@@ -199,7 +199,7 @@ impl<'c> Reader<'c> {
             (false, false) => 1.0,
         };
         let scene = if self.is_scene(&tokens) { SCENE } else { 1.0 };
-        let person = if named.may_be_person && !is_somebodys && self.is_full_name(&tokens) {
+        let person = if nature.may_be_person && !is_somebodys && self.is_full_name(&tokens) {
             PERHAPS_PERSON
         } else {
             1.0
@@ -212,12 +212,12 @@ impl<'c> Reader<'c> {
             vague: is_vague && terms.len() == 1,
             speaks: self.words[tokens.end - 1].is(Marks::PERSON)
                 || self.is_outlet(&tokens)
-                || self.content.quotes.speakers().any(|speaker| speaker.overlaps(phrase)),
+                || self.speakers.over(phrase).next().is_some(),
             acts,
             is_asked_about: self.is_asked_about(&tokens),
             is_event: self.words[tokens.end - 1].is(Marks::EVENT),
             is_added,
-            perhaps_person: named.may_be_person && !is_somebodys,
+            perhaps_person: nature.may_be_person && !is_somebodys,
             opens_sentence: self.opens_sentence(&tokens),
             terms,
             tokens,
@@ -272,7 +272,7 @@ impl<'c> Reader<'c> {
     /// The person's name that a token is part of, or might be.
     fn names_at(&self, at: usize) -> Option<&'c PersonName> {
         let span = self.content.tokens[at].span;
-        self.content.phrases.iter().find_map(|phrase| match &phrase.naming {
+        self.content.phrases_near(span).find_map(|phrase| match &phrase.naming {
             Naming::Person(name) if phrase.span.encloses(span) => Some(name),
             _ => None,
         })

@@ -1,12 +1,15 @@
 //! Whom a topic of a news story is about: stories that are told by what people say turn from one of them to the next.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
 
+use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Naming, PersonName};
 use super::super::{Paragraph, Phrase};
 use super::label::Labels;
 use super::profile::Profile;
+use super::speakers::Speakers;
 use crate::knowledge::fold;
 use crate::text::Span;
 
@@ -28,7 +31,6 @@ pub(super) fn is_told_by_quotes(profiles: &[&Profile]) -> bool {
 
 /// A person whom a topic names.
 struct Named<'b> {
-    name: &'b PersonName,
     surname: &'b str,
     last: usize,
     paragraphs: usize,
@@ -44,28 +46,20 @@ impl<'b> Labels<'b> {
             return None;
         }
         let mut named: Vec<Named<'b>> = Vec::new();
+        let mut numbers: HashMap<&str, usize, BuildWordHash> = HashMap::default();
         for (place, paragraph) in self.paragraphs[run.clone()].iter().enumerate() {
+            let speakers = Speakers::of(&paragraph.content);
             for (phrase, name) in self.people(paragraph) {
-                let at = named.iter().position(|one| one.name.surname == name.surname).unwrap_or_else(|| {
+                let at = *numbers.entry(&name.surname).or_insert_with(|| {
                     let surname = surname(name, paragraph.text());
-                    named.push(Named {
-                        name,
-                        surname,
-                        last: usize::MAX,
-                        paragraphs: 0,
-                        times: 0,
-                        speaks: false,
-                    });
+                    named.push(Named { surname, last: usize::MAX, paragraphs: 0, times: 0, speaks: false });
                     named.len() - 1
                 });
                 let one = &mut named[at];
                 one.paragraphs += usize::from(std::mem::replace(&mut one.last, place) != place);
                 one.times += 1;
-                one.speaks |= paragraph
-                    .content
-                    .quotes
-                    .speakers()
-                    .any(|speaker| is_head(speaker, phrase.span, paragraph.text()));
+                let is_head = |speaker| is_head(speaker, phrase.span, paragraph.text());
+                one.speaks = one.speaks || speakers.over(phrase.span).any(is_head);
             }
         }
         let most = |(at, one): &(usize, Named<'b>)| (one.paragraphs, one.times, Reverse(*at));
@@ -81,11 +75,10 @@ impl<'b> Labels<'b> {
     }
 }
 
-/// Whether it is the person named who speaks: "Roe, the mayor", but neither "Roe's adviser" nor "Roe campaign officials".
+/// Whether it is the person named who speaks, in words that share some with the name: "Roe, the mayor", but neither "Roe's adviser" nor "Roe campaign officials".
 fn is_head(speaker: Span, name: Span, text: &str) -> bool {
     let behind = text.get(name.end()..speaker.end()).unwrap_or_default();
-    speaker.overlaps(name)
-        && (behind.is_empty() || behind.starts_with([',', '(', '.']) || behind.starts_with(" and "))
+    behind.is_empty() || behind.starts_with([',', '(', '.']) || behind.starts_with(" and ")
 }
 
 /// The surname as it is written: the last words of a name, as many as the surname has, unless it stands first, as in
