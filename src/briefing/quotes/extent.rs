@@ -3,66 +3,87 @@
 use super::unit::{Kind, Outer};
 use super::words::{Frame, Role};
 
+/// What a cue governs. A clause goes on behind many a comma or conjunction where a phrase ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Governed {
+    /// "said | that the plan is dull"
+    Clause,
+    /// "called | the plan “dull”"
+    Phrase,
+}
+
 impl Outer<'_> {
     /// The end of the words from `first` on that a verb of this frame governs.
     pub(super) fn content_end(&self, first: usize, limit: usize, frame: Frame) -> usize {
         if self.whole_speech(first) {
             return first + 1;
         }
-        let clausal = self.is(first, Role::THAT.or(Role::WH)) || frame.is(Frame::CLAUSE);
+        let is_clause = self.is(first, Role::THAT.or(Role::WH)) || frame.is(Frame::CLAUSE);
+        let governed = if is_clause { Governed::Clause } else { Governed::Phrase };
         let mut quoted = false;
-        let mut at = first;
-        while at < limit {
-            let cut = match self.units[at].kind {
+        for at in first..limit {
+            let leaves = match self.units[at].kind {
                 Kind::Quote(_) => {
                     quoted = true;
-                    let turns = at > first || at + 1 < limit;
-                    if turns
-                        && self.pauses(at)
-                        && (self.hangs_on(at + 1, limit) || self.ends_subordinate(first, at, limit))
-                    {
+                    if self.ends_with_marks(first, at, limit, governed) {
                         return at + 1;
                     }
-                    // "in what he called “the old way,” | the club ...", but "called it “dull,” “old” and “dear”"
-                    if !clausal && self.pauses(at) && at + 1 < limit && self.begins_anew(at + 1) {
-                        return at + 1;
-                    }
-                    if self.whole_speech(at) && at > first && matches!(self.kind(at - 1), Some(Kind::Colon)) {
-                        true
-                    } else {
-                        let last = self.quote(at).and_then(|mark| self.last_inside(mark));
-                        let after = at + 1;
-                        if matches!(last, Some('.' | '!' | '?'))
-                            && after < limit
-                            && !self.has_quote(after, limit)
-                        {
-                            return after;
-                        }
-                        false
-                    }
+                    self.is_announced_speech(first, at)
                 }
                 Kind::Stop => at + 1 == limit,
                 Kind::Dash => self.leaves_at_dash(first, at, limit),
                 Kind::Semicolon => true,
                 Kind::Colon => self.another_cue(at + 1, limit, Frame::QUOTE.or(Frame::OBJECT)),
-                Kind::Comma => self.leaves_at_comma(first, at, limit, clausal),
-                Kind::Word if quoted && !self.has_quote(at, limit) => self.leaves_after_quote(at, clausal),
+                Kind::Comma => self.leaves_at_comma(first, at, limit, governed),
+                Kind::Word if quoted && !self.has_quote(at, limit) => self.leaves_after_quote(at, governed),
                 Kind::Word if at > first && self.is(at, Role::COORDINATOR) && !self.is_not_yet(at) => {
-                    let object = !clausal || self.kind(at - 1) == Some(Kind::Comma);
                     self.closes_clause(first, at, frame)
-                        && !self.thinks(at + 1)
-                        && (self.another_cue_at(at + 1, limit)
-                            || object && self.another_predicate(first, at + 1, limit)
-                            || !clausal && self.another_act(first, at + 1))
+                        && self.leaves_at_conjunction(first, at, limit, governed)
                 }
                 _ => false,
             };
-            if cut && at > first {
+            if leaves && at > first {
                 return at;
             }
-            at += 1;
         }
         limit
+    }
+
+    /// Whether the words from `first` on end with the marks at `at`.
+    fn ends_with_marks(&self, first: usize, at: usize, limit: usize, governed: Governed) -> bool {
+        let after = at + 1;
+        let turns = at > first || after < limit;
+        if turns
+            && self.pauses(at)
+            && (self.hangs_on(after, limit) || self.ends_subordinate(first, at, limit))
+        {
+            return true;
+        }
+        // "in what he called “the old way,” | the club ...", but "called it “dull,” “old” and “dear”"
+        if governed == Governed::Phrase && self.pauses(at) && after < limit && self.begins_anew(after) {
+            return true;
+        }
+        let last = self.quote(at).and_then(|mark| self.last_inside(mark));
+        !self.is_announced_speech(first, at)
+            && matches!(last, Some('.' | '!' | '?'))
+            && after < limit
+            && !self.has_quote(after, limit)
+    }
+
+    /// "he said it was over: | “We are sailing home.”": a quotation that is a sentence of its own, behind a colon.
+    fn is_announced_speech(&self, first: usize, at: usize) -> bool {
+        at > first && self.whole_speech(at) && self.kind(at - 1) == Some(Kind::Colon)
+    }
+
+    /// "and Doe warned ...", "and called it “dull”", "and left": whether something else is told behind a conjunction.
+    fn leaves_at_conjunction(&self, first: usize, at: usize, limit: usize, governed: Governed) -> bool {
+        let next = at + 1;
+        let is_phrase = governed == Governed::Phrase;
+        let may_be_second = is_phrase || self.kind(at - 1) == Some(Kind::Comma);
+        !self.thinks(next)
+            && (self.another_cue_at(next, limit)
+                || may_be_second && self.another_predicate(first, next, limit)
+                || is_phrase && self.another_act(first, next))
     }
 
     /// Whether the words at `at`, behind marks and a comma, no longer belong to what the marks are part of: not "and
@@ -114,7 +135,8 @@ impl Outer<'_> {
     }
 
     /// ", adding ...", ", according to ...", ", but X said ...".
-    fn leaves_at_comma(&self, first: usize, comma: usize, limit: usize, clausal: bool) -> bool {
+    fn leaves_at_comma(&self, first: usize, comma: usize, limit: usize, governed: Governed) -> bool {
+        let is_clause = governed == Governed::Clause;
         let next = comma + 1;
         if next >= limit {
             return true;
@@ -126,16 +148,16 @@ impl Outer<'_> {
             && self.units[next + 1].cue.is_some();
         let resumes = comma > first
             && (self.resumes(next)
-                || (unit.role.is(Role::PAST.or(Role::THIRD)) || unit.role.is(Role::AUXILIARY) && !clausal)
+                || (unit.role.is(Role::PAST.or(Role::THIRD)) || unit.role.is(Role::AUXILIARY) && !is_clause)
                     && !unit.capital
                     && self.is_of_relative(first)
                 || self.is_of_aside(first)
                     && unit.role.is(Role::PAST.or(Role::THIRD).or(Role::AUXILIARY))
                     && self.finite(next)
                     // "which says that Doe, above all others, | must go"
-                    && (!clausal || self.is(first, Role::TO) || self.has_finite(first, comma)));
+                    && (!is_clause || self.is(first, Role::TO) || self.has_finite(first, comma)));
         let participle =
-            unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !clausal);
+            unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !is_clause);
         // "agreed in principle, | but not on the market stalls"
         let restricts = self.word(next) == "but"
             && (self.is(next + 1, Role::NOT) || self.is_word(next + 1, "only"))
@@ -150,7 +172,7 @@ impl Outer<'_> {
             && (next + 2..limit.min(next + 8))
                 .any(|at| self.is(at, Role::ING) && self.units[at].cue.is_some());
         // "whom everyone calls “Spoons”, | rolls his eyes"
-        let named = !clausal && self.quote(comma - 1).is_some() && self.begins_anew(next);
+        let named = !is_clause && self.quote(comma - 1).is_some() && self.begins_anew(next);
         participle
             || resumes
             || named
@@ -164,7 +186,7 @@ impl Outer<'_> {
                     || self.another_predicate(first, next + 1, limit))
             || comma > first + 1 && self.another_predicate(first, next, limit)
             || turn
-            || !clausal
+            || !is_clause
                 && (unit.role.is(Role::WHO.or(Role::RELATIVE).or(Role::SUB))
                     || unit.role.is(Role::COORDINATOR) && self.has_finite(next + 1, limit.min(next + 8)))
             || self.tag_at(next, limit)
@@ -183,38 +205,6 @@ impl Outer<'_> {
                 || self.pauses(verb + 1)
                 || self.quote(verb + 1).is_some()
                 || self.units.get(verb + 1).is_some_and(|after| after.capital))
-    }
-
-    /// ", and Doe, the defence minister, described ...": somebody else, an apposition, and a verb of speech of his own.
-    fn another_speaks(&self, first: usize, limit: usize) -> bool {
-        const LONGEST: usize = 14;
-        // "..., and he accused her of “hatred”"
-        let anew = self.kind(first) == Some(Kind::Word)
-            && matches!(self.word(first), "he" | "she" | "they")
-            && self.is_told_of(first + 1)
-            && self.has_quote(first + 2, limit);
-        if anew {
-            return true;
-        }
-        let comma =
-            |from: usize| (from..limit.min(first + LONGEST)).find(|&at| self.kind(at) == Some(Kind::Comma));
-        let named = |end: usize| (first..end).all(|at| self.units[at].capital);
-        comma(first).filter(|&open| open > first && named(open)).and_then(|open| comma(open + 1)).is_some_and(
-            |close| {
-                self.is(close + 1, Role::PAST.or(Role::THIRD))
-                    && self.is_cue(close + 1)
-                    && self.finite(close + 1)
-            },
-        )
-    }
-
-    /// "accused", "praised": a verb of speech whose object is its content.
-    fn is_told_of(&self, verb: usize) -> bool {
-        self.is(verb, Role::PAST.or(Role::THIRD))
-            && self.is_cue(verb)
-            && self.units[verb].cue.is_some_and(|cue| {
-                cue.frame.is(Frame::OBJECT) && !cue.frame.is(Frame::MARKED.or(Frame::CLAUSE))
-            })
     }
 
     /// Whether the words from `first` on are what "who thinks", "which said" governs.
@@ -262,13 +252,6 @@ impl Outer<'_> {
         end > next && (next + 1..limit.min(end + 1)).any(acts)
     }
 
-    /// Whether a verb of speech stands in the range.
-    fn another_cue(&self, first: usize, limit: usize, frames: Frame) -> bool {
-        (first..limit).any(|at| {
-            self.units[at].cue.is_some_and(|cue| cue.frame.is(frames)) && self.finite(at) && self.is_cue(at)
-        })
-    }
-
     /// "X said" at the end, with nothing it governs behind.
     pub(super) fn tag_at(&self, first: usize, limit: usize) -> bool {
         const LONGEST: usize = 12;
@@ -283,12 +266,13 @@ impl Outer<'_> {
     }
 
     /// After the last quoted words: "... “unfair” before leaving", "... “unfair” and called for talks".
-    fn leaves_after_quote(&self, at: usize, clausal: bool) -> bool {
+    fn leaves_after_quote(&self, at: usize, governed: Governed) -> bool {
+        let is_clause = governed == Governed::Clause;
         let before = self.quote(at - 1).is_some();
         if self.is(at, Role::COORDINATOR) {
             let next = at + 1;
             // "said he “loves it” and has no plans": what is so now is still said.
-            let present = clausal && self.is(next, Role::AUXILIARY) && !self.is(next, Role::PAST);
+            let present = is_clause && self.is(next, Role::AUXILIARY) && !self.is(next, Role::PAST);
             if present && matches!(self.word(next), "has" | "have" | "is" | "are" | "will" | "would" | "can")
             {
                 return false;
@@ -306,64 +290,8 @@ impl Outer<'_> {
                 word,
                 "before" | "after" | "while" | "during" | "although" | "though" | "since" | "until"
             );
-            let own = !clausal && matches!(word, "by" | "as");
+            let own = !is_clause && matches!(word, "by" | "as");
             return setting || loose || own;
-        }
-        false
-    }
-
-    /// "called him weak and | accused him of ...", "by calling him weak and | accusing him of ...": a second verb in the form of
-    /// the one that governs the words from `first` on, with marks behind it.
-    fn another_predicate(&self, first: usize, at: usize, limit: usize) -> bool {
-        const REACH: usize = 4;
-        const FORMS: Role = Role::PAST.or(Role::THIRD).or(Role::ING);
-        let adverbs = (at..limit).take_while(|&at| self.is(at, Role::ADVERB)).count();
-        let verb = at + adverbs;
-        let Some(unit) = self.units.get(verb).filter(|unit| verb < limit && unit.kind == Kind::Word) else {
-            return false;
-        };
-        let says =
-            unit.cue.is_some_and(|cue| cue.frame.is(Frame::OBJECT.or(Frame::QUOTE).or(Frame::PREPOSITION)));
-        if !says || unit.capital || !unit.role.is(FORMS) || !self.has_quote(verb, limit) {
-            return false;
-        }
-        let governor = (first.saturating_sub(REACH)..first)
-            .rev()
-            .find(|&at| self.kind(at) == Some(Kind::Word) && self.units[at].cue.is_some());
-        governor.is_some_and(|governor| {
-            let form = self.units[governor].role;
-            [Role::PAST, Role::THIRD, Role::ING].into_iter().any(|one| form.is(one) && unit.role.is(one))
-        })
-    }
-
-    /// "praised the crews and | left": what somebody did next is no part of what he praised. "the plan drafted and signed by
-    /// Doe" is.
-    fn another_act(&self, first: usize, verb: usize) -> bool {
-        const REACH: usize = 4;
-        let past = |at: usize| self.is(at, Role::PAST) && !self.units[at].capital;
-        let governor = (first.saturating_sub(REACH)..first).rev().find(|&at| self.units[at].cue.is_some());
-        let tells = governor.is_some_and(|at| past(at) && self.finite(at));
-        let passive = past(verb - 2) || self.is_word(verb + 1, "by");
-        tells && past(verb) && self.finite(verb) && !passive
-    }
-
-    /// Whether a cue with the same subject, or one of its own, follows a conjunction.
-    fn another_cue_at(&self, at: usize, limit: usize) -> bool {
-        const REACH: usize = 5;
-        for at in at..limit.min(at + REACH) {
-            if self.kind(at) != Some(Kind::Word) {
-                return false;
-            }
-            let unit = self.units[at];
-            if unit.cue.is_some_and(|cue| cue.frame.is(Frame::QUOTE))
-                && unit.role.is(Role::PAST.or(Role::THIRD))
-                && self.finite(at)
-            {
-                return true;
-            }
-            if unit.role.is(Role::AUXILIARY.or(Role::PREPOSITION).or(Role::SUB).or(Role::THAT)) {
-                return false;
-            }
         }
         false
     }

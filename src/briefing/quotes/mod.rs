@@ -1,6 +1,7 @@
 //! How quotes are read: marks are paired, the outer text becomes units, cues find their subject and their content, and
 //! the document pass says who is still talking.
 
+mod another;
 mod attribution;
 mod clause;
 mod closing;
