@@ -106,14 +106,15 @@ fn years_after(tenure: &Tenure<'_>, on: DateRange) -> u32 {
 }
 
 /// Whether a surname that nobody introduced may be taken as this person's: one of those everybody knows, in office
-/// at the time; alone, without even a "Mr.", a leader only.
+/// at the time, as far as was last confirmed; alone, without even a "Mr.", a leader only.
 pub(super) fn is_known_by_surname(
     person: EntryId,
     certainty: Certainty,
     knowledge: &Knowledge,
     on: DateRange,
 ) -> bool {
-    let mut held = knowledge.person(person).tenures().filter(|tenure| tenure.standing(on) == Standing::Held);
+    let is_held = |tenure: &Tenure<'_>| tenure.standing(on) <= Standing::NotConfirmed;
+    let mut held = knowledge.person(person).tenures().filter(is_held);
     held.any(|tenure| match certainty {
         Certainty::Sure => is_everybody_known(&tenure),
         Certainty::Likely | Certainty::SurnameAtMost => tenure.office().leads(),

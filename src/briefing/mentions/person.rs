@@ -46,14 +46,6 @@ impl Recogniser<'_> {
         Some(next)
     }
 
-    /// Whether a capital tells little of the word at token `at`: "Key issues remain", "a Christian university". It is a
-    /// surname only where the briefing has introduced one.
-    fn may_be_no_name(&self, at: usize) -> bool {
-        let speaks = || super::recognise::is_saying(self.word(at + 1));
-        let is_word = || lexicon::is_word_too(&lexicon::small(self.word(at)));
-        self.lexeme(at).is_given_name() || self.opens_sentence(at) && !speaks() && is_word()
-    }
-
     /// The name of a person from token `at`, and the token after it.
     pub(super) fn person_name(&self, at: usize) -> Option<(PersonName, usize)> {
         let (people, known_end) = self.known_person(at);

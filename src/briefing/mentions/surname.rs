@@ -7,6 +7,27 @@ use crate::knowledge::{EntryId, fold, without_possessive};
 use crate::text::{Span, capitalised};
 
 impl Recogniser<'_> {
+    /// Whether a capital tells little of the word at token `at`: "Key issues remain", "a Christian university". It is a
+    /// surname only where the briefing has introduced one.
+    pub(super) fn may_be_no_name(&self, at: usize) -> bool {
+        let speaks = || is_saying(self.word(at + 1));
+        let is_word = || lexicon::is_word_too(&lexicon::small(self.word(at)));
+        let tells = || self.opens_sentence(at) && !speaks() && (is_word() || self.belongs_to_thing(at));
+        self.lexeme(at).is_given_name() || tells()
+    }
+
+    /// Whether the word at token `at` stands before what is called so: "Costa coffee is hot", "Abbott shares fell", not
+    /// "Lavrov eyes a deal".
+    fn belongs_to_thing(&self, at: usize) -> bool {
+        let next = at + 1;
+        if !self.adjoins(next) || !self.is_word(next) || self.is_capitalised(next) {
+            return false;
+        }
+        let word = self.lexeme(next).word();
+        let is_singular = word.is_unknown() && !self.word(next).ends_with('s');
+        is_singular || word.is_loose() && self.lexeme(next + 1).word().is_verb()
+    }
+
     /// "Jan Peeters": no January, which is followed by a day or a year.
     pub(super) fn is_jan(&self, at: usize) -> bool {
         let next = self.lexeme(at + 1);

@@ -16,6 +16,21 @@ impl Word {
         self.role.is(Role::VOICE)
     }
 
+    /// Whether nothing is known of it, as of most nouns and adjectives.
+    pub(in crate::briefing) fn is_unknown(self) -> bool {
+        self == Self::default()
+    }
+
+    /// Whether it may as well be a noun as a verb: "shares", "plans".
+    pub(in crate::briefing) fn is_loose(self) -> bool {
+        self.is_unknown() || self.role.is(Role::LOOSE_VERB.or(Role::THIRD))
+    }
+
+    /// Whether it may be a finite verb: "fell", "is".
+    pub(in crate::briefing) const fn is_verb(self) -> bool {
+        self.role.is(Role::VERB.or(Role::PAST).or(Role::AUXILIARY))
+    }
+
     /// Whether people are called so of whom nothing else is told: "a woman", "the neighbours".
     pub(in crate::briefing) const fn is_folk(self) -> bool {
         self.role.is(Role::FOLK)

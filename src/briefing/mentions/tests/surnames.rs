@@ -1,6 +1,6 @@
 //! Surnames that do not look like names, and titles that are not theirs: of the people that are really known.
 
-use super::drawn_of;
+use super::{drawn, drawn_of, read_on};
 use expect_test::{Expect, expect};
 
 #[track_caller]
@@ -222,4 +222,13 @@ fn a_headline_goes_on_in_capitals_behind_a_surname() {
         [Congress] US Congress
     "#]],
     );
+}
+
+#[test]
+fn who_held_the_office_when_last_confirmed_is_known_by_surname() {
+    // The small world was last asked in 2020, and Lavrov has left nothing since.
+    for date in ["2019-01-01", "2022-01-01"] {
+        let text = "Mr. Lavrov left.";
+        assert_eq!(drawn(text, &read_on(text, date)), "Surname [Mr. Lavrov] Sergei Lavrov\n", "{date}");
+    }
 }
