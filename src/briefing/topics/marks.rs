@@ -107,9 +107,15 @@ impl Marks {
     pub(super) fn of(small: &str, key: Key) -> Self {
         let ending = if small.ends_with("ing") { Self::ING } else { Self::NONE };
         let listed = Self::listed(key) | ending;
-        let is_adjective =
-            listed.any(Self::NO_HEAD) || ENDINGS.adjectives.end(small) || is_joined_past(small);
-        if is_adjective && !ENDINGS.nouns.contains(small) { listed | Self::ADJECTIVE } else { listed }
+        // "Military-industrial" is told by its last part.
+        let joined = small.rsplit_once('-').map(|(_, last)| last);
+        let is_adjective = listed.any(Self::NO_HEAD)
+            || ENDINGS.adjectives.end(small)
+            || is_joined_past(small)
+            || joined.is_some_and(|last| Self::listed(super::letters::key(last)).any(Self::NO_HEAD));
+        let is_noun =
+            ENDINGS.nouns.contains(small) || joined.is_some_and(|last| ENDINGS.nouns.contains(last));
+        if is_adjective && !is_noun { listed | Self::ADJECTIVE } else { listed }
     }
 
     /// What lists alone tell of the word whose key it is.
@@ -245,6 +251,8 @@ mod tests {
     #[test]
     fn an_ending_tells_an_adjective_and_a_list_what_is_none() {
         assert_eq!(of("ruinous"), Marks::ADJECTIVE);
+        assert_eq!(of("ferry-industrial"), Marks::ADJECTIVE);
+        assert_eq!(of("counter-offensive"), Marks::NONE);
         assert_eq!(of("ready"), Marks::NO_HEAD | Marks::ADJECTIVE);
         assert_eq!(of("initiative"), Marks::NONE);
     }

@@ -1,5 +1,6 @@
 //! Topics: which paragraphs belong together, and what an editor would call them.
 
+mod acting;
 mod added_clause;
 mod ahead;
 mod candidate;

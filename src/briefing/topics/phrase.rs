@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::token::{Token, TokenKind};
+use super::acting::acts_by_neighbours;
 use super::countries::{is_adjective_of_country, names_a_state};
 use super::edges::{
     begins_clause, begins_name, begins_sentence, hangs_on_day, hangs_on_sign, is_cut_short, is_let, joins,
@@ -101,6 +102,9 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
             && (matches!(words[at - 1].class, Class::Determiner | Class::Of | Class::Preposition)
                 || tokens[at - 1].kind == TokenKind::Possessive)
     };
+    if acts_by_neighbours(text, tokens, words, at) {
+        return false;
+    }
     match words[at].class {
         Class::Content => {
             !acts(text, tokens, words, at)

@@ -40,6 +40,8 @@ impl Labels<'_> {
     pub(super) fn may_join(&self, best: &Candidate, other: &Candidate) -> bool {
         !other.terms.iter().any(|one| best.has(one.term))
             && !alike(&best.words, &other.words)
+            && !abbreviates(&best.words, &other.words)
+            && !abbreviates(&other.words, &best.words)
             && other.country().is_none_or(|_| other.terms.iter().all(|one| self.spread(one.term) == 1))
     }
 
@@ -70,6 +72,18 @@ fn alike(one: &str, other: &str) -> bool {
     said.is_some() && said == meaning(other)
 }
 
+/// Whether the first phrase is nothing but the initials of the second: "NHB", "National Harbour Board".
+fn abbreviates(short: &str, long: &str) -> bool {
+    let letters = short.strip_suffix('s').unwrap_or(short);
+    let is_capital = |letter: char| letter.is_ascii_uppercase();
+    if letters.len() < 2 || !long.starts_with(is_capital) || !letters.chars().all(is_capital) {
+        return false;
+    }
+    let initials =
+        long.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|one| is_capital(*one));
+    initials.eq(letters.chars())
+}
+
 /// By noun, which line of `alike.txt` it stands in.
 static ALIKE: LazyLock<lexicon::List<usize>> = LazyLock::new(|| {
     let lines = lexicon::lines(include_str!("alike.txt")).enumerate();
@@ -79,6 +93,7 @@ static ALIKE: LazyLock<lexicon::List<usize>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::super::topic::labels_of;
+    use super::*;
 
     #[test]
     fn what_comes_back_joins_the_best() {
@@ -98,6 +113,15 @@ mod tests {
     fn what_another_sentence_says_once_stays_out() {
         let labels = labels_of("The ferry strike goes on. Children sold lemonade.", &[]);
         assert_eq!(labels, ["Ferry strike"]);
+    }
+
+    #[test]
+    fn initials_are_what_they_stand_for() {
+        assert!(
+            abbreviates("NHB", "National Harbour Board") && abbreviates("NHBs", "National Harbour Boards")
+        );
+        assert!(!abbreviates("NHB", "National Board") && !abbreviates("N", "Norway"));
+        assert!(!abbreviates("NHB", "spread of the National Harbour Board"));
     }
 
     #[test]
