@@ -32,6 +32,13 @@ impl Labels<'_> {
             Some(linked) => (linked, None),
             None => (best, second),
         };
+        let best_in_full = if linked.is_none() { self.in_full(run, best, room) } else { None };
+        let best = best_in_full.as_ref().unwrap_or(best);
+        let second = second.filter(|second| best_in_full.is_none() || self.may_join(best, second));
+        let left = room.saturating_sub(best.words.chars().count() + " and ".len());
+        let second_in_full = second.and_then(|second| self.in_full(run, second, left));
+        let may_join = |named: &&Candidate| !repeats(named) && self.may_join(best, named);
+        let second = second_in_full.as_ref().filter(may_join).or(second);
         if let Some(protagonist) = protagonist
             && let Some(label) = self.of_protagonist(&protagonist, best, second)
         {

@@ -22,6 +22,7 @@ mod furniture;
 mod gap;
 mod greeting;
 mod handover;
+mod in_full;
 mod known;
 mod label;
 mod lead_in;
