@@ -300,11 +300,16 @@ impl<'c> Reader<'c> {
 
     /// Whether it is words in small letters that begin a sentence.
     fn opens_sentence(&self, tokens: &Range<usize>) -> bool {
+        let is_small = |at: usize| !self.words[at].is_capitalised();
         let mut others = tokens.start + 1..tokens.end;
+        // "Residents of Norway's ports", "Bank of Norway".
+        let are_several =
+            || others.len() > 1 && is_small(tokens.start + 1) && self.word(tokens.start).ends_with('s');
+        let is_plain = are_several() || others.all(is_small);
         let first = self.content.sentences.binary_search_by_key(&tokens.start, |sentence| sentence.first);
         // "Prices are high," she said.
         let is_quoted = || tokens.start > 0 && self.content.tokens[tokens.start - 1].kind == TokenKind::Mark;
-        (first.is_ok() || is_quoted()) && !others.any(|at| self.word(at).starts_with(char::is_uppercase))
+        is_plain && (first.is_ok() || is_quoted())
     }
 }
 
