@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::named::{Named, is_running_text, named};
 use super::{Doubt, DoubtKind, Fix};
+use crate::briefing::lexicon::small;
 use crate::briefing::{Briefing, MentionKind, Nature, Part, lexicon};
 use crate::knowledge::{Kind, Knowledge, without_possessive};
 use crate::text::Span;
@@ -88,6 +89,8 @@ fn acts(named: Named<'_>, speaks: impl Fn(Span) -> bool) -> bool {
 /// reader has met the full name or a title.
 fn is_met_before(named: Named<'_>, briefing: &Briefing) -> bool {
     let surname = without_possessive(named.written());
+    // "De Blasio" opens a sentence, "Bill de Blasio" stands within one.
+    let (first, rest) = surname.split_at(surname.chars().next().map_or(0, char::len_utf8));
     let above = briefing
         .paragraphs
         .iter()
@@ -95,8 +98,12 @@ fn is_met_before(named: Named<'_>, briefing: &Briefing) -> bool {
     above.into_iter().any(|paragraph| {
         let text = paragraph.text();
         let end = if std::ptr::eq(paragraph, named.paragraph) { named.name.name.start() } else { text.len() };
-        text[..end].match_indices(surname).any(|(at, _)| {
-            let before = text[..at].trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+        let before = |(at, _)| {
+            let before = &text[..at];
+            before.strip_suffix(first).or_else(|| before.strip_suffix(&*small(first)))
+        };
+        text[..end].match_indices(rest).filter_map(before).any(|before| {
+            let before = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
             let word = before.trim_start_matches(|c: char| !c.is_alphanumeric());
             word.starts_with(char::is_uppercase) && !lexicon::opens_sentence(word)
         })

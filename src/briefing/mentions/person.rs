@@ -18,13 +18,15 @@ impl Recogniser<'_> {
         if !self.is_capitalised(at) {
             return None;
         }
-        let (mut name, end) = self.person_name(at).or_else(|| self.common_word_that_acts(at))?;
+        let surname = self.surname_with_particle(at);
+        let (mut name, end) =
+            surname.or_else(|| self.person_name(at)).or_else(|| self.common_word_that_acts(at))?;
         // "Iowa Democratic Party" begins with nobody's surname.
         let unsure = name.certainty == Certainty::SurnameAtMost && name.people.is_empty();
         if unsure && self.is_capitalised(end) && self.telling_name(at, end).is_some() {
             return None;
         }
-        if name.full.is_empty() && self.may_be_no_name(at) {
+        if name.full.is_empty() && self.may_be_no_name(at, end) {
             let given = self.lexeme(at).is_given_name();
             name.people.retain(|&person| {
                 !given && super::fit::goes_by_one_name(person, &name.surname, self.knowledge)

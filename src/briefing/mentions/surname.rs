@@ -7,19 +7,18 @@ use crate::knowledge::{EntryId, fold, without_possessive};
 use crate::text::{Span, capitalised};
 
 impl Recogniser<'_> {
-    /// Whether a capital tells little of the word at token `at`: "Key issues remain", "a Christian university". It is a
-    /// surname only where the briefing has introduced one.
-    pub(super) fn may_be_no_name(&self, at: usize) -> bool {
-        let speaks = || is_saying(self.word(at + 1));
+    /// Whether a capital tells little of the word at token `at`, with which a surname before token `end` begins: "Key issues
+    /// remain", "a Christian university". It is one only where the briefing has introduced its bearer.
+    pub(super) fn may_be_no_name(&self, at: usize, end: usize) -> bool {
+        let speaks = || is_saying(self.word(end));
         let is_word = || lexicon::is_word_too(&lexicon::small(self.word(at)));
-        let tells = || self.opens_sentence(at) && !speaks() && (is_word() || self.belongs_to_thing(at));
+        let tells = || self.opens_sentence(at) && !speaks() && (is_word() || self.is_thing_called_so(end));
         self.lexeme(at).is_given_name() || tells()
     }
 
-    /// Whether the word at token `at` stands before what is called so: "Costa coffee is hot", "Abbott shares fell", not
+    /// Whether what is called by a name stands at token `next`, behind it: "Costa coffee is hot", "Abbott shares fell", not
     /// "Lavrov eyes a deal".
-    fn belongs_to_thing(&self, at: usize) -> bool {
-        let next = at + 1;
+    fn is_thing_called_so(&self, next: usize) -> bool {
         if !self.adjoins(next) || !self.is_word(next) || self.is_capitalised(next) {
             return false;
         }
@@ -58,6 +57,16 @@ impl Recogniser<'_> {
     pub(super) fn surname_that_is_a_word(&self, at: usize) -> Option<(PersonName, usize)> {
         let is_alone = |end: usize| end == at + 1 && self.name_run(end) == end;
         self.surname_alone(at).filter(|&(_, end)| is_alone(end))
+    }
+
+    /// A known surname from token `at` that begins with a small word of names, wherever it stands: "Ms. von der Leyen",
+    /// "Von der Leyen has left".
+    pub(super) fn surname_with_particle(&self, at: usize) -> Option<(PersonName, usize)> {
+        let is_whole = |end: usize| end > at + 1 && (!self.adjoins(end) || self.name_run(end) == end);
+        // "Abu Bakr al-Baghdadi" is a name in full.
+        let begins =
+            lexicon::is_particle(&lexicon::small(self.word(at))) && self.known_person(at).0.is_empty();
+        begins.then(|| self.surname_alone(at)).flatten().filter(|&(_, end)| is_whole(end))
     }
 
     /// Whether the words from token `at` to `end` are only the beginning of a name: "Ahmed" of "General Ahmed Qorrani" is

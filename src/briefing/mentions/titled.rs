@@ -171,7 +171,9 @@ impl Recogniser<'_> {
         let named = self.is_capitalised(read.end).then(|| self.person_name(read.end)).flatten();
         let (name, end) = match named {
             Some((name, end)) if !name.people.is_empty() || end == read.end + 1 => (name, end),
-            None if read.title.is_none() => self.surname_that_is_a_word(read.end)?,
+            None if read.title.is_none() => {
+                self.surname_that_is_a_word(read.end).or_else(|| self.surname_with_particle(read.end))?
+            }
             other => self.surname_of_holder(&read.title, &read.of, read.end).or(other)?,
         };
         if self.is_no_person(&name) {

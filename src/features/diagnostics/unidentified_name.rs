@@ -64,6 +64,7 @@ mod tests {
             "# Lavrov tired after the talks\n\nSergei Lavrov was tired. The round took two days.\n",
             "\"Lavrov is tired,\" the spokesman said. The round took two days.\n\nSergei Lavrov left early.\n",
             "Foreign Minister Lavrov spoke first. The round took two days.\n\nSergei Lavrov was tired.\n",
+            "They met Mayor Bill de Blasio.\n\nDe Blasio said so. The round took two days.\n",
         ]);
     }
 }

@@ -1,6 +1,6 @@
 //! Surnames that do not look like names, and titles that are not theirs: of the people that are really known.
 
-use super::{drawn, drawn_of, read_on};
+use super::{check_days, drawn, drawn_of, read_on};
 use expect_test::{Expect, expect};
 
 #[track_caller]
@@ -231,4 +231,13 @@ fn who_held_the_office_when_last_confirmed_is_known_by_surname() {
         let text = "Mr. Lavrov left.";
         assert_eq!(drawn(text, &read_on(text, date)), "Surname [Mr. Lavrov] Sergei Lavrov\n", "{date}");
     }
+}
+
+#[test]
+fn a_surname_may_begin_with_a_small_word() {
+    check_days(&[
+        ("2021-03-01", "Ms. von der Leyen wept.", "[Ms. von der Leyen] Ursula von der Leyen, known"),
+        ("2021-03-01", "Von der Leyen wept.", "[Von der Leyen] Ursula von der Leyen, known"),
+        ("2021-03-01", "La is a note. Von is a river.", ""),
+    ]);
 }
