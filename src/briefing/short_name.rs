@@ -148,6 +148,7 @@ fn one_of(several: &str) -> Option<String> {
 fn before_what_follows(words: &str) -> &str {
     const ENDS: [&str; 11] =
         [",", " who ", " in ", " at ", " on ", " to ", " by ", " for ", " from ", " with ", " close "];
+    let words = words.strip_suffix(" there").or_else(|| words.strip_suffix(" here")).unwrap_or(words);
     let end = ENDS.iter().filter_map(|end| words.find(end)).min();
     let short = &words[..end.unwrap_or(words.len())];
     // "Minister for Finance", "Spokesman for Omsk Steel"

@@ -1,6 +1,7 @@
 //! What a briefing says that somebody said, as a reader would list it: a speaker in a word or two, and a clause.
 
 mod acting;
+mod courtesy;
 mod gist;
 mod speaker;
 #[cfg(test)]
@@ -58,8 +59,10 @@ impl Briefing {
             let Some(paragraph) = self.paragraph_at(span.start()) else { continue };
             let Some(voice) = self.voice(attribution, paragraph, &names, before.as_ref()) else { continue };
             let told = self.told(attribution, span);
-            let gist = self.gist(quote, self.words_begin(paragraph));
-            if let Some(words) = gist.and_then(|gist| gist.listed(quote.kind, told.as_deref(), &voice)) {
+            let begin = self.words_begin(paragraph);
+            let listed = |begin| self.gist(quote, begin)?.listed(quote.kind, told.as_deref(), &voice);
+            let behind = begin.max(self.behind_courtesy(attribution, span));
+            if let Some(words) = listed(behind).or_else(|| listed(begin)) {
                 covered = quote.spans.last().map_or(covered, |last| last.end());
                 let (speaker, referent) = (voice.name.clone(), voice.referent);
                 found.push(Statement { speaker, referent, words, kind: quote.kind, span, paragraph });

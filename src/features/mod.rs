@@ -27,7 +27,7 @@ pub use hover::{Hover, hover, in_brief};
 pub use links::{Link, links};
 pub use lookup::{Candidate, lookup};
 pub use outline::{Symbol, SymbolKind, outline};
-pub use quotes::{Said, SaidQuote, quotes};
+pub use quotes::{Said, SaidQuote, is_headed, quotes};
 pub use references::{definition, references};
 pub use selection::selection;
 pub use symbols::{Entry, EntryKind, Found, entries, search};

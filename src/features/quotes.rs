@@ -1,6 +1,6 @@
 //! Who said what: every quote of a briefing with its speaker and its cue, and what nobody is named for.
 
-use crate::briefing::{Attribution, Briefing, QuoteKind, Standing};
+use crate::briefing::{Attribution, AttributionRule, Briefing, Quote, QuoteKind, Standing};
 use crate::text::Span;
 
 /// What is said in a briefing. Spans count bytes of the document.
@@ -28,7 +28,8 @@ pub struct SaidQuote<'b> {
 /// Everything said in `briefing`.
 #[must_use]
 pub fn quotes(briefing: &Briefing) -> Said<'_> {
-    let quotes = briefing.quotes.iter().map(|quote| SaidQuote {
+    let heads = |quote: &&Quote| quote.attribution.is_some_and(|said| is_headed(briefing, said));
+    let quotes = briefing.quotes.iter().filter(|quote| !heads(quote)).map(|quote| SaidQuote {
         kind: quote.kind,
         spans: &quote.spans,
         attribution: quote.attribution,
@@ -39,4 +40,10 @@ pub fn quotes(briefing: &Briefing) -> Said<'_> {
     });
     let unattributed = briefing.marked.iter().filter(|marked| marked.standing == Standing::Unattributed);
     Said { quotes: quotes.collect(), unattributed: unattributed.map(|marked| marked.span).collect() }
+}
+
+/// Whether a label before a colon that was taken for a speaker heads its paragraph: "HEALTH: A ward has opened."
+#[must_use]
+pub fn is_headed(briefing: &Briefing, said: Attribution) -> bool {
+    said.rule == AttributionRule::Label && briefing.is_of_heading(said)
 }

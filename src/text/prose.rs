@@ -113,6 +113,16 @@ impl OffsetMap {
         (run.prose as usize + within).min(limit)
     }
 
+    /// Where in the prose `text` its last line begins, if it was read from several.
+    #[must_use]
+    pub fn last_line(&self, text: &str) -> Option<usize> {
+        let joint = |run: &&Run| {
+            let at = run.prose as usize;
+            run.replaced.is_some() && text.as_bytes().get(at) == Some(&b' ')
+        };
+        self.runs.iter().rev().find(joint).map(|run| run.prose as usize + 1)
+    }
+
     fn push(&mut self, run: Run) {
         let continues = self.runs.last().is_some_and(|last| {
             last.replaced.is_none()

@@ -3,7 +3,7 @@
 use memchr::{memchr_iter, memchr2_iter};
 
 use super::{DateBasis, Evidence, written_date};
-use crate::briefing::Paragraph;
+use crate::briefing::{Paragraph, lexicon};
 use crate::knowledge::PartialDate;
 use crate::text::Span;
 
@@ -46,8 +46,39 @@ pub(super) fn in_opening(paragraphs: &[Paragraph]) -> Option<(DateBasis, Partial
         if let Some((span, date)) = memo_line(text) {
             return Some((DateBasis::MemoLine(evidence(span)), date));
         }
-        dateline(text).map(|(span, date)| (DateBasis::Dateline(evidence(span)), date))
+        let (span, date) = dateline(text).or_else(|| {
+            let last_line = paragraph.content.block.map.last_line(text);
+            dateline_below(text, last_line)
+        })?;
+        Some((DateBasis::Dateline(evidence(span)), date))
     })
+}
+
+/// A place and a day that end a title's paragraph, on a line or in a sentence of their own: "Address to the Board\nOmsk, 3
+/// May 2010", "*The harbour master on ice. Omsk, 3 May 2010.*"
+fn dateline_below(text: &str, last_line: Option<usize>) -> Option<(Span, PartialDate)> {
+    const LONGEST_TITLE: usize = 300;
+    let text = text.trim_end();
+    let own_line = last_line.filter(|&start| start < text.len() && is_apart(text, start));
+    let start = own_line.or_else(|| last_sentence(text)).filter(|&start| start <= LONGEST_TITLE)?;
+    let line = &text[start..];
+    let (span, date) = dateline(line)?;
+    let placed = line.starts_with(char::is_alphabetic) && line.contains(',');
+    let whole = line[span.end()..].trim_matches(['.', ' ']).is_empty();
+    (placed && whole).then(|| (Span::new(start, start + span.end()), date))
+}
+
+/// Whether the line from `start` on goes on with no sentence of the lines above.
+fn is_apart(text: &str, start: usize) -> bool {
+    let above = text[..start].trim_end();
+    let last = above.rsplit(' ').next().unwrap_or_default();
+    !text.ends_with('.') && !above.ends_with(',') && !lexicon::is_preposition(last)
+}
+
+/// Where the last of several sentences begins.
+fn last_sentence(text: &str) -> Option<usize> {
+    let (_, sentence) = text.strip_suffix('.')?.rsplit_once(". ")?;
+    Some(text.len() - 1 - sentence.len())
 }
 
 /// "DATE: March 19, 2010", anywhere in a memo's head, whose lines may have run together.
@@ -134,6 +165,25 @@ mod tests {
             ("March 19, 2010", "2010-03-19 March 19, 2010"),
         ] {
             assert_eq!(line(text, dateline), expected);
+        }
+    }
+
+    #[test]
+    fn a_dateline_ends_the_paragraph_of_a_title() {
+        let line = |text: &str| {
+            let found = dateline_below(&text.replace('|', " "), text.find('|').map(|at| at + 1));
+            found.map_or_else(|| "none".to_owned(), |(_, date)| date.to_string())
+        };
+        for (text, expected) in [
+            ("Address to the Harbour Board|Omsk, 3 May 2010", "2010-05-03"),
+            ("Ann Roe on ice and tides. Omsk, 3 May 2010.", "2010-05-03"),
+            ("Address to the Harbour Board, Omsk, 3 May 2010", "none"),
+            ("The board met in Sfax,|Omsk, 3 May 2010", "none"),
+            ("The text that was signed in|Omsk, 3 May 2010", "none"),
+            ("The text was signed in|Omsk, 3 May 2010.", "none"),
+            ("He was born in Omsk. He came here on 3 May 2010.", "none"),
+        ] {
+            assert_eq!(line(text), expected, "{text}");
         }
     }
 

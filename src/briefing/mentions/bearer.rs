@@ -18,7 +18,9 @@ impl Recogniser<'_> {
         let first = self.epithets_end(at + 1);
         let (of, noun) = self.country(first).unwrap_or((Vec::new(), first));
         let noun = self.epithets_end(noun);
-        if !self.lexeme(noun).is_person_noun() {
+        // "the Minister", as ministries write
+        let called = lexicon::small(self.word(noun));
+        if !lexicon::is_person_noun(&called) {
             return None;
         }
         // "the head of the union", "the minister Sergei Lavrov", "the minister's spokesman" is read from its own end.
@@ -31,7 +33,7 @@ impl Recogniser<'_> {
             return None;
         }
         let part = self.part(at, next);
-        let noun = self.word(noun).to_owned();
+        let noun = called.to_string();
         self.push(self.span(at, next), Naming::Bearer { noun, of }, part);
         Some(next)
     }
@@ -56,6 +58,26 @@ impl Cast<'_> {
         let referent = told.or_else(|| called.next())?;
         let or = called.find(|&other| other != referent);
         Some(Meant { referent, or })
+    }
+
+    /// Whom the briefing itself calls so, where a title is one word: "the Minister" of a readout is whom it calls a minister,
+    /// rather than one whose office the knowledge knows by that word. Nobody where `held` is called so too.
+    pub(super) fn told_by_word(
+        &self,
+        words: &str,
+        held: Option<&Meant>,
+        recent: &Recent,
+        sentence: usize,
+    ) -> Option<Meant> {
+        let noun = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        let noun = lexicon::small(noun);
+        let is_told = |referent: usize| self.is_told(referent, &noun, &[]);
+        if !lexicon::is_person_noun(&noun) || held.is_some_and(|held| is_told(held.referent)) {
+            return None;
+        }
+        let mut told = recent.named(sentence).filter(|&referent| is_told(referent));
+        let referent = told.next()?;
+        Some(Meant { referent, or: told.find(|&other| other != referent) })
     }
 
     /// Whoever was spoken of last of those whom the briefing calls so, where the words are a title: "the industry minister" is no

@@ -323,9 +323,10 @@ impl Joiner<'_> {
         }
         let meant = match &phrase.naming {
             Naming::Role(title) => {
+                let words = phrase.span.of(paragraph.text());
                 let held = self.cast.holder(title);
-                held.or_else(|| {
-                    let words = phrase.span.of(paragraph.text());
+                let told = self.cast.told_by_word(words, held.as_ref(), &self.recent, sentence);
+                told.or(held).or_else(|| {
                     let now = title.time == Time::Now;
                     now.then(|| self.cast.bearer_of_office(words, title, &self.recent, sentence)).flatten()
                 })?

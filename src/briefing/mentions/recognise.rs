@@ -6,6 +6,7 @@ use super::fit::fitting;
 use super::lookups::Lookups;
 use super::phrase::{Naming, Part, Phrase};
 use crate::briefing::lexeme::{Lexeme, stem};
+use crate::briefing::structure::marking;
 use crate::briefing::{Sentence, Token, TokenKind, lexicon};
 use crate::knowledge::{Gender, Knowledge};
 use crate::text::Span;
@@ -32,7 +33,7 @@ pub(in crate::briefing) fn phrases(
         quoted: false,
         found: Vec::with_capacity(tokens.len() / USUAL_DISTANCE),
     };
-    let mut at = 0;
+    let mut at = behind_marking(text, tokens);
     while let Some(next) = lookups.next_of_note(at) {
         at = next;
         while sentences.get(recogniser.sentence).is_some_and(|sentence| sentence.end <= at) {
@@ -44,6 +45,16 @@ pub(in crate::briefing) fn phrases(
     found.iter_mut().for_each(|phrase| fitting(phrase, knowledge));
     in_order(&mut found);
     found
+}
+
+/// The token behind the marking of a paragraph that is counted: "(SBU)" of "4. (SBU) The docks are shut." is no Ukrainian
+/// agency.
+fn behind_marking(text: &str, tokens: &[Token]) -> usize {
+    const LONGEST_NUMBER: usize = 3;
+    let counts = |token: &Token| token.kind == TokenKind::Number || matches!(token.span.of(text), "." | ")");
+    let number = tokens.iter().take(LONGEST_NUMBER).take_while(|token| counts(token)).count();
+    let marking = if number > 0 { marking(text, &tokens[number..]) } else { 0 };
+    if marking > 0 { number + marking } else { 0 }
 }
 
 /// Sorts the phrases by place; what refers to one by index goes on referring to it.

@@ -38,7 +38,9 @@ fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> 
         .into_iter()
         .min_by_key(|&index| (mentions[index].span.start(), std::cmp::Reverse(mentions[index].span.len())));
     inside
-        .filter(|&index| !is_joined(index, speaker, mentions, text))
+        .filter(|&index| {
+            !is_joined(index, speaker, mentions, text) && !opens_list(index, speaker, mentions, text)
+        })
         .or_else(|| apposed(speaker, mentions, text))
         .or_else(|| named_last(speaker, mentions, text))
 }
@@ -53,6 +55,19 @@ fn is_joined(index: usize, speaker: Span, mentions: &[Mention], text: &str) -> b
         let between = text.get(other.span.end()..last.span.start()).unwrap_or_default();
         matches!(between.trim_start_matches(','), " and " | " and the ")
     })
+}
+
+/// Whether others are listed behind the one at `index`: "The Bahamas, Jamaica and Antigua".
+fn opens_list(index: usize, speaker: Span, mentions: &[Mention], text: &str) -> bool {
+    let listed: Vec<&Mention> =
+        mentions[index..].iter().take_while(|other| speaker.encloses(other.span)).collect();
+    let joins = |pair: &[&Mention]| {
+        let joint = text.get(pair[0].span.end()..pair[1].span.start()).unwrap_or_default();
+        pair[0].referent != pair[1].referent
+            && matches!(joint.trim(), "," | ", the" | "and" | ", and" | "and the")
+    };
+    let whole = listed.last().is_some_and(|last| last.span.end() == speaker.end());
+    whole && listed.len() > 2 && listed.windows(2).all(joins) && speaker.of(text).contains(" and ")
 }
 
 /// The name with which the words for a speaker end: "said a spokesman for the bank, Alan Roe".

@@ -139,6 +139,10 @@ impl Recogniser<'_> {
         // "the Minister for Energy, Nana Doe,": whoever has an office is a person.
         let sure = name.certainty == Certainty::Likely && !self.is_no_person(&name);
         let name = if sure { PersonName { certainty: Certainty::Sure, ..name } } else { name };
+        // Of somebody whom nobody knows the role is all that a reader learns.
+        let told = name.people.is_empty() && matches!(self.found[role].naming, Naming::Role(_));
+        let introduction = name.introduction.or_else(|| told.then(|| self.found[role].span));
+        let name = PersonName { introduction, ..name };
         let span = name.name;
         let part = self.found[role].part;
         let person = self.push(span, Naming::Person(name), part);

@@ -156,6 +156,12 @@ impl Outer<'_> {
                 Kind::Quote(_) => return None,
                 // "under a headline that said ...": a relative clause
                 Kind::Word if unit.role.is(Role::THAT) && at > from && self.is_told(at + 1) => return None,
+                // "says the text needs work, | but that its aim is right"
+                Kind::Word
+                    if unit.role.is(Role::THAT) && commas > 0 && self.is(at - 1, Role::COORDINATOR) =>
+                {
+                    return None;
+                }
                 Kind::Word if unit.role.is(Role::THAT) => return Some(at),
                 Kind::Word if unit.role.is(Role::WH) && !unit.role.is(Role::WHO.or(Role::RELATIVE)) => {
                     return (at == from || frame.is(Frame::ADDRESSEE)).then_some(at);
@@ -218,6 +224,8 @@ impl Outer<'_> {
                 && !unit.capital
                 && unit.role.is(Role::PAST.or(Role::THIRD))
                 && self.finite(verb)
+                // "said on Monday that | cuts would stay"
+                && !(unit.role.is(Role::THIRD) && self.is(verb + 1, Role::AUXILIARY))
         })
     }
 

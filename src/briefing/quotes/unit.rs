@@ -123,6 +123,10 @@ impl<'t> Outer<'t> {
             TokenKind::Word => {
                 let lexeme = lexemes[at];
                 let Word { role, cue } = lexeme.word();
+                // "Banco do Tejo": no auxiliary stands between two parts of a name.
+                let capital = |at: usize| lexemes.get(at).is_some_and(|next| next.is_capitalised());
+                let particle = token.span.of(text) == "do" && at > 0 && capital(at - 1) && capital(at + 1);
+                let role = if particle { Role::PREPOSITION } else { role };
                 self.units.push(Unit {
                     span: token.span,
                     kind: Kind::Word,

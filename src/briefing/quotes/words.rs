@@ -127,6 +127,8 @@ bits!(Role, u64:
     REMARKS = 47,
     /// People of whom nothing else is told: "a woman", "the neighbours".
     FOLK = 48,
+    /// It judges what somebody may do: "is right to ask".
+    JUDGES = 49,
 );
 
 bits!(Frame, u16:
@@ -284,6 +286,7 @@ fn role_named(class: &str) -> Role {
         "folk" => Role::VOICE.or(Role::FOLK),
         "frank" => Role::FRANK,
         "remarks" => Role::REMARKS,
+        "judges" => Role::JUDGES,
         // Adjectives and nouns whose ending is that of an adverb.
         "plain" => Role::default(),
         other => unreachable!("words.txt has no class {other}"),

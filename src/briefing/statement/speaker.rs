@@ -112,7 +112,7 @@ impl Briefing {
         for mention in within {
             let joint = self.words(Span::new(end, mention.span.start()));
             let is_first = said.is_empty() && matches!(joint.trim(), "" | "The" | "the");
-            if !is_first && !matches!(joint.trim(), "and" | "," | ", and" | "and the") {
+            if !is_first && !matches!(joint.trim(), "and" | "," | ", the" | ", and" | "and the") {
                 return None;
             }
             said.push_str(if is_first { "" } else { joint.trim_end() });
@@ -129,15 +129,22 @@ impl Briefing {
         let speaker = attribution.speaker;
         let Some(at) = self.paragraph_at(speaker.start()) else { return false };
         let mark = self.structure().mark(at);
-        let heads = |(named_in, words): (usize, Span)| {
-            let paragraph: &Paragraph = &self.paragraphs[named_in];
-            paragraph.document(words).overlaps(speaker)
-        };
         let somebody = attribution.mention.map(|at| self.referents[self.mentions[at].referent].nature);
         let labelled = matches!(attribution.rule, AttributionRule::Label | AttributionRule::Turn)
             && mark.turn.is_none()
             && !matches!(somebody, Some(Nature::Person | Nature::Body));
-        labelled || mark.heading_words().is_some_and(heads)
+        labelled || self.is_of_heading(attribution)
+    }
+
+    /// Whether the words for a speaker are a heading that begins the paragraph: "HEALTH: A ward has opened."
+    #[must_use]
+    pub fn is_of_heading(&self, attribution: Attribution) -> bool {
+        let Some(at) = self.paragraph_at(attribution.speaker.start()) else { return false };
+        let heads = |(named_in, words): (usize, Span)| {
+            let paragraph: &Paragraph = &self.paragraphs[named_in];
+            paragraph.document(words).overlaps(attribution.speaker)
+        };
+        self.structure().mark(at).heading_words().is_some_and(heads)
     }
 }
 

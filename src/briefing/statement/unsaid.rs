@@ -13,6 +13,7 @@ struct Unsaid {
     before: Words,
     inverted: Words,
     denies: Words,
+    allows: Words,
     instead: Words,
 }
 
@@ -23,6 +24,7 @@ static UNSAID: LazyLock<Unsaid> = LazyLock::new(|| {
         before: of("before"),
         inverted: of("inverted"),
         denies: of("denies"),
+        allows: of("allows"),
         instead: of("instead"),
     }
 });
@@ -35,7 +37,7 @@ impl Briefing {
         if UNSAID.nobody.contains_small(first) {
             return true;
         }
-        if attribution.cue.is_some_and(|cue| self.is_avoided(cue)) {
+        if attribution.cue.is_some_and(|cue| self.is_avoided(cue) || self.is_only_allowed(cue)) {
             return true;
         }
         let before = self.sentence_before(attribution.speaker);
@@ -52,6 +54,14 @@ impl Briefing {
         let before = self.sentence_before(cue);
         let last = before.split_whitespace().last().unwrap_or_default();
         UNSAID.instead.contains_small(last) && self.words(cue).ends_with("ing")
+    }
+
+    /// Whether somebody only may say it: "Listed persons | may ask the Council to reconsider". What he cannot accept he refuses.
+    fn is_only_allowed(&self, cue: Span) -> bool {
+        let verb = self.words(cue);
+        let mut words = verb.split_whitespace();
+        words.next().is_some_and(|first| UNSAID.allows.contains_small(first))
+            && !words.any(|word| word == "not")
     }
 
     /// Whether a question asks what somebody says: "What would he tell the minister?"
@@ -98,6 +108,16 @@ mod tests {
         check("Even if Sergei Lavrov says that the port is shut, ships will sail on.", &[]);
         check("Had Sergei Lavrov said that the port was shut, ships would have sailed on.", &[]);
         check("It is not true that Sergei Lavrov said that the port was shut.", &[]);
+    }
+
+    #[test]
+    fn what_somebody_is_allowed_to_say_is_not_listed() {
+        check("Shippers may ask the port to reopen the quay.", &[]);
+        check("Sergei Lavrov should tell Iran to reopen the port.", &[]);
+        check(
+            "Sergei Lavrov will ask Iran to reopen the port.",
+            &["Lavrov: will ask Iran to reopen the port"],
+        );
     }
 
     #[test]

@@ -9,6 +9,8 @@ use crate::text::BlockKind;
 
 /// One short line may be anything: a place and a day, a name below a letter.
 const LEAST: usize = 2;
+/// So many paragraphs are a title at most.
+const TITLE: usize = 2;
 /// Whoever speaks asks now and then.
 const LEAST_QUESTIONS: usize = 3;
 /// Such a line has this many words at most.
@@ -63,7 +65,17 @@ fn stands_between(evidence: &Evidence<'_>, at: usize, style: Style) -> bool {
 fn ends_something(evidence: &Evidence<'_>, at: usize) -> bool {
     let beginning = &evidence.beginnings[at];
     let is_head = |title: &Title| title.colon && matches!(title.known, Some(Known::Head | Known::Subject));
-    beginning.is_silent() || is_prose(evidence, at) || beginning.title.as_ref().is_some_and(is_head)
+    beginning.is_silent()
+        || is_prose(evidence, at)
+        || is_dated_title(evidence, at)
+        || beginning.title.as_ref().is_some_and(is_head)
+}
+
+/// Whether the paragraph is one of the first, and a title that ends with a year: "PARLIAMENT OF OMSK / Questions, 3 May 2010".
+fn is_dated_title(evidence: &Evidence<'_>, at: usize) -> bool {
+    let text = evidence.paragraphs[at].text().trim_end();
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    at < TITLE && last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn goes_on(evidence: &Evidence<'_>, at: usize) -> bool {
@@ -81,6 +93,14 @@ fn is_prose(evidence: &Evidence<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn short_lines_head_what_follows_them_right_below_a_dated_title() {
+        check(
+            "Harbour council, questions of 3 May 2010\n\nThe east quay\n\nThe quay is shut until May.\n\nIce\n\nThe ice has gone at last.",
+            &["", "OwnLine \"The east quay\"", "", "OwnLine \"Ice\"", ""],
+        );
+    }
 
     #[test]
     fn short_questions_head_what_answers_them_if_there_are_several() {

@@ -102,18 +102,22 @@ impl<'c> Reader<'c> {
 
     /// "(C)", "(S//NF)": how secret the paragraph is.
     pub(super) fn marking(&mut self) {
-        const LONGEST: usize = 6;
-        if self.word(0) != "(" {
-            return;
-        }
-        let Some(length) = (2..LONGEST).find(|&ahead| self.word(ahead) == ")") else { return };
-        let capitals = |word: &str| {
-            word.len() <= 5 && word.chars().all(|char| char.is_ascii_uppercase() || "/-,".contains(char))
-        };
-        if (1..length).all(|ahead| capitals(self.word(ahead))) {
-            self.at += length + 1;
-        }
+        self.at += marking(self.text, &self.tokens[self.at.min(self.tokens.len())..]);
     }
+}
+
+/// How many tokens the marking takes that says how secret a paragraph is, from its first token on: "(C)", "(S//NF)".
+pub(in crate::briefing) fn marking(text: &str, tokens: &[Token]) -> usize {
+    const LONGEST: usize = 6;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    if word(0) != "(" {
+        return 0;
+    }
+    let Some(length) = (2..LONGEST).find(|&at| word(at) == ")") else { return 0 };
+    let capitals = |word: &str| {
+        word.len() <= 5 && word.chars().all(|char| char.is_ascii_uppercase() || "/-,".contains(char))
+    };
+    if (1..length).all(|at| capitals(word(at))) { length + 1 } else { 0 }
 }
 
 /// Whether it is a Roman numeral in small letters, and more than one: "iv".

@@ -26,7 +26,7 @@ mod units;
 
 pub(super) use beginning::Beginning;
 pub(super) use clock::{clock, stamp};
-pub(super) use enumeration::is_roman;
+pub(super) use enumeration::{is_roman, marking};
 pub use headings::{Heading, HeadingPlace};
 pub(super) use labels::{Side, opens_section, side};
 pub use structure::{Mark, Structure};

@@ -7,12 +7,13 @@ use super::super::lexicon;
 /// How a greeting begins, and what says that there is more to come.
 struct Greetings {
     greets: Vec<&'static str>,
+    thanks: Vec<&'static str>,
     plans: Vec<&'static str>,
 }
 
 static GREETINGS: LazyLock<Greetings> = LazyLock::new(|| {
     let of = |kind| lexicon::lines_of(include_str!("greetings.txt"), kind).collect();
-    Greetings { greets: of("greets"), plans: of("plans") }
+    Greetings { greets: of("greets"), thanks: of("thanks"), plans: of("plans") }
 });
 
 /// A greeting that says what is to come has so many words at most, one that does not so many.
@@ -22,15 +23,24 @@ const LONGEST_ALONE: usize = 6;
 /// Whether a paragraph of so many words, whose own ones these are, only greets: "Good afternoon, everyone. I have a few things at
 /// the top."
 pub(super) fn greets(own: &str, words: usize) -> bool {
-    let begins = |greeting: &&'static str| {
-        own.get(..greeting.len()).is_some_and(|first| first.eq_ignore_ascii_case(greeting))
-            && !own[greeting.len()..].starts_with(char::is_alphanumeric)
-    };
-    if words > LONGEST || !GREETINGS.greets.iter().any(begins) {
+    if words > LONGEST || !begins_with(own, &GREETINGS.greets) {
         return false;
     }
     let small = own.to_lowercase();
     words <= LONGEST_ALONE || GREETINGS.plans.iter().any(|plan| small.contains(plan))
+}
+
+/// Whether a sentence only greets or thanks: "Thank you, Ann."
+pub(in crate::briefing) fn is_courtesy(sentence: &str) -> bool {
+    sentence.split_whitespace().count() <= LONGEST_ALONE
+        && (begins_with(sentence, &GREETINGS.greets) || begins_with(sentence, &GREETINGS.thanks))
+}
+
+fn begins_with(own: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|beginning| {
+        own.get(..beginning.len()).is_some_and(|first| first.eq_ignore_ascii_case(beginning))
+            && !own[beginning.len()..].starts_with(char::is_alphanumeric)
+    })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::super::lexicon;
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::structure::{asks_without_stop, clock, is_roman, stamp};
+use super::super::structure::{asks_without_stop, clock, is_roman, marking, stamp};
 use super::super::token::{Token, TokenKind};
 use super::dateline::dateline;
 use super::terms::small;
@@ -67,6 +67,7 @@ pub(super) fn lead_in(text: &str, tokens: &[Token]) -> LeadIn {
         .or_else(|| clock(text))
         .map_or(0, |end| tokens.partition_point(|token| token.span.start() < end));
     let number = if time > 0 { time } else { number(text, tokens) };
+    let number = number + marking(text, &tokens[number..]);
     let rest = &tokens[number..];
     let dateline = dateline(text, rest);
     if dateline > 0 {
@@ -160,6 +161,8 @@ mod tests {
         check("(b) On Chad, he agreed.", "(b) Plain");
         check("(iv) On Chad, he agreed.", "(iv) Plain");
         check("iv. On Chad, he agreed.", "iv. Plain");
+        check("4. (SBU) On Chad, he agreed.", "4. (SBU) Plain");
+        check("(S//NF) On Chad, he agreed.", "(S//NF) Plain");
         check("• Wheat", "• Plain");
         check("MR. ORTIZ: Thank you.", "MR. ORTIZ: Plain");
         check("QUESTION: And Chad?", "QUESTION: Question");

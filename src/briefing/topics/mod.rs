@@ -65,6 +65,7 @@ mod word_class;
 mod wording;
 
 pub use evidence::Evidence;
+pub(super) use greeting::is_courtesy;
 pub use label::NOTHING_TOLD;
 pub(in crate::briefing) use profile::Profile;
 pub use topic::{Topic, TopicBasis, labels};

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::briefing::{Attribution, AttributionRule, Briefing, Quote, QuoteKind};
-use crate::features::{Against, Other, explanation};
+use crate::features::{Against, Other, explanation, is_headed};
 use crate::text::{LineIndex, Span};
 
 /// How much is told of each quote.
@@ -26,7 +26,8 @@ pub(in super::super) fn quotes(briefing: &Briefing, lines: &LineIndex, detail: D
         return;
     }
     page.heading("Quotes");
-    for (index, quote) in briefing.quotes.iter().enumerate() {
+    let heads = |quote: &Quote| quote.attribution.is_some_and(|said| is_headed(briefing, said));
+    for (index, quote) in briefing.quotes.iter().enumerate().filter(|(_, quote)| !heads(quote)) {
         let line = quote.spans.first().map_or(0, |span| lines.position(span.start()).line + 1);
         page.entry(&format!("{line:>4}"), 6, &words(quote, lines.text()));
         page.entry("", 6, &format!("— {}", speaker(quote, briefing, lines.text())));

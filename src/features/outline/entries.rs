@@ -72,6 +72,7 @@ impl<'b> Entries<'b> {
             _ => unshouted(turn.speaker.of(text)),
         };
         let words = text[turn.speaker.end()..].trim_start_matches([':', '.', ' ', '*']);
+        let words = &text[paragraph.behind_courtesy(text.len() - words.len())..];
         let name = format!("{speaker}: {words}");
         Symbol {
             name: shortened(&one_line(&name), LONGEST_NAME),

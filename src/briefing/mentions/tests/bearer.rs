@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{check, check_none};
+use super::{check, check_days, check_none};
 
 #[test]
 fn an_introduction_tells_what_somebody_is_called() {
@@ -68,4 +68,43 @@ fn nobody_is_called_by_what_they_are_not() {
     "#]],
     );
     check_none("The lawyer smiled at the minister of trade.");
+}
+
+#[test]
+fn ministries_write_what_somebody_is_called_with_a_capital() {
+    check(
+        "Finance Minister Nadia Brok met Secretary of State Hillary Clinton. The Minister smiled; the Secretary left.",
+        &expect![[r#"
+            FullName [Minister Nadia Brok] Nadia Brok
+            FullName [Secretary of State Hillary Clinton] Hillary Clinton
+            Role [The Minister] Nadia Brok
+            Role [the Secretary] Hillary Clinton
+        "#]],
+    );
+    check(
+        "Nadia Brok, a lawyer, came. The Lawyer Weekly wrote so.",
+        &expect![[r#"
+        FullName [Nadia Brok] Nadia Brok
+        FullName [Lawyer Weekly] Lawyer Weekly
+    "#]],
+    );
+}
+
+#[test]
+fn a_role_between_commas_tells_who_somebody_is() {
+    check(
+        "The opposition leader, Nadia Brok, came. The leader smiled.",
+        &expect![[r#"
+        FullName [Nadia Brok] Nadia Brok
+        Role [The leader] Nadia Brok
+    "#]],
+    );
+}
+
+#[test]
+fn a_marking_of_a_paragraph_names_nothing() {
+    check_days(&[
+        ("2010-03-19", "4. (SBU) The docks are shut.", ""),
+        ("2010-03-19", "The docks (SBU) are shut.", "[SBU] Security Service of Ukraine"),
+    ]);
 }

@@ -66,6 +66,8 @@ fn inverted(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Fin
         };
     // "That goal, says Lavrov, is near"
     let within = outer.kind(speaker.head) == Some(Kind::Comma)
+        && !outer.is(speaker.head + 1, Role::COORDINATOR)
+        && !is_described_subject(outer, sentence, left)
         && (outer.has_finite(speaker.head + 1, sentence.end) && !outer.has_quote(speaker.head, sentence.end));
     let comma = outer.units[left].kind == Kind::Comma
         && left > sentence.first
@@ -278,6 +280,16 @@ fn tag(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings
         findings,
     );
     true
+}
+
+/// "The envoy, Ann Doe, | says the bridge is old, ...": whether what ends in the comma at `close` is a name or a role with
+/// what describes it, which a verb behind has for its subject.
+fn is_described_subject(outer: &Outer<'_>, sentence: Clause, close: usize) -> bool {
+    let comma = (sentence.first..close).find(|&at| outer.kind(at) == Some(Kind::Comma));
+    comma.is_some_and(|comma| {
+        outer.phrase_ending(comma, sentence.first).is_some_and(|phrase| phrase.first == sentence.first)
+            && !outer.has_finite(sentence.first, close)
+    })
 }
 
 fn introduces_only(outer: &Outer<'_>, sentence: Clause, end: usize) -> bool {

@@ -7,11 +7,13 @@ mod before;
 mod came;
 mod fragment;
 mod label;
+mod listed;
 mod noun;
 mod opening;
 mod passive;
 mod quoted_as;
 mod signature;
+mod spoken_to;
 mod subject;
 mod tag_end;
 
@@ -282,8 +284,10 @@ pub(super) fn announcer(outer: &Outer<'_>, sentence: Clause, findings: &Findings
 /// Whether the words can name a speaker: not so "the" of "lamented the “noise”", "celebrating", "first saying".
 fn names_somebody(outer: &Outer<'_>, speaker: Speaker) -> bool {
     let article = |at: usize| matches!(outer.word(at), "the" | "a" | "an" | "this" | "every" | "no");
-    // "There is a saying"
-    if speaker.end - speaker.first == 1 && outer.word(speaker.first).eq_ignore_ascii_case("there") {
+    // "There is a saying", "That concludes the meeting"
+    if speaker.end - speaker.first == 1
+        && (outer.word(speaker.first).eq_ignore_ascii_case("there") || outer.word(speaker.first) == "That")
+    {
         return false;
     }
     (speaker.first..speaker.end).any(|at| {

@@ -1,6 +1,6 @@
 //! The subject of a cue: the speaker.
 
-use super::Findings;
+use super::{Findings, listed, spoken_to};
 use crate::briefing::quotes::clause::VerbGroup;
 use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
@@ -85,6 +85,10 @@ pub(super) fn subject(
         if let Some(moved) = moved(outer, sentence, left) {
             return Some((moved, group, Tie::Own));
         }
+        // "Iran is right to ask": that judges, and tells of no question.
+        if spoken_to::is_judged(outer, left) {
+            return None;
+        }
         // "It is too soon to talk about success": nobody does.
         let speaker = shared(outer, sentence, left, findings)
             .filter(|speaker| !matches!(outer.word(speaker.first), "it" | "It" | "there" | "There"))?;
@@ -125,13 +129,16 @@ pub(super) fn subject(
         return participle(outer, sentence, before, findings)
             .map(|speaker| (speaker, group, Tie::Participle));
     }
+    if spoken_to::is_called(outer, sentence, verb, left) {
+        return None;
+    }
     let Some(subject) = outer.subject_before(before, floor) else {
         // "She supports “fair pay,” opposes “cuts” and ..."
         let goes_on = outer.quote(left).is_some() && outer.pauses(left) && outer.finite(verb);
         let speaker = goes_on.then(|| shared(outer, sentence, left, findings)).flatten()?;
         return Some((speaker, group, Tie::Shared));
     };
-    let subject = with_name(outer, subject, floor);
+    let subject = listed::whole(outer, listed::with_name(outer, subject, floor), floor);
     if is_participle(outer, subject.first) {
         return None;
     }
@@ -174,20 +181,6 @@ fn is_object(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> bool {
         && !outer.is(verb, Role::AUXILIARY)
         && outer.finite(verb)
         && outer.subject_before(outer.verb_group(verb, floor).first, floor).is_some()
-}
-
-/// "Ann Doe, | the nurse who founded the house | said": a name, and what describes it without a comma behind.
-fn with_name(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phrase {
-    let described = phrase.head < phrase.end && outer.is(phrase.head, Role::WHO);
-    let Some(comma) = phrase.first.checked_sub(1).filter(|&at| described && at > floor) else {
-        return phrase;
-    };
-    let name = (outer.kind(comma) == Some(Kind::Comma)).then(|| outer.phrase_ending(comma, floor)).flatten();
-    let named = name.filter(|name| {
-        let opens = name.first == floor || outer.quote(name.first - 1).is_some();
-        opens && name.head >= name.first + 2 && (name.first..name.head).all(|at| outer.units[at].capital)
-    });
-    named.map_or(phrase, |name| Phrase { end: phrase.end, ..name })
 }
 
 /// "officials claim", "he claims", not "the insurance claim".

@@ -3,6 +3,7 @@
 
 mod abroad;
 mod accepted;
+mod addressed;
 mod agents;
 mod announced;
 mod clauses;

@@ -148,7 +148,7 @@ END
         Section SUMMARY
         Section THE MILLS WANT MORE
         Section THE PORT WAITS
-          Topic Port and stable price
+          Topic Port
             Paragraph 3. The port will stay open.
             Paragraph 4. Its director named three conditions:
               Paragraph a stable price for thirty years;

@@ -21,7 +21,7 @@ I am sure of that.
 ";
     expect_test::expect![[r#"
         Topic Treaty
-          Statement Clinton: Good morning. We had a long meeting.
+          Statement Clinton: We had a long meeting.
             Paragraph We spoke of the treaty.
         Topic Geneva
           Statement Question: Will you go to Geneva in May?

@@ -1,0 +1,47 @@
+//! What belongs to a subject before the words right in front of its verb: a name, the other parts of a list.
+
+use crate::briefing::quotes::phrase::Phrase;
+use crate::briefing::quotes::unit::{Kind, Outer};
+use crate::briefing::quotes::words::Role;
+
+/// A list of names has no more parts.
+const MOST_LISTED: usize = 6;
+
+/// "Ann Doe, | the nurse who founded the house | said": a name, and what describes it without a comma behind.
+pub(super) fn with_name(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phrase {
+    let described = phrase.head < phrase.end && outer.is(phrase.head, Role::WHO);
+    let Some(comma) = phrase.first.checked_sub(1).filter(|&at| described && at > floor) else {
+        return phrase;
+    };
+    let name = (outer.kind(comma) == Some(Kind::Comma)).then(|| outer.phrase_ending(comma, floor)).flatten();
+    let named = name.filter(|name| {
+        let opens = name.first == floor || outer.quote(name.first - 1).is_some();
+        opens && name.head >= name.first + 2 && (name.first..name.head).all(|at| outer.units[at].capital)
+    });
+    named.map_or(phrase, |name| Phrase { end: phrase.end, ..name })
+}
+
+/// "The Bahamas, | Jamaica and Antigua | said": all of a list of names that opens its sentence.
+pub(super) fn whole(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phrase {
+    let is_name = |first: usize, end: usize| {
+        let own = first + usize::from(outer.is_word(first, "the"));
+        own < end && (own..end).all(|at| outer.kind(at) == Some(Kind::Word) && outer.units[at].capital)
+    };
+    let joint = (phrase.first..phrase.head).find(|&at| outer.is_word(at, "and"));
+    let closes = joint.is_some_and(|joint| is_name(phrase.first, joint) && is_name(joint + 1, phrase.head));
+    if !closes || phrase.first <= floor + 1 {
+        return phrase;
+    }
+    let before = &outer.units[floor..phrase.first];
+    let mut names = before.split(|unit| unit.kind == Kind::Comma);
+    let mut first = floor;
+    const OTHER: Role = Role::PREPOSITION.or(Role::TIME).or(Role::ADVERB).or(Role::SUB).or(Role::COORDINATOR);
+    let listed = outer.kind(phrase.first - 1) == Some(Kind::Comma)
+        && names.by_ref().take(MOST_LISTED).all(|name| {
+            let (from, end) = (first, first + name.len());
+            first = end + 1;
+            from == phrase.first || is_name(from, end) && !outer.is(from, OTHER)
+        })
+        && names.next().is_none();
+    if listed { Phrase { first: floor, ..phrase } } else { phrase }
+}
