@@ -41,5 +41,5 @@ pub use sentence::{Sentence, sentences};
 pub use statement::Statement;
 pub use structure::{Heading, HeadingPlace, Mark, Structure, Turn, Unit};
 pub use token::{Token, TokenKind, tokens};
-use topics::is_courtesy;
 pub use topics::{Evidence, NOTHING_TOLD, Topic, TopicBasis, labels};
+use topics::{is_courtesy, is_seat_of_many};

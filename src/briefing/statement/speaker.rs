@@ -2,7 +2,7 @@
 
 use crate::briefing::mentions::calling;
 use crate::briefing::short_name::{ShortNames, described};
-use crate::briefing::{Attribution, AttributionRule, Briefing, Nature, Paragraph};
+use crate::briefing::{Attribution, AttributionRule, Briefing, Nature, Paragraph, is_seat_of_many};
 use crate::text::Span;
 
 /// Somebody who says something.
@@ -81,6 +81,9 @@ impl Briefing {
         let referent = attribution.mention.map(|at| self.mentions[at].referent);
         if let Some((referent, name)) = referent.and_then(|at| Some((at, names.of(at)?))) {
             let again = Again::of(self.referents[referent].nature);
+            // "Brussels has threatened": no Belgian did.
+            let written = self.words(attribution.speaker);
+            let name = if is_seat_of_many(&written) { written } else { name };
             return Some(Voice { name, referent: Some(referent), told: spoke, spoke, paragraph, again });
         }
         let speaker = self.words(attribution.speaker);

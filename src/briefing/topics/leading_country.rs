@@ -33,6 +33,11 @@ struct Named {
 /// Capitals in which bodies of many states sit, so that they do not speak for their own.
 static SEATS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("seats.txt")));
 
+/// Whether bodies of many states sit in a capital, so that its name is rather theirs than its country's: "Brussels".
+pub(in crate::briefing) fn is_seat_of_many(name: &str) -> bool {
+    SEATS.contains(name)
+}
+
 /// What is named "of" a country and is not its own.
 static NAMED_OF: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("named_of.txt")));
 

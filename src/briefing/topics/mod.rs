@@ -67,5 +67,6 @@ mod wording;
 pub use evidence::Evidence;
 pub(super) use greeting::is_courtesy;
 pub use label::NOTHING_TOLD;
+pub(super) use leading_country::is_seat_of_many;
 pub(in crate::briefing) use profile::Profile;
 pub use topic::{Topic, TopicBasis, labels};

@@ -32,9 +32,10 @@ pub(super) fn whole(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phrase {
     if !closes || phrase.first <= floor + 1 {
         return phrase;
     }
-    let before = &outer.units[floor..phrase.first];
+    let opens = behind_adverbial(outer, floor, phrase.first);
+    let before = &outer.units[opens..phrase.first];
     let mut names = before.split(|unit| unit.kind == Kind::Comma);
-    let mut first = floor;
+    let mut first = opens;
     const OTHER: Role = Role::PREPOSITION.or(Role::TIME).or(Role::ADVERB).or(Role::SUB).or(Role::COORDINATOR);
     let listed = outer.kind(phrase.first - 1) == Some(Kind::Comma)
         && names.by_ref().take(MOST_LISTED).all(|name| {
@@ -43,5 +44,12 @@ pub(super) fn whole(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phrase {
             from == phrase.first || is_name(from, end) && !outer.is(from, OTHER)
         })
         && names.next().is_none();
-    if listed { Phrase { first: floor, ..phrase } } else { phrase }
+    if listed { Phrase { first: opens, ..phrase } } else { phrase }
+}
+
+/// "Meanwhile | Iceland, Norway and ...", "On Monday | Iceland, ...": where the list begins.
+fn behind_adverbial(outer: &Outer<'_>, floor: usize, end: usize) -> usize {
+    const ADVERBIAL: Role = Role::ADVERB.or(Role::TIME).or(Role::COORDINATOR);
+    let dated = |at: usize| outer.is(at, Role::PREPOSITION) && outer.is(at + 1, Role::TIME);
+    (floor..end).find(|&at| !outer.is(at, ADVERBIAL) && !dated(at)).unwrap_or(floor)
 }

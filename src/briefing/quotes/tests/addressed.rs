@@ -120,3 +120,21 @@ fn a_noun_behind_that_may_look_like_a_verb_of_speech() {
     "#]],
     );
 }
+
+#[test]
+fn a_list_of_names_may_stand_behind_when_it_was() {
+    check(
+        "Meanwhile Iceland, Norway and Jamaica said they would vote.",
+        expect![[r#"
+        Meanwhile Iceland, Norway and Jamaica said they would vote.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ~~~~ """"""""""""""" indirect speaker-cue
+    "#]],
+    );
+    check(
+        "On Monday Iceland, Norway and Jamaica said they would vote.",
+        expect![[r#"
+        On Monday Iceland, Norway and Jamaica said they would vote.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ~~~~ """"""""""""""" indirect speaker-cue
+    "#]],
+    );
+}

@@ -105,3 +105,9 @@ fn a_body_keeps_a_name_that_is_short() {
     check("The Court of Auditors said the port was open.", &["Court of Auditors: the port was open"]);
     check("Traders on both sides said the port was open.", &["Traders: the port was open"]);
 }
+
+#[test]
+fn a_seat_of_many_states_speaks_for_them() {
+    check("Brussels said that the port was shut.", &["Brussels: the port was shut"]);
+    check("Oslo said that the port was shut.", &["Norway: the port was shut"]);
+}
