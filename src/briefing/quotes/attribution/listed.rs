@@ -47,9 +47,16 @@ pub(super) fn whole(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phrase {
     if listed { Phrase { first: opens, ..phrase } } else { phrase }
 }
 
-/// "Meanwhile | Iceland, Norway and ...", "On Monday | Iceland, ...": where the list begins.
+/// "Meanwhile | Iceland, Norway and ...", "On Monday | Iceland, ...", "Additionally, | Iceland and ...": where the list begins.
 fn behind_adverbial(outer: &Outer<'_>, floor: usize, end: usize) -> usize {
+    /// "Italy" and "Kelly" have fewer letters.
+    const SHORTEST: usize = 7;
     const ADVERBIAL: Role = Role::ADVERB.or(Role::TIME).or(Role::COORDINATOR);
     let dated = |at: usize| outer.is(at, Role::PREPOSITION) && outer.is(at + 1, Role::TIME);
-    (floor..end).find(|&at| !outer.is(at, ADVERBIAL) && !dated(at)).unwrap_or(floor)
+    let capital = |at: usize| outer.word(at).ends_with("ly") && outer.word(at).len() >= SHORTEST;
+    let leads = |at: usize| {
+        let comma = at > floor && outer.kind(at) == Some(Kind::Comma);
+        comma || outer.is(at, ADVERBIAL) || dated(at) || at == floor && capital(at)
+    };
+    (floor..end).find(|&at| !leads(at)).unwrap_or(end)
 }
