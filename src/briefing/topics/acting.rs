@@ -9,8 +9,13 @@ use super::word_class::{Class, Form};
 /// Whether a word is a verb by what stands right before or behind it.
 pub(super) fn acts_by_neighbours(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     let is_capitalised = |at: usize| words.get(at).is_some_and(Word::is_capitalised);
+    // Most words stand between nouns and adjectives, which tell nothing.
+    let is_before_pronoun = words.get(at + 1).is_some_and(|behind| behind.class == Class::Pronoun);
+    if words[before].class == Class::Content && !is_capitalised(at) && !is_before_pronoun {
+        return false;
+    }
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     let is_plain_verb = words[at].class == Class::Verb(Form::Plain);
     if is_capitalised(at) {
         // "To Create Jobs", "and Create Jobs" in a headline; a line that is all in capitals tells nothing so.

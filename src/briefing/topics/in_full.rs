@@ -1,10 +1,11 @@
 //! What a text calls by its last word alone, as it is called elsewhere: "the harbour board" of "the board".
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::super::Paragraph;
 use super::candidate::Candidate;
+use super::concordance::Place;
 use super::label::Labels;
 use super::letters::key;
 use super::marks::Marks;
@@ -27,9 +28,12 @@ impl<'b> Labels<'b> {
         most: usize,
     ) -> Option<Candidate<'b>> {
         let is_known = || is_told_as_known(&self.paragraphs[one.paragraph], one.tokens.start);
+        let [only] = one.terms else { return None };
         if one.tokens.len() > 1 || one.country().is_some() || !is_known() {
             return None;
         }
+        // The last first.
+        let stands: Vec<usize> = self.concordance.of_term(only.term).map(Place::paragraph).collect();
         let is_before = |at: usize, other: &Prospect| {
             at < one.paragraph || at == one.paragraph && other.tokens.end <= one.tokens.start
         };
@@ -38,12 +42,14 @@ impl<'b> Labels<'b> {
                 && other.words.of(self.paragraphs[at].text()).chars().count() <= most
         };
         let names = |at: usize| self.profiles[at].prospects.iter().map(move |other| (at, other));
-        let mut before = (one.paragraph.saturating_sub(REMEMBERED)..=one.paragraph)
-            .rev()
+        let (first, last) = (one.paragraph.saturating_sub(REMEMBERED), run.end - 1);
+        let within =
+            |range: RangeInclusive<usize>| stands.iter().copied().filter(move |at| range.contains(at));
+        let mut before = within(first..=one.paragraph)
             .flat_map(|at| names(at).rev())
             .filter(|(at, other)| is_before(*at, other));
         let mut behind =
-            (one.paragraph..run.end).flat_map(names).filter(|(at, other)| !is_before(*at, other));
+            within(one.paragraph..=last).rev().flat_map(names).filter(|(at, other)| !is_before(*at, other));
         let is_name = |(at, other): &(usize, &Prospect)| calls(*at, other);
         let (at, name) = before.find(is_name).or_else(|| behind.find(is_name))?;
         Some(Candidate {
