@@ -61,8 +61,8 @@ impl Briefing {
             let told = self.told(attribution, span);
             let begin = self.words_begin(paragraph);
             let listed = |begin| self.gist(quote, begin)?.listed(quote.kind, told.as_deref(), &voice);
-            let behind = begin.max(self.behind_courtesy(attribution, span));
-            if let Some(words) = listed(behind).or_else(|| listed(begin)) {
+            let behind = self.behind_courtesy(attribution, span).filter(|&behind| behind > begin);
+            if let Some(words) = behind.and_then(listed).or_else(|| listed(begin)) {
                 covered = quote.spans.last().map_or(covered, |last| last.end());
                 let (speaker, referent) = (voice.name.clone(), voice.referent);
                 found.push(Statement { speaker, referent, words, kind: quote.kind, span, paragraph });

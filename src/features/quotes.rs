@@ -28,8 +28,7 @@ pub struct SaidQuote<'b> {
 /// Everything said in `briefing`.
 #[must_use]
 pub fn quotes(briefing: &Briefing) -> Said<'_> {
-    let heads = |quote: &&Quote| quote.attribution.is_some_and(|said| is_headed(briefing, said));
-    let quotes = briefing.quotes.iter().filter(|quote| !heads(quote)).map(|quote| SaidQuote {
+    let quotes = briefing.quotes.iter().filter(|quote| !is_headed(briefing, quote)).map(|quote| SaidQuote {
         kind: quote.kind,
         spans: &quote.spans,
         attribution: quote.attribution,
@@ -42,8 +41,9 @@ pub fn quotes(briefing: &Briefing) -> Said<'_> {
     Said { quotes: quotes.collect(), unattributed: unattributed.map(|marked| marked.span).collect() }
 }
 
-/// Whether a label before a colon that was taken for a speaker heads its paragraph: "HEALTH: A ward has opened."
+/// Whether the label before a colon that was taken for a quote's speaker heads its paragraph: "HEALTH: A ward has opened."
 #[must_use]
-pub fn is_headed(briefing: &Briefing, said: Attribution) -> bool {
-    said.rule == AttributionRule::Label && briefing.is_of_heading(said)
+pub fn is_headed(briefing: &Briefing, quote: &Quote) -> bool {
+    let labelled = quote.attribution.filter(|said| said.rule == AttributionRule::Label);
+    labelled.is_some_and(|said| briefing.is_of_heading(said))
 }

@@ -20,7 +20,8 @@ impl Recogniser<'_> {
         let noun = self.epithets_end(noun);
         // "the Minister", as ministries write
         let called = lexicon::small(self.word(noun));
-        if !lexicon::is_person_noun(&called) {
+        let is_written_large = || self.is_capitalised(noun) && lexicon::is_person_noun(&called);
+        if !self.lexeme(noun).is_person_noun() && !is_written_large() {
             return None;
         }
         // "the head of the union", "the minister Sergei Lavrov", "the minister's spokesman" is read from its own end.

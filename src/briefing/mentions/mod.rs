@@ -42,5 +42,5 @@ pub use phrase::{Certainty, Naming, Part, PersonName, Phrase, Time, Title};
 pub(super) use pronoun::Said;
 pub(super) use recall::Recall;
 pub(super) use recognise::phrases;
-pub(super) use speaker::join_speakers;
+pub(super) use speaker::{join_speakers, joins_list};
 pub(super) use unnamed::Unnamed;

@@ -63,11 +63,15 @@ fn opens_list(index: usize, speaker: Span, mentions: &[Mention], text: &str) -> 
         mentions[index..].iter().take_while(|other| speaker.encloses(other.span)).collect();
     let joins = |pair: &[&Mention]| {
         let joint = text.get(pair[0].span.end()..pair[1].span.start()).unwrap_or_default();
-        pair[0].referent != pair[1].referent
-            && matches!(joint.trim(), "," | ", the" | "and" | ", and" | "and the")
+        pair[0].referent != pair[1].referent && joins_list(joint)
     };
     let whole = listed.last().is_some_and(|last| last.span.end() == speaker.end());
     whole && listed.len() > 2 && listed.windows(2).all(joins) && speaker.of(text).contains(" and ")
+}
+
+/// Whether nothing but this stands between two parts of a list of names.
+pub(in crate::briefing) fn joins_list(joint: &str) -> bool {
+    matches!(joint.trim(), "," | ", the" | "and" | ", and" | "and the")
 }
 
 /// The name with which the words for a speaker end: "said a spokesman for the bank, Alan Roe".

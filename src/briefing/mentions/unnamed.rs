@@ -63,8 +63,8 @@ fn is_phrase(paragraph: &Content, words: Span) -> bool {
     let is_somebody = |naming: &Naming| {
         matches!(naming, Naming::Role(_) | Naming::Bearer { .. } | Naming::Counterpart(_) | Naming::Person(_))
     };
-    let begin = begun_at(paragraph, words.start());
-    { begin }.any(|phrase| is_somebody(&phrase.naming) && phrase.span.end() <= words.end())
+    begun_at(paragraph, words.start())
+        .any(|phrase| is_somebody(&phrase.naming) && phrase.span.end() <= words.end())
 }
 
 /// The phrases that begin at an offset.
@@ -140,7 +140,7 @@ fn has_name(paragraph: &Content, words: Span) -> bool {
     let in_full = |phrase: &&Phrase| matches!(&phrase.naming, Naming::Person(name) if !name.full.is_empty());
     let from = paragraph.phrases_from(words.start()).iter();
     let near = from.take_while(|phrase| phrase.span.start() <= words.end() + LONGEST_JOINT);
-    { near }.filter(in_full).any(|name| {
+    near.filter(in_full).any(|name| {
         let within = words.encloses(name.span) && name.part != Part::Owner && {
             let before = text[words.start()..name.span.start()].trim_end();
             !lexicon::is_preposition(before.rsplit(' ').next().unwrap_or_default())

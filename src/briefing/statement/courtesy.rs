@@ -4,15 +4,14 @@ use crate::briefing::{Attribution, AttributionRule, Briefing, Paragraph, is_cour
 use crate::text::Span;
 
 impl Briefing {
-    /// Where in the document what a turn says begins, behind greetings and thanks; where the words begin, if it is no turn.
-    pub(super) fn behind_courtesy(&self, attribution: Attribution, words: Span) -> usize {
-        let is_turn = matches!(attribution.rule, AttributionRule::Label | AttributionRule::Turn);
-        let paragraph = self.paragraph_at(words.start()).map(|at| &self.paragraphs[at]).filter(|_| is_turn);
-        let begins = paragraph.and_then(|paragraph| {
-            let begins = paragraph.behind_courtesy(paragraph.prose_offset(words.start())?);
-            Some(paragraph.document(Span::new(begins, paragraph.text().len())).start())
-        });
-        begins.unwrap_or(words.start())
+    /// Where in the document what a turn says begins, behind greetings and thanks; nothing if it is no turn.
+    pub(super) fn behind_courtesy(&self, attribution: Attribution, words: Span) -> Option<usize> {
+        if !matches!(attribution.rule, AttributionRule::Label | AttributionRule::Turn) {
+            return None;
+        }
+        let paragraph = &self.paragraphs[self.paragraph_at(words.start())?];
+        let begins = paragraph.behind_courtesy(paragraph.prose_offset(words.start())?);
+        Some(paragraph.document(Span::new(begins, paragraph.text().len())).start())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who says what is listed, in a word or two: a name, what somebody is, or whom a pronoun means.
 
-use crate::briefing::mentions::calling;
+use crate::briefing::mentions::{calling, joins_list};
 use crate::briefing::short_name::{ShortNames, described};
 use crate::briefing::{Attribution, AttributionRule, Briefing, Nature, Paragraph, is_seat_of_many};
 use crate::text::Span;
@@ -115,7 +115,7 @@ impl Briefing {
         for mention in within {
             let joint = self.words(Span::new(end, mention.span.start()));
             let is_first = said.is_empty() && matches!(joint.trim(), "" | "The" | "the");
-            if !is_first && !matches!(joint.trim(), "and" | "," | ", the" | ", and" | "and the") {
+            if !is_first && !joins_list(&joint) {
                 return None;
             }
             said.push_str(if is_first { "" } else { joint.trim_end() });

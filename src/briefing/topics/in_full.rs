@@ -97,12 +97,10 @@ fn is_told_as_known(paragraph: &Paragraph, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::topic::labels_of;
+    use super::super::topic::labels_of_each;
 
-    /// The labels of a text whose paragraphs are a topic each.
     fn check(text: &str, expected: &[&str]) {
-        let paragraphs = text.split("\n\n").count();
-        assert_eq!(labels_of(text, &(1..paragraphs).collect::<Vec<_>>()), expected, "{text}");
+        assert_eq!(labels_of_each(text), expected, "{text}");
     }
 
     #[test]

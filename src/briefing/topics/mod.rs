@@ -53,6 +53,7 @@ mod segment;
 mod sentence;
 mod speakers;
 mod stem;
+mod stretches;
 mod subject;
 mod survey;
 mod table;

@@ -13,7 +13,7 @@ use super::countries::{country_name, country_of};
 use super::label::LONGEST;
 use super::letters::Key;
 use super::marks::Marks;
-use super::nature::Stretches;
+use super::nature::Natures;
 use super::speakers::Speakers;
 use super::terms::{Occurrence, small};
 use super::word::{Word, phrase_key};
@@ -59,8 +59,8 @@ pub(super) fn prospects(
     occurrences: &[Occurrence],
     phrases: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Prospect> {
-    let (speakers, stretches) = (Speakers::of(content), Stretches::of(content));
-    let reader = Reader { content, words, occurrences, speakers, stretches };
+    let (speakers, natures) = (Speakers::of(content), Natures::of(content));
+    let reader = Reader { content, words, occurrences, speakers, natures };
     let mut found = Vec::with_capacity(phrases.size_hint().1.unwrap_or_default());
     let mut first = 0;
     let mut added = AddedClauses::of(content, words);
@@ -96,7 +96,7 @@ struct Reader<'c> {
     words: &'c [Word],
     occurrences: &'c [Occurrence],
     speakers: Speakers,
-    stretches: Stretches,
+    natures: Natures,
 }
 
 impl<'c> Reader<'c> {
@@ -106,7 +106,7 @@ impl<'c> Reader<'c> {
         let all = &self.content.tokens;
         let span = all[tokens.start].span.cover(all[tokens.end - 1].span);
         let is_part = |name: &Span| name.encloses(span) && name.len() > span.len();
-        let Some(name) = self.stretches.bodies(span).find(is_part) else { return Some(tokens) };
+        let Some(name) = self.natures.bodies(span).find(is_part) else { return Some(tokens) };
         let length = all[tokens.start..].iter().take_while(|token| token.span.end() <= name.end()).count();
         let begins = name.start() == span.start();
         // "The Carter Center" stands without its article.
@@ -171,7 +171,7 @@ impl<'c> Reader<'c> {
         let (text, all) = (self.content.text(), &self.content.tokens);
         let phrase = all[tokens.start].span.cover(all[tokens.end - 1].span);
         let words = without_stop(phrase.of(text));
-        let nature = self.stretches.nature(phrase);
+        let nature = self.natures.of_words(phrase);
         let is_none = is_longer(words, LONGEST)
             || nature.is_person
             || self.may_tell_time(&tokens) && is_time(words)

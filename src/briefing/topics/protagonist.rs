@@ -89,7 +89,8 @@ impl<'b> Labels<'b> {
     }
 }
 
-/// Whether it is the person named who speaks, in words that share some with the name: "Roe, the mayor", but neither "Roe's adviser" nor "Roe campaign officials".
+/// Whether it is the person named who speaks, in words that share some with the name: "Roe, the mayor", but neither "Roe's
+/// adviser" nor "Roe campaign officials".
 fn is_head(speaker: Span, name: Span, text: &str) -> bool {
     let behind = text.get(name.end()..speaker.end()).unwrap_or_default();
     behind.is_empty() || behind.starts_with([',', '(', '.']) || behind.starts_with(" and ")

@@ -1,31 +1,20 @@
 //! Where a paragraph names those who speak.
 
 use super::super::Content;
+use super::stretches::Stretches;
 use crate::text::Span;
 
 /// The words that name those who speak in a paragraph.
-pub(super) struct Speakers {
-    /// In order, each once.
-    words: Vec<Span>,
-    /// None are longer: so many bytes.
-    longest: usize,
-}
+pub(super) struct Speakers(Stretches<()>);
 
 impl Speakers {
     pub(super) fn of(content: &Content) -> Self {
-        let mut words: Vec<Span> = content.quotes.speakers().collect();
-        words.sort_unstable();
-        words.dedup();
-        let longest = words.iter().map(|words| words.len()).max().unwrap_or_default();
-        Self { words, longest }
+        Self(Stretches::new(content.quotes.speakers().map(|words| (words, ())).collect()))
     }
 
     /// Those of them that share a byte with other words.
     pub(super) fn over(&self, others: Span) -> impl Iterator<Item = Span> {
-        let begins_behind = |words: &Span| words.start() + self.longest > others.start();
-        let from = &self.words[self.words.partition_point(|words| !begins_behind(words))..];
-        let until = from.iter().take_while(move |words| words.start() < others.end());
-        until.copied().filter(move |words| words.overlaps(others))
+        self.0.over(others).map(|(words, ())| words)
     }
 }
 

@@ -257,3 +257,10 @@ pub(super) fn plain(text: &str) -> Briefing {
 pub(super) fn labels_of(text: &str, boundaries: &[usize]) -> Vec<String> {
     labels(&plain(text), boundaries)
 }
+
+/// The labels of a plain text whose paragraphs are a topic each.
+#[cfg(test)]
+pub(super) fn labels_of_each(text: &str) -> Vec<String> {
+    let boundaries: Vec<usize> = (1..text.split("\n\n").count()).collect();
+    labels_of(text, &boundaries)
+}

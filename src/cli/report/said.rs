@@ -26,8 +26,8 @@ pub(in super::super) fn quotes(briefing: &Briefing, lines: &LineIndex, detail: D
         return;
     }
     page.heading("Quotes");
-    let heads = |quote: &Quote| quote.attribution.is_some_and(|said| is_headed(briefing, said));
-    for (index, quote) in briefing.quotes.iter().enumerate().filter(|(_, quote)| !heads(quote)) {
+    for (index, quote) in briefing.quotes.iter().enumerate().filter(|(_, quote)| !is_headed(briefing, quote))
+    {
         let line = quote.spans.first().map_or(0, |span| lines.position(span.start()).line + 1);
         page.entry(&format!("{line:>4}"), 6, &words(quote, lines.text()));
         page.entry("", 6, &format!("— {}", speaker(quote, briefing, lines.text())));
