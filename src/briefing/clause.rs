@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use super::lexicon::{self, Words, words};
 use super::token::{TokenKind, tokens};
 
-static AUXILIARIES: LazyLock<Words> = LazyLock::new(|| words(include_str!("lexicon/auxiliaries.txt")));
 static VERBS: LazyLock<Words> = LazyLock::new(|| words(include_str!("topics/verbs.txt")));
 static PAST: LazyLock<Words> = LazyLock::new(|| words(include_str!("topics/irregular_verbs.txt")));
 static CLOSED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
@@ -69,7 +68,7 @@ pub(super) fn is_wish(text: &str) -> bool {
     let words = words_of(text);
     let governs = |word: &&str| {
         let small = word.to_lowercase().replace('’', "'");
-        AUXILIARIES.contains(&small) || small.ends_with("n't") || small == "to"
+        lexicon::is_auxiliary(&small) || small.ends_with("n't") || small == "to"
     };
     let mut bare = (1..words.len()).filter(|&at| words[at] == "be" && !matches!(words[at - 1], "and" | "or"));
     bare.any(|at| !words[at.saturating_sub(REACH)..at].iter().any(governs))
@@ -88,7 +87,7 @@ pub(super) fn opens_with_that(text: &str) -> bool {
 #[must_use]
 pub(super) fn opens_with_verb(text: &str) -> bool {
     let first = words_of(text).first().copied().unwrap_or_default();
-    first.starts_with(char::is_lowercase) && (AUXILIARIES.contains(first) || is_past(first))
+    first.starts_with(char::is_lowercase) && (lexicon::is_auxiliary(first) || is_past(first))
 }
 
 /// Whether the verb at `at` says nothing of the first noun: "a deal that | leaves him alone", "a promise and | came late".
@@ -114,7 +113,7 @@ fn words_of(text: &str) -> Vec<&str> {
 fn is_verb(words: &[&str], at: usize) -> bool {
     let (word, before) = (words[at], at.checked_sub(1).map(|before| words[before]));
     let small = word.to_lowercase().replace('’', "'");
-    if AUXILIARIES.contains(&small) && (word == small || before.is_none()) {
+    if lexicon::is_auxiliary(&small) && (word == small || before.is_none()) {
         return true;
     }
     let Some(before) = before.map(str::to_lowercase) else { return is_command(words, &small) };

@@ -8,9 +8,6 @@ use super::{Briefing, MentionKind, Nature, Referent};
 use crate::knowledge::{Entry, Knowledge, surname_of};
 use crate::text::{Span, capitalised, one_line, unshouted};
 
-/// What stands before a noun and tells nothing in a list: "its governor" is the "Governor".
-const DETERMINERS: [&str; 10] = ["the", "a", "an", "one", "its", "his", "her", "their", "our", "my"];
-
 /// What is in capitals and longer is no acronym.
 const LONGEST_ACRONYM: usize = 6;
 
@@ -158,9 +155,11 @@ fn before_what_follows(words: &str) -> &str {
     if of_name && whole.chars().count() <= LONGEST_SPEAKER { whole } else { short }
 }
 
+/// Without what stands before a noun and tells nothing in a list: "its governor" is the "Governor".
 fn without_determiner(words: &str) -> &str {
+    let tells_nothing = |word: &str| lexicon::determiner(word).is_some() || word.eq_ignore_ascii_case("one");
     match words.split_once(' ') {
-        Some((first, rest)) if DETERMINERS.contains(&first.to_lowercase().as_str()) => rest,
+        Some((first, rest)) if tells_nothing(first) => rest,
         _ => words,
     }
 }

@@ -67,18 +67,26 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether what is reported is the speaker's own word behind `told`, all that stands from the speaker to it: "has long said".
-/// `opens_clause` tells whether it begins with "that".
 #[must_use]
-pub(super) fn puts_forward(told: &str, opens_clause: bool) -> bool {
+pub(super) fn puts_forward(told: &str) -> bool {
     let words: Vec<&str> = words_of(told).collect();
+    is_own_word(&words) && takes_clause(&words)
+}
+
+/// As [`puts_forward`], where what is reported begins with "that".
+#[must_use]
+pub(super) fn puts_clause_forward(told: &str) -> bool {
+    let words: Vec<&str> = words_of(told).collect();
+    is_own_word(&words)
+}
+
+/// Whether somebody says for himself what stands behind these words: neither passes it on nor keeps it back.
+fn is_own_word(words: &[&str]) -> bool {
     let hearsay = words.iter().skip(1).any(|word| HEARSAY.contains_small(word));
     // "is said to have answered"
     let passed_on =
         words.windows(2).any(|two| two[1] == "to" && matches!(two[0], "said" | "reported" | "believed"));
-    !hearsay
-        && !passed_on
-        && !words.iter().any(|word| withholds(word))
-        && (opens_clause || takes_clause(&words))
+    !hearsay && !passed_on && !words.iter().any(|word| withholds(word))
 }
 
 fn withholds(word: &str) -> bool {
@@ -101,9 +109,9 @@ mod tests {
     #[test]
     fn what_is_said_is_put_forward() {
         for told in ["said", "said in May", "has long said", "told reporters", "later added", "warned"] {
-            assert!(puts_forward(told, false), "{told}");
+            assert!(puts_forward(told), "{told}");
         }
-        assert!(puts_forward("agreed on Tuesday", true));
+        assert!(puts_clause_forward("agreed on Tuesday"));
     }
 
     #[test]
@@ -121,7 +129,7 @@ mod tests {
             "noted with concern reports",
             "is said to have answered",
         ] {
-            assert!(!puts_forward(told, true), "{told}");
+            assert!(!puts_clause_forward(told), "{told}");
         }
     }
 
@@ -142,7 +150,7 @@ mod tests {
     #[test]
     fn neither_is_what_is_no_clause() {
         for told in ["rejected", "endorsed", "warned against"] {
-            assert!(!puts_forward(told, false), "{told}");
+            assert!(!puts_forward(told), "{told}");
         }
     }
 }

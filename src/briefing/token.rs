@@ -1,5 +1,6 @@
 //! Words, numbers and marks.
 
+use super::lexicon;
 use crate::knowledge::leading_letters;
 use crate::text::Span;
 
@@ -210,12 +211,9 @@ fn is_abbreviation_point(word: &str, at: usize) -> bool {
 
 /// How many bytes of `word` are a possessive ending; "he's" and "that's" are verbs, not possessives.
 fn possessive_length(word: &str) -> usize {
-    const VERBAL: [&str; 12] =
-        ["he", "she", "it", "that", "there", "what", "who", "let", "here", "where", "how", "this"];
     for ending in ["'s", "’s", "'S", "’S"] {
         if let Some(stem) = word.strip_suffix(ending) {
-            let verbal = VERBAL.iter().any(|verbal| stem.eq_ignore_ascii_case(verbal));
-            return if verbal || stem.is_empty() { 0 } else { ending.len() };
+            return if lexicon::is_contracting(stem) || stem.is_empty() { 0 } else { ending.len() };
         }
     }
     0

@@ -31,6 +31,7 @@ mod stem;
 mod surname;
 mod varint;
 
+use lines::lines;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 

@@ -3,6 +3,7 @@
 //! A folded name is made of lower-case words with one space between. Two spellings that fold alike are the same
 //! name; whether the *case* fits ("us" is not "US") is a question of its own, see [`Case`].
 
+use super::lines;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -358,10 +359,11 @@ fn has_capital(word: &str) -> bool {
 
 /// Acronyms that are words too, and so must stand in capitals.
 fn is_common_word(acronym: &str) -> bool {
-    COMMON_WORDS.lines().any(|word| word.eq_ignore_ascii_case(acronym))
+    COMMON_WORDS.iter().any(|word| word.eq_ignore_ascii_case(acronym))
 }
 
-const COMMON_WORDS: &str = include_str!("lexicon/common-words.txt");
+static COMMON_WORDS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lines(include_str!("lexicon/common-words.txt")).collect());
 
 /// The small words inside names: "de", "bin", "von der", "al".
 #[must_use]
@@ -372,7 +374,7 @@ pub fn is_particle(word: &str) -> bool {
 }
 
 static PARTICLES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("lexicon/particles.txt").lines().collect());
+    LazyLock::new(|| lines(include_str!("lexicon/particles.txt")).collect());
 
 #[cfg(test)]
 mod tests {

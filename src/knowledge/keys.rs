@@ -4,9 +4,11 @@
 
 use super::fold::{Case, fold, is_slash_of_date};
 use super::layout::index;
+use super::lines;
 use super::posting::Role;
 use super::surname::{surname_of, surname_within, without_particles};
 use Spelling::{FullName, NonJoined, Plural, WithoutMiddle, Written};
+use std::sync::LazyLock;
 
 /// A name under which an entry is found, in the index in which it is.
 #[derive(Clone, Copy)]
@@ -224,13 +226,14 @@ fn strip_the(name: &str) -> &str {
     name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
 }
 
-const HALF_NAMES: &str = include_str!("lexicon/half-names.txt");
+static HALF_NAMES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lines(include_str!("lexicon/half-names.txt")).collect());
 
 /// "george bush" from "george w bush"; nothing where there is no middle or the surname is not last.
 fn without_middle(name: &str, surname: &str) -> Option<String> {
     let given = name.strip_suffix(surname)?.trim_end();
     let (first, _) = given.split_once(' ')?;
-    if HALF_NAMES.lines().any(|half| half == first) {
+    if HALF_NAMES.contains(&first) {
         return None;
     }
     // "H. R. McMaster" has no first name to be called by.

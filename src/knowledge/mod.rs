@@ -59,5 +59,7 @@ pub use status::{Stage, Status};
 pub use surname::{surname_of, without_particles};
 pub use treaty::{Event, Treaty};
 
+use crate::text::lines;
+
 #[cfg(test)]
 mod fixture;

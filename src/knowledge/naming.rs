@@ -6,6 +6,7 @@
 use super::fold::{is_particle, without_possessive};
 use super::id::{EntryId, Kind};
 use super::layers::Knowledge;
+use super::lines;
 use super::lookup::{Title, TitleOf};
 use super::posting::Role;
 use super::surname::surname_of;
@@ -169,8 +170,7 @@ impl Reader<'_> {
 
     fn qualifier(&mut self) -> bool {
         let rest = &self.text[self.at..];
-        let line =
-            QUALIFIERS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
+        let line = lines(QUALIFIERS).filter_map(|line| line.split_once(' '));
         let found = line.filter(|(word, _)| {
             let fits = rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
             fits && (word.ends_with('-') || rest[word.len()..].starts_with([' ', '\u{a0}', '\n']))
@@ -295,7 +295,7 @@ impl Reader<'_> {
         loop {
             let before = self.at;
             let known = |word: &str| {
-                HONORIFICS.lines().any(|line| line.eq_ignore_ascii_case(word.trim_end_matches('.')))
+                lines(HONORIFICS).any(|line| line.eq_ignore_ascii_case(word.trim_end_matches('.')))
             };
             if !self.take_word(known) {
                 return;

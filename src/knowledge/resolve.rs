@@ -4,6 +4,7 @@ use super::date::{DateRange, PartialDate};
 use super::fold::fold;
 use super::id::{EntryId, Kind, TenureId};
 use super::layers::Knowledge;
+use super::lines;
 use super::naming::{Naming, When, is_bare_surname};
 use super::person::{Person, Standing, Tenure};
 use super::spelling::{has_sound, may_begin_with_sound, sound};
@@ -271,15 +272,13 @@ fn same_given((one, sounds): (&str, &str), other: &str) -> bool {
         || is_nickname(one, other)
 }
 
-const NICKNAMES: &str = include_str!("lexicon/nicknames.txt");
-
 /// Lines by each word on them.
 static BY_WORD: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
-    let mut lines: HashMap<&'static str, Vec<usize>> = HashMap::new();
-    for (number, line) in NICKNAMES.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
-        line.split(' ').for_each(|word| lines.entry(word).or_default().push(number));
+    let mut by_word: HashMap<&'static str, Vec<usize>> = HashMap::new();
+    for (number, line) in lines(include_str!("lexicon/nicknames.txt")).enumerate() {
+        line.split(' ').for_each(|word| by_word.entry(word).or_default().push(number));
     }
-    lines
+    by_word
 });
 
 fn is_nickname(one: &str, other: &str) -> bool {

@@ -80,6 +80,11 @@ impl Stage {
 }
 
 impl<'k> Treaty<'k> {
+    /// Whether it is none that is ratified or enters into force: a statement, a resolution.
+    fn is_political(self) -> bool {
+        !self.events().any(|event| needs_ratification(event.kind))
+    }
+
     /// How it stood at the end of a day. An event of which only the month or year is known counts from its first day.
     #[must_use]
     pub fn status(self, on: Day) -> Status<'k> {
@@ -95,8 +100,7 @@ impl<'k> Treaty<'k> {
         let mut events: Vec<_> = self.events().filter(|event| event.on.earliest() <= on).collect();
         events.sort_by_key(|event| event.on.earliest());
         let parties = self.parties().count();
-        let political = !self.events().any(|event| needs_ratification(event.kind));
-        events.into_iter().for_each(|event| status.after(event, parties, political));
+        events.into_iter().for_each(|event| status.after(event, self, parties));
         status
     }
 
@@ -109,11 +113,12 @@ impl<'k> Treaty<'k> {
 }
 
 impl<'k> Status<'k> {
-    fn after(&mut self, event: Event<'k>, parties: usize, political: bool) {
+    /// What holds behind an event of a treaty that has so many parties.
+    fn after(&mut self, event: Event<'k>, treaty: Treaty<'k>, parties: usize) {
         let stage = match event.kind {
             EventKind::Negotiations => Stage::UnderNegotiation,
             // What never enters into force, a statement or a resolution, holds from its adoption or signature.
-            EventKind::Adopted | EventKind::Signed if political => Stage::InForce,
+            EventKind::Adopted | EventKind::Signed if treaty.is_political() => Stage::InForce,
             EventKind::Adopted => Stage::Adopted,
             EventKind::Opened | EventKind::Signed => Stage::Signed,
             EventKind::Provisional => Stage::ProvisionallyApplied,

@@ -1,6 +1,7 @@
 //! Which part of a name a second mention uses.
 
 use super::fold::{fold, is_hyphen, is_particle};
+use super::lines;
 
 /// The written id that a person's name gives: "sergei-lavrov".
 #[must_use]
@@ -39,7 +40,7 @@ fn family_first(name: &str) -> Option<&str> {
     let (one, other) = given.trim_start().split_once(is_hyphen)?;
     let small = |part: &str| !part.is_empty() && part.chars().all(char::is_lowercase);
     let is_given = one.starts_with(char::is_uppercase) && small(one.get(1..)?) && small(other);
-    let mut known = include_str!("family_first.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut known = lines(include_str!("lexicon/family-first.txt"));
     (is_given && known.any(|line| line.split(' ').any(|surname| surname == first))).then_some(first)
 }
 

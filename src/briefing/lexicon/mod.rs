@@ -1,5 +1,6 @@
 //! Word lists, each a data file beside this one: one entry a line, `#` begins a comment.
 
+mod determiner;
 pub(crate) mod hash;
 mod institutions;
 mod list;
@@ -10,6 +11,7 @@ mod telling_names;
 use std::sync::LazyLock;
 
 pub(crate) use crate::text::lines;
+pub use determiner::{Determiner, determiner, is_article};
 pub use institutions::{Institution, institution, opens_institution};
 pub(in crate::briefing) use list::{List, Words};
 pub use regions::region_of;
@@ -116,7 +118,28 @@ static SOLE_OFFICES: LazyLock<Words> = LazyLock::new(|| words(include_str!("sole
 static MOSTLY_ONE: LazyLock<Words> = LazyLock::new(|| words(include_str!("mostly_one.txt")));
 static REGIONAL_OFFICES: LazyLock<Words> = LazyLock::new(|| words(include_str!("regional_offices.txt")));
 static WORD_SURNAMES: LazyLock<Words> = LazyLock::new(|| words(include_str!("word_surnames.txt")));
+static AUXILIARIES: LazyLock<Words> = LazyLock::new(|| words(include_str!("auxiliaries.txt")));
+static SAYING_VERBS: LazyLock<Words> = LazyLock::new(|| words(include_str!("saying_verbs.txt")));
+static CONTRACTING: LazyLock<Words> = LazyLock::new(|| words(include_str!("contracting.txt")));
 static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("name_particles.txt")));
+
+/// Whether `word` makes a verb of what follows it, or is one itself, so that a clause stands there: "was", "would".
+#[must_use]
+pub fn is_auxiliary(word: &str) -> bool {
+    AUXILIARIES.contains(word)
+}
+
+/// Whether `word` is a verb that puts its subject behind it in news copy: "said Lavrov", "says Lavrov".
+#[must_use]
+pub fn is_saying(word: &str) -> bool {
+    SAYING_VERBS.contains(word)
+}
+
+/// Whether "'s" behind `word`, whatever its capitals, is a verb and no owner: "he's", "That's".
+#[must_use]
+pub fn is_contracting(word: &str) -> bool {
+    CONTRACTING.contains_small(word)
+}
 
 /// Whether `word` behind a surname makes it somebody who does something: "Lavrov met", not "Lavrov supporters".
 #[must_use]

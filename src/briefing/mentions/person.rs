@@ -300,10 +300,9 @@ impl Recogniser<'_> {
 
     fn introduction_end(&self, first: usize, open: &str) -> Option<usize> {
         let opener = self.word(first);
-        let opens = matches!(
-            opener,
-            "the" | "a" | "an" | "his" | "her" | "their" | "its" | "former" | "one" | "who" | "now"
-        ) || self.lexeme(first).is_person_noun()
+        let opens = lexicon::determiner(opener).is_some()
+            || matches!(opener, "former" | "one" | "who" | "now")
+            || self.lexeme(first).is_person_noun()
             || self.is_capitalised(first)
             || is_modifier(opener) && self.lexeme(first + 1).is_person_noun();
         if !opens || opener == "who" {
@@ -366,8 +365,7 @@ fn is_with_particle(word: &str) -> bool {
 
 /// Whether a word shows that a clause of its own stands there, which introduces nobody.
 pub(super) fn is_finite_verb(word: &str) -> bool {
-    super::recognise::is_saying(word)
-        || matches!(word, "is" | "are" | "was" | "were" | "has" | "had" | "have" | "will" | "would" | "can")
+    lexicon::is_saying(word) || lexicon::is_auxiliary(word)
 }
 
 /// Whether a lower-case word may stand before a noun that introduces a name: "senior", "commission".

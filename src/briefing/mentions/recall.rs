@@ -112,8 +112,7 @@ impl<T> Seen<T> {
         let Looked { found, reach } = look();
         let found = found.map(Rc::new);
         if alike < Self::ALIKE {
-            let known = &text[at..reach.min(text.len())];
-            self.keep(beginning, known, reach > text.len(), found.clone());
+            self.keep(beginning, rest, reach - at, found.clone());
         }
         found
     }
@@ -128,10 +127,12 @@ impl<T> Seen<T> {
             && (!place.ends || rest.len() == len)
     }
 
-    fn keep(&mut self, beginning: u64, known: &str, ends: bool, found: Option<Rc<T>>) {
+    /// Keeps what was found where `rest` of a text stands, of which that tells so far.
+    fn keep(&mut self, beginning: u64, rest: &str, reach: usize, found: Option<Rc<T>>) {
         if self.places.len() >= Self::MOST {
             *self = Self::default();
         }
+        let (known, ends) = (&rest[..reach.min(rest.len())], reach > rest.len());
         let head = Head::of(known.as_bytes());
         let (start, len) = (self.texts.len() as u32, known.len() as u32);
         self.texts.push_str(known);

@@ -232,16 +232,16 @@ impl Recogniser<'_> {
         }
         let mut before = first;
         // Past "the", "visiting", "former" and the like to the word that governs the phrase.
-        while before > 0
-            && matches!(self.word(before - 1), "the" | "a" | "an" | "visiting" | "former" | "then" | "both")
-        {
+        let leads =
+            |word| lexicon::is_article(word) || matches!(word, "visiting" | "former" | "then" | "both");
+        while before > 0 && leads(self.word(before - 1)) {
             before -= 1;
         }
         let governed = before > 0 && self.lexeme(before - 1).is_preposition();
         if governed {
             return Part::Object;
         }
-        let inverted = before > 0 && is_saying(self.word(before - 1));
+        let inverted = before > 0 && lexicon::is_saying(self.word(before - 1));
         let next = self.word(end);
         let goes_on = next.starts_with(char::is_lowercase)
             && !self.lexeme(end).is_preposition()
@@ -263,22 +263,5 @@ impl Recogniser<'_> {
 
 /// Whether whoever stands before a word does something: "said", "thanked".
 fn acts(word: &str) -> bool {
-    is_saying(word) || lexicon::is_acting_word(word) || matches!(word, "who" | "whose")
-}
-
-/// Whether a verb puts its subject after it in news copy: "said Lavrov", "says Lavrov".
-pub(super) fn is_saying(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "added"
-            | "asked"
-            | "replied"
-            | "wrote"
-            | "warned"
-            | "noted"
-            | "explained"
-            | "recalled"
-    )
+    lexicon::is_saying(word) || lexicon::is_acting_word(word) || matches!(word, "who" | "whose")
 }

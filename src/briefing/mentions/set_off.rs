@@ -27,12 +27,7 @@ impl Recogniser<'_> {
         let lowest = self.sentences.get(self.sentence).map_or(0, |sentence| sentence.first);
         let lowest = lowest.max(at.saturating_sub(LONGEST));
         let within = (lowest..at).rev().take_while(|&token| self.is_word(token) || self.is_possessive(token));
-        let opens = |&token: &usize| {
-            matches!(
-                &*lexicon::small(self.word(token)),
-                "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my"
-            )
-        };
+        let opens = |&token: &usize| lexicon::determiner(self.word(token)).is_some();
         let called = |&token: &usize| calling(self.span(token, at).of(self.text)).is_some();
         let opening = within.filter(opens).find(called)?;
         let verb = (opening..at).any(|token| is_finite_verb(self.word(token)));

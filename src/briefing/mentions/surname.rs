@@ -1,7 +1,7 @@
 //! Surnames that do not look like names: "May", "Park", "de Villepin", "al-Assad".
 
 use super::phrase::{Certainty, PersonName, Title};
-use super::recognise::{Recogniser, is_saying};
+use super::recognise::Recogniser;
 use crate::briefing::lexicon;
 use crate::knowledge::{EntryId, fold, without_possessive};
 use crate::text::{Span, capitalised};
@@ -10,7 +10,7 @@ impl Recogniser<'_> {
     /// Whether a capital tells little of the word at token `at`, with which a surname before token `end` begins: "Key issues
     /// remain", "a Christian university". It is one only where the briefing has introduced its bearer.
     pub(super) fn may_be_no_name(&self, at: usize, end: usize) -> bool {
-        let speaks = || is_saying(self.word(end));
+        let speaks = || lexicon::is_saying(self.word(end));
         let is_word = || lexicon::is_word_too(&lexicon::small(self.word(at)));
         let tells = || self.opens_sentence(at) && !speaks() && (is_word() || self.is_thing_called_so(end));
         self.lexeme(at).is_given_name() || tells()
@@ -97,7 +97,8 @@ impl Recogniser<'_> {
     /// A surname that is also a common word, "May" or "Park", where it speaks or acts: "May met". It is one only where the briefing has
     /// introduced its bearer.
     pub(super) fn common_word_that_acts(&self, at: usize) -> Option<(PersonName, usize)> {
-        let acts = lexicon::is_acting_word(self.word(at + 1)) || at > 0 && is_saying(self.word(at - 1));
+        let acts =
+            lexicon::is_acting_word(self.word(at + 1)) || at > 0 && lexicon::is_saying(self.word(at - 1));
         if !acts {
             return None;
         }

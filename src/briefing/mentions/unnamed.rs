@@ -52,8 +52,9 @@ pub(super) fn gender_of(words: &str) -> Option<Gender> {
 
 fn is_speaker(paragraph: &Content, words: Span) -> bool {
     let words = words.of(paragraph.text());
-    let first = words.split(' ').next().unwrap_or_default().to_lowercase();
-    let opens = matches!(&*first, "a" | "an" | "the" | "one" | "another" | "his" | "her" | "its" | "their");
+    let first = words.split(' ').next().unwrap_or_default();
+    let counts = |word: &str| matches!(&*lexicon::small(word), "one" | "another");
+    let opens = lexicon::determiner(first).is_some() || counts(first);
     let owned = words.split(' ').any(|word| word.ends_with("'s") || word.ends_with("’s"));
     (opens || owned) && calling(words).is_some() && !words.contains(" and ")
 }

@@ -1,5 +1,7 @@
 //! Pairs the quotation marks of a paragraph.
 
+use std::ops::Range;
+
 use crate::briefing::{Token, TokenKind};
 use crate::text::Span;
 
@@ -52,7 +54,7 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
             continue;
         }
         if style == Style::Straight && is_stray(text, tokens, at) {
-            found.push(mark(tokens, at, at + 1, false));
+            found.push(Mark::open(tokens, at..at + 1));
             at += 1;
             continue;
         }
@@ -67,11 +69,11 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
                 {
                     close += 1;
                 }
-                found.push(mark(tokens, at, close + 1, true));
+                found.push(Mark { closed: true, ..Mark::open(tokens, at..close + 1) });
                 at = close + 1;
             }
             End::Reopened(next) => {
-                found.push(mark(tokens, at, next, false));
+                found.push(Mark::open(tokens, at..next));
                 at = next;
             }
             End::Never if style == Style::Single => {
@@ -83,7 +85,7 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
                 at += 1;
             }
             End::Never => {
-                found.push(mark(tokens, at, tokens.len(), false));
+                found.push(Mark::open(tokens, at..tokens.len()));
                 at = tokens.len();
             }
         }
@@ -91,12 +93,15 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
     found
 }
 
-fn mark(tokens: &[Token], first: usize, end: usize, closed: bool) -> Mark {
-    let inside = &tokens[first..end];
-    let words =
-        inside.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count();
-    let span = inside[0].span.cover(inside[inside.len() - 1].span);
-    Mark { span, closed, first, end, words }
+impl Mark {
+    /// What stands in these tokens, the first of which is a mark that nothing closes.
+    fn open(tokens: &[Token], range: Range<usize>) -> Self {
+        let inside = &tokens[range.clone()];
+        let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+        let words = inside.iter().filter(is_word).count();
+        let span = inside[0].span.cover(inside[inside.len() - 1].span);
+        Self { span, closed: false, first: range.start, end: range.end, words }
+    }
 }
 
 /// What the token opens, if it opens something.

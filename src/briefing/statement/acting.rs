@@ -56,9 +56,8 @@ fn introduction(sentence: &str) -> usize {
 /// So many bytes of a subject are its article or its owner: "The ", "Its ".
 fn determiner(subject: &str) -> usize {
     let first = subject.split_inclusive(' ').next().unwrap_or_default();
-    let opens = matches!(
-        &*first.trim_end().to_lowercase(),
-        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "both" | "this"
-    );
+    let word = first.trim_end();
+    let points = || matches!(&*lexicon::small(word), "both" | "this");
+    let opens = lexicon::determiner(word).is_some() || points();
     if opens { first.len() } else { 0 }
 }

@@ -4,7 +4,7 @@ use super::speaker::Voice;
 use crate::briefing::clause::{
     is_clause, is_wish, opens_inner_clause, opens_with_that, opens_with_verb, stands_alone,
 };
-use crate::briefing::stance::{Told, puts_forward};
+use crate::briefing::stance::{Told, puts_clause_forward, puts_forward};
 use crate::briefing::{Attribution, Briefing, Quote, QuoteKind, lexicon};
 use crate::text::{Span, one_line};
 
@@ -176,7 +176,8 @@ impl Gist {
         // "suggested | that the port be shut"
         let wish = that && is_wish(said);
         let read_alone = that || stands_alone(said) || whole && self.count() >= LEAST_SPOKEN;
-        !read_alone || !whole && (trails || wish || !puts_forward(told, that))
+        let own = || if that { puts_clause_forward(told) } else { puts_forward(told) };
+        !read_alone || !whole && (trails || wish || !own())
     }
 }
 
@@ -185,7 +186,7 @@ fn leaves_open(words: &str) -> bool {
     let mut last = without_stops(words).rsplit(' ');
     let (end, before) = (last.next().unwrap_or_default(), last.next().unwrap_or_default());
     let is_relative = |word: &str| matches!(word, "which" | "who" | "whom" | "whose");
-    let helps = matches!(end, "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would");
+    let helps = lexicon::is_auxiliary(end);
     is_relative(end) || helps && (is_relative(before) || before == "that")
 }
 

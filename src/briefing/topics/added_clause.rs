@@ -6,6 +6,15 @@ use super::super::{Content, Sentence};
 use super::marks::Marks;
 use super::word::Word;
 
+/// How a clause tells what it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// It is what its sentence is about.
+    Itself,
+    /// It only adds to that.
+    Beside,
+}
+
 /// Reads a paragraph from its first word on.
 pub(super) struct AddedClauses<'c> {
     content: &'c Content,
@@ -25,8 +34,8 @@ impl<'c> AddedClauses<'c> {
         Self { content, words, ahead: &content.sentences[begun..], at: first, goes_on: false }
     }
 
-    /// Whether a token stands in such a clause. Asked of tokens in the order in which they stand.
-    pub(super) fn hold(&mut self, token: usize) -> bool {
+    /// How the clause tells in which a token stands. Asked of tokens in the order in which they stand.
+    pub(super) fn told(&mut self, token: usize) -> Told {
         while self.at <= token && self.at < self.words.len() {
             if let [next, rest @ ..] = self.ahead
                 && next.first <= self.at
@@ -36,7 +45,7 @@ impl<'c> AddedClauses<'c> {
             self.goes_on = (self.goes_on || self.words[self.at].is(Marks::ADDS_CLAUSE)) && !self.ends();
             self.at += 1;
         }
-        self.goes_on
+        if self.goes_on { Told::Beside } else { Told::Itself }
     }
 
     /// Whether a comma or the like ends the clause.

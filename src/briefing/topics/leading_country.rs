@@ -19,7 +19,7 @@ const BEGINNING: usize = 4;
 
 /// How often a topic names a country, and in how many paragraphs.
 #[derive(Default)]
-struct Named {
+struct Presence {
     count: f32,
     paragraphs: usize,
     /// Whether it is named as more than the place where something happens.
@@ -136,7 +136,7 @@ impl Labels<'_> {
             let mut opening = first.occurrences.iter();
             opening.find(|one| one.term == term).map_or(usize::MAX, |one| one.token)
         };
-        let is_its_own = |(term, named): &(Term, Named)| {
+        let is_its_own = |(term, named): &(Term, Presence)| {
             let spread = self.spread(*term);
             let in_first = opening(*term) < first.first_end;
             let dwells =
@@ -170,8 +170,8 @@ impl Labels<'_> {
     }
 
     /// The countries that paragraphs name, but for a capital in which something happens once.
-    fn named(&self, run: &Range<usize>) -> HashMap<Term, Named, BuildWordHash> {
-        let mut countries: HashMap<Term, Named, BuildWordHash> = HashMap::default();
+    fn named(&self, run: &Range<usize>) -> HashMap<Term, Presence, BuildWordHash> {
+        let mut countries: HashMap<Term, Presence, BuildWordHash> = HashMap::default();
         for at in run.clone() {
             let (profile, paragraph) = (self.profiles[at], &self.paragraphs[at]);
             for term in profile.terms.iter().filter(|term| term.country) {

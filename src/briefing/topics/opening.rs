@@ -191,7 +191,7 @@ fn announced(text: &str, tokens: &[Token]) -> Option<Span> {
     let end = tokens.iter().take(LONGEST_TOPIC + 1).position(|token| ends_topic(token.span.of(text)))?;
     let words = &tokens[..clause(text, &tokens[..end])];
     let (first, last) = (words.first()?, words.last()?);
-    let is_article = |token: &&Token| matches!(&*small(token.span.of(text)), "the" | "a" | "an");
+    let is_article = |token: &&Token| lexicon::is_article(token.span.of(text));
     let telling = words.iter().find(|token| !is_article(token))?;
     let starts_well = first.kind == TokenKind::Word
         && !begins_no_topic(telling.span.of(text))

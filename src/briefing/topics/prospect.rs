@@ -8,7 +8,7 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming, PersonName};
 use super::super::token::TokenKind;
 use super::super::{Content, lexicon};
-use super::added_clause::AddedClauses;
+use super::added_clause::{AddedClauses, Told};
 use super::countries::{country_name, country_of};
 use super::label::LONGEST;
 use super::letters::Key;
@@ -70,8 +70,8 @@ pub(super) fn prospects(
         while occurrences.get(first).is_some_and(|one| one.token < tokens.start) {
             first += 1;
         }
-        let is_added = added.hold(tokens.start);
-        found.extend(reader.prospect(first, tokens, is_added));
+        let told = added.told(tokens.start);
+        found.extend(reader.prospect(first, tokens, told));
     }
     found
 }
@@ -89,7 +89,7 @@ const PERHAPS_PERSON: f32 = 0.6;
 /// The same of a place where something else happens.
 const SCENE: f32 = 0.6;
 /// The same of what only a clause that adds something speaks of.
-const ADDED: f32 = 0.7;
+const BESIDE: f32 = 0.7;
 
 struct Reader<'c> {
     content: &'c Content,
@@ -115,7 +115,7 @@ impl<'c> Reader<'c> {
     }
 
     fn is_article(&self, at: usize) -> bool {
-        self.words[at].class == Class::Determiner && matches!(&*small(self.word(at)), "the" | "a" | "an")
+        self.words[at].class == Class::Determiner && lexicon::is_article(self.word(at))
     }
 
     fn is_asked_about(&self, tokens: &Range<usize>) -> bool {
@@ -156,73 +156,82 @@ impl<'c> Reader<'c> {
     }
 
     /// The phrase of these tokens, whose first term, if it has any, is the occurrence `first`.
-    fn prospect(&self, first: usize, tokens: Range<usize>, is_added: bool) -> Option<Prospect> {
+    fn prospect(&self, first: usize, tokens: Range<usize>, told: Told) -> Option<Prospect> {
         let possessor = self.possessor(&tokens);
         let is_somebodys = possessor.is_some();
         let Range { start, end: own } = possessor.unwrap_or(tokens.start..tokens.start);
         let tokens = start..tokens.end;
-        let before_own = |one: &&Occurrence| one.token < own;
-        let first = first + self.occurrences[first..].iter().take_while(before_own).count();
-        let inside = self.occurrences[first..].iter().take_while(|one| one.token < tokens.end).count();
-        if inside == 0 {
-            return None;
-        }
-        let terms = first..first + inside;
-        let (text, all) = (self.content.text(), &self.content.tokens);
+        let terms = self.terms_between(first, own, tokens.end)?;
+        let all = &self.content.tokens;
         let phrase = all[tokens.start].span.cover(all[tokens.end - 1].span);
-        let words = without_stop(phrase.of(text));
+        let words = without_stop(phrase.of(self.content.text()));
         let nature = self.natures.of_words(phrase);
-        let is_none = is_longer(words, LONGEST)
-            || nature.is_person
-            || self.may_tell_time(&tokens) && is_time(words)
-            || is_letter(words)
-            || self.words[tokens.start].is_capitalised() && only_begins_name(words)
-            || self.is_idiom(&tokens)
-            || self.only_tells_of_country(&terms, words)
-            || nature.may_be_person && self.is_of_people(&tokens);
-        if is_none {
+        if nature.is_person
+            || self.names_no_topic(&tokens, &terms, words)
+            || nature.may_be_person && self.is_of_people(&tokens)
+        {
             return None;
         }
-        let span = Span::new(phrase.start(), phrase.start() + words.len());
-        let shape = match terms.len() {
-            1 => 0.7,
-            2 | 3 => 1.0,
-            4 => 0.85,
-            _ => 0.6,
-        };
-        let treaty = if nature.is_treaty { TREATY } else { 1.0 };
-        let is_vague = self.is_vague(&tokens);
-        let vague = if is_vague { VAGUE } else { 1.0 };
-        let acts = self.words[tokens.end - 1].is(Marks::ACTOR);
-        let actor = match (acts && terms.len() == 1, self.is_actor(&tokens)) {
-            (true, _) => ACTOR,
-            (false, true) => NAMED_ACTOR,
-            (false, false) => 1.0,
-        };
-        let scene = if self.is_scene(&tokens) { SCENE } else { 1.0 };
-        let person = if nature.may_be_person && !is_somebodys && self.is_full_name(&tokens) {
-            PERHAPS_PERSON
-        } else {
-            1.0
-        };
-        let added = if is_added { ADDED } else { 1.0 };
+        let perhaps_person = nature.may_be_person && !is_somebodys;
+        let [is_vague, acts] = [self.is_vague(&tokens), self.words[tokens.end - 1].is(Marks::ACTOR)];
+        let fitness = length_fits(terms.len())
+            * if nature.is_treaty { TREATY } else { 1.0 }
+            * if is_vague { VAGUE } else { 1.0 }
+            * self.actor_fits(&tokens, &terms)
+            * if told == Told::Beside { BESIDE } else { 1.0 }
+            * if self.is_scene(&tokens) { SCENE } else { 1.0 }
+            * if perhaps_person && self.is_full_name(&tokens) { PERHAPS_PERSON } else { 1.0 };
         Some(Prospect {
-            words: span,
+            words: Span::new(phrase.start(), phrase.start() + words.len()),
             key: phrase_key(&self.words[tokens.clone()]),
-            fitness: shape * treaty * vague * actor * added * scene * person,
+            fitness,
             vague: is_vague && terms.len() == 1,
-            speaks: self.words[tokens.end - 1].is(Marks::PERSON)
-                || self.is_outlet(&tokens)
-                || self.speakers.over(phrase).next().is_some(),
+            speaks: self.is_speaker(&tokens, phrase),
             acts,
             is_asked_about: self.is_asked_about(&tokens),
             is_event: self.words[tokens.end - 1].is(Marks::EVENT),
-            is_added,
-            perhaps_person: nature.may_be_person && !is_somebodys,
+            is_added: told == Told::Beside,
+            perhaps_person,
             opens_sentence: self.opens_sentence(&tokens),
             terms,
             tokens,
         })
+    }
+
+    /// The occurrences from `first` on that stand at the tokens `start..end`, one at least.
+    fn terms_between(&self, first: usize, start: usize, end: usize) -> Option<Range<usize>> {
+        let before_start = |one: &&Occurrence| one.token < start;
+        let first = first + self.occurrences[first..].iter().take_while(before_start).count();
+        let inside = self.occurrences[first..].iter().take_while(|one| one.token < end).count();
+        (inside > 0).then_some(first..first + inside)
+    }
+
+    /// Whether words are no label: too long, a time, a letter, the beginning of a name, an idiom, an adjective of a country.
+    fn names_no_topic(&self, tokens: &Range<usize>, terms: &Range<usize>, words: &str) -> bool {
+        is_longer(words, LONGEST)
+            || self.may_tell_time(tokens) && is_time(words)
+            || is_letter(words)
+            || self.words[tokens.start].is_capitalised() && only_begins_name(words)
+            || self.is_idiom(tokens)
+            || self.only_tells_of_country(terms, words)
+    }
+
+    /// How much less likely it is for being who acts: the less, the more is told of them.
+    fn actor_fits(&self, tokens: &Range<usize>, terms: &Range<usize>) -> f32 {
+        if self.words[tokens.end - 1].is(Marks::ACTOR) && terms.len() == 1 {
+            ACTOR
+        } else if self.is_actor(tokens) {
+            NAMED_ACTOR
+        } else {
+            1.0
+        }
+    }
+
+    /// Whether it is those who speak, people of their kind or who reports, rather than what is spoken of.
+    fn is_speaker(&self, tokens: &Range<usize>, phrase: Span) -> bool {
+        self.words[tokens.end - 1].is(Marks::PERSON)
+            || self.is_outlet(tokens)
+            || self.speakers.over(phrase).next().is_some()
     }
 
     /// The surname of the person to whom what a phrase names belongs, if it begins with a person's name: "Roe's" of "Anna Roe's
@@ -311,6 +320,16 @@ impl<'c> Reader<'c> {
         // "Prices are high," she said.
         let is_quoted = || tokens.start > 0 && self.content.tokens[tokens.start - 1].kind == TokenKind::Mark;
         is_plain && (first.is_ok() || is_quoted())
+    }
+}
+
+/// How well a phrase of so many terms names a topic for its length.
+const fn length_fits(terms: usize) -> f32 {
+    match terms {
+        1 => 0.7,
+        2 | 3 => 1.0,
+        4 => 0.85,
+        _ => 0.6,
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn is_told_by_quotes(profiles: &[&Profile]) -> bool {
 }
 
 /// A person whom a topic names.
-struct Named<'b> {
+struct Figure<'b> {
     surname: &'b str,
     last: usize,
     paragraphs: usize,
@@ -40,7 +40,7 @@ struct Named<'b> {
     opens: bool,
 }
 
-impl Named<'_> {
+impl Figure<'_> {
     /// Whether they are named in passing, and say nothing: who founded what the topic is about, say.
     const fn is_in_passing(&self) -> bool {
         self.times == 1 && !self.speaks && !self.opens
@@ -56,7 +56,7 @@ impl<'b> Labels<'b> {
         }
         let (tokens, end) = (&self.paragraphs[run.start].content.tokens, self.profiles[run.start].first_end);
         let first_end = tokens.get(end).map_or(usize::MAX, |token| token.span.start());
-        let mut named: Vec<Named<'b>> = Vec::new();
+        let mut named: Vec<Figure<'b>> = Vec::new();
         let mut numbers: HashMap<&str, usize, BuildWordHash> = HashMap::default();
         for (place, paragraph) in self.paragraphs[run.clone()].iter().enumerate() {
             let speakers = Speakers::of(&paragraph.content);
@@ -64,7 +64,14 @@ impl<'b> Labels<'b> {
                 let at = *numbers.entry(&name.surname).or_insert_with(|| {
                     let surname = surname(name, paragraph.text());
                     let last = usize::MAX;
-                    named.push(Named { surname, last, paragraphs: 0, times: 0, speaks: false, opens: false });
+                    named.push(Figure {
+                        surname,
+                        last,
+                        paragraphs: 0,
+                        times: 0,
+                        speaks: false,
+                        opens: false,
+                    });
                     named.len() - 1
                 });
                 let one = &mut named[at];
@@ -75,7 +82,7 @@ impl<'b> Labels<'b> {
                 one.speaks = one.speaks || speakers.over(phrase.span).any(is_head);
             }
         }
-        let most = |(at, one): &(usize, Named<'b>)| (one.paragraphs, one.times, Reverse(*at));
+        let most = |(at, one): &(usize, Figure<'b>)| (one.paragraphs, one.times, Reverse(*at));
         let (_, one) = named.into_iter().enumerate().max_by_key(most)?;
         let is_told_of = 2 * one.paragraphs >= run.len() && !one.is_in_passing();
         is_told_of.then_some(Protagonist { surname: one.surname, speaks: one.speaks })

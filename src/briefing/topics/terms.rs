@@ -121,7 +121,7 @@ pub(super) fn occurrences(text: &str, tokens: &[Token], words: &[Word], start: u
         }
         if let Some(term) = word.term() {
             let Known { band, fields } = word.known;
-            let Weight { weight, salience } = weight(band, word.is_capitalised());
+            let Weight { weight, salience } = weight(band, word);
             if weight > 0.0 {
                 let country = false;
                 found.push(Occurrence { term, weight, salience, fields, token: at, country, counted: 0 });
@@ -145,9 +145,9 @@ pub(super) fn is_common(small: &str) -> bool {
     known(stem(small).term()).band < NAMES_BEGIN
 }
 
-fn weight(band: u8, is_capitalised: bool) -> Weight {
+fn weight(band: u8, word: &Word) -> Weight {
     let weight = WEIGHTS.words[usize::from(band)];
-    let is_name = weight.weight > NAME_WEIGHT && is_capitalised;
+    let is_name = weight.weight > NAME_WEIGHT && word.is_capitalised();
     if is_name { WEIGHTS.name } else { weight }
 }
 

@@ -25,7 +25,7 @@ use super::marks::Mark;
 use super::not_speech::is_title;
 use super::unit::{Clause, Kind, Outer};
 use super::words::{Frame, Role, look_up};
-use crate::briefing::{AttributionRule, QuoteKind};
+use crate::briefing::{AttributionRule, QuoteKind, lexicon};
 use crate::text::Span;
 
 pub(super) use subject::Speaker;
@@ -283,7 +283,8 @@ pub(super) fn announcer(outer: &Outer<'_>, sentence: Clause, findings: &Findings
 
 /// Whether the words can name a speaker: not so "the" of "lamented the “noise”", "celebrating", "first saying".
 fn names_somebody(outer: &Outer<'_>, speaker: Speaker) -> bool {
-    let article = |at: usize| matches!(outer.word(at), "the" | "a" | "an" | "this" | "every" | "no");
+    let article =
+        |at: usize| lexicon::is_article(outer.word(at)) || matches!(outer.word(at), "this" | "every" | "no");
     // "There is a saying", "That concludes the meeting"
     if speaker.end - speaker.first == 1
         && (outer.word(speaker.first).eq_ignore_ascii_case("there") || outer.word(speaker.first) == "That")

@@ -1,6 +1,7 @@
 //! The subject of a cue: the speaker.
 
 use super::{Findings, listed, spoken_to};
+use crate::briefing::lexicon;
 use crate::briefing::quotes::clause::VerbGroup;
 use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
@@ -51,8 +52,7 @@ pub(super) fn subject(
         // "his warning about the ship", "the ruling party"
         let is_noun = before > floor && {
             let left = before - 1;
-            let article =
-                outer.kind(left) == Some(Kind::Word) && matches!(outer.word(left), "the" | "a" | "an");
+            let article = outer.kind(left) == Some(Kind::Word) && lexicon::is_article(outer.word(left));
             article || outer.is(left, Role::POSSESSIVE) || outer.units[left].possessive
         };
         if is_noun {

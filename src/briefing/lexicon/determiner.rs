@@ -1,0 +1,52 @@
+//! Articles and possessive pronouns: the small words with which most noun phrases begin.
+
+use std::sync::LazyLock;
+
+use super::{List, words_of};
+
+static DETERMINERS: LazyLock<List<Determiner>> = LazyLock::new(|| {
+    let file = include_str!("determiners.txt");
+    let articles = words_of(file, "article").map(|word| (word, Determiner::Article));
+    articles.chain(words_of(file, "owner").map(|word| (word, Determiner::Owner))).collect()
+});
+
+/// What a small word in front of a noun tells of the thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Determiner {
+    /// Which it is: "the", "a".
+    Article,
+    /// Whose it is: "their".
+    Owner,
+}
+
+/// What `word`, whatever its capitals, tells as an article or a possessive pronoun, if it is one: "The", "their".
+#[must_use]
+pub fn determiner(word: &str) -> Option<Determiner> {
+    DETERMINERS.get_small(word).copied()
+}
+
+/// Whether `word`, whatever its capitals, is an article: "the", "A".
+#[must_use]
+pub fn is_article(word: &str) -> bool {
+    determiner(word) == Some(Determiner::Article)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_word_says_which_thing_or_whose() {
+        for (word, expected) in [
+            ("the", Some(Determiner::Article)),
+            ("An", Some(Determiner::Article)),
+            ("their", Some(Determiner::Owner)),
+            ("Her", Some(Determiner::Owner)),
+            ("this", None),
+            ("ferry", None),
+        ] {
+            assert_eq!(determiner(word), expected, "{word}");
+        }
+        assert!(is_article("The") && !is_article("his"));
+    }
+}
