@@ -6,6 +6,7 @@
 //! next message is looked at. What is left of it becomes a task of its own.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::task::Poll;
 use std::time::Duration;
 
 use futures::future::{BoxFuture, poll_fn};
@@ -63,20 +64,8 @@ where
                         "shutdown" => ending = Ending::Orderly,
                         _ => {}
                     }
-                    let mut handler = handle(&mut service, request).await;
-                    match poll_fn(|cx| std::task::Poll::Ready(handler.poll_unpin(cx))).await {
-                        std::task::Poll::Ready(answer) => answer.map(Outgoing::Response),
-                        std::task::Poll::Pending => {
-                            let outbox = outbox.clone();
-                            handlers.spawn(async move {
-                                if let Some(answer) = handler.await {
-                                    // Nobody listens any more: the session is about to end.
-                                    let _ = outbox.send(Outgoing::Response(answer)).await;
-                                }
-                            });
-                            None
-                        }
-                    }
+                    let handler = handle(&mut service, request).await;
+                    begin(handler, &mut handlers, &outbox).await.map(Outgoing::Response)
                 }
                 Some(Message::Response(response)) => {
                     // It fails only after the service has seen `exit`, and it never does.
@@ -98,6 +87,25 @@ where
     let last_answers = async { while handlers.join_next().await.is_some() {} };
     let _ = tokio::time::timeout(LAST_ANSWERS, last_answers).await;
     ending
+}
+
+/// Begins the work of one request. What is done at once is answered at once, in order; what has to wait is answered when it is done.
+async fn begin(
+    mut handler: BoxFuture<'static, Option<Response>>,
+    handlers: &mut JoinSet<()>,
+    outbox: &Sender<Outgoing>,
+) -> Option<Response> {
+    if let Poll::Ready(answer) = poll_fn(|cx| Poll::Ready(handler.poll_unpin(cx))).await {
+        return answer;
+    }
+    let outbox = outbox.clone();
+    handlers.spawn(async move {
+        if let Some(answer) = handler.await {
+            // Nobody listens any more: the session is about to end.
+            let _ = outbox.send(Outgoing::Response(answer)).await;
+        }
+    });
+    None
 }
 
 /// The work of one request, not begun. It always ends with the answer the request is owed: also where the
@@ -142,7 +150,7 @@ fn answer(id: Option<Id>, code: ErrorCode, reason: String) -> Option<Response> {
 mod tests {
     use super::*;
     use std::convert::Infallible;
-    use std::task::{Context, Poll};
+    use std::task::Context;
 
     /// Answers its method's name, or does what the name says.
     struct Obeys;

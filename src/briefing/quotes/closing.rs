@@ -53,7 +53,6 @@ pub(super) fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[
             from.or_else(|| outer.sentence_subject(sentence.first, sentence.end))
         })
         .map(|phrase| outer.span(phrase.first, phrase.head));
-    // After reported speech a new quotation may be anybody's; after somebody's own words it is still hers.
     // "Doe was calm. As Roe wrote in his memo:" announces the words of Roe.
     let announces = last.filter(|_| colon).and_then(|sentence| announcer(outer, sentence, findings));
     let announced = announces.map(|speaker| LocalAttribution {
@@ -61,24 +60,7 @@ pub(super) fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[
         cue: None,
         rule: AttributionRule::LeadIn,
     });
-    // "“...,” she said, referring to the storm" still ends in her own words.
-    let speaking = sentence_quote.last().is_some_and(|&(first, end)| {
-        let speaker = |quote: &LocalQuote| quote.attribution.map(|one| one.speaker);
-        let last = findings.quotes[first..end].last();
-        findings.quotes[first..end]
-            .iter()
-            .any(|quote| quote.kind != QuoteKind::Indirect && last.and_then(speaker) == speaker(quote))
-    });
-    let question = outer.marks.last().is_some_and(|mark| mark.closed && outer.last_inside(mark) == Some('?'));
-    let asks = question
-        && speaking
-        && findings.quotes.last().is_some_and(|quote| {
-            let cue = quote.attribution.and_then(|attribution| attribution.cue);
-            cue.is_some_and(|cue| {
-                let verb = cue.of(outer.text).rsplit(' ').next();
-                verb.is_some_and(|verb| look_up(verb).role.is(Role::ASKS))
-            })
-        });
+    let speaking = is_speaking(findings, sentence_quote);
     Closing {
         colon,
         occasion,
@@ -90,8 +72,28 @@ pub(super) fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[
         subject,
         speaking,
         remarks: heads_remarks(outer),
-        asks,
+        asks: speaking && asks(outer, findings),
     }
+}
+
+/// Whether a paragraph ends in somebody's own words: after reported speech a new quotation may be anybody's. "“...,” she said,
+/// referring to the storm" still does.
+fn is_speaking(findings: &Findings, sentence_quote: &[(usize, usize)]) -> bool {
+    sentence_quote.last().is_some_and(|&(first, end)| {
+        let speaker = |quote: &LocalQuote| quote.attribution.map(|one| one.speaker);
+        let quotes = &findings.quotes[first..end];
+        let last = quotes.last().and_then(speaker);
+        quotes.iter().any(|quote| quote.kind != QuoteKind::Indirect && last == speaker(quote))
+    })
+}
+
+/// Whether whoever spoke last asks: `“...?” Roe asked.`
+fn asks(outer: &Outer<'_>, findings: &Findings) -> bool {
+    let question = outer.marks.last().is_some_and(|mark| mark.closed && outer.last_inside(mark) == Some('?'));
+    let attribution = findings.quotes.last().and_then(|quote| quote.attribution);
+    let cue = attribution.and_then(|attribution| attribution.cue).filter(|_| question);
+    let verb = cue.and_then(|cue| cue.of(outer.text).rsplit(' ').next());
+    verb.is_some_and(|verb| look_up(verb).role.is(Role::ASKS))
 }
 
 /// "Readers' comments", "Letters to the editor": a line without a stop, of what somebody wrote.

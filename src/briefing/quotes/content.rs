@@ -16,79 +16,97 @@ impl Outer<'_> {
     /// What the cue at `verb` governs to its right.
     pub(super) fn content_after(&self, verb: usize, sentence: Clause) -> Option<Content> {
         let cue = self.units[verb].cue?;
-        let end = sentence.end;
-        let mut at = self.particle(verb).unwrap_or(verb) + 1;
-        let adverb = |at: usize| {
-            self.is(at, Role::ADVERB)
-                && !self.is(at, Role::DETERMINER.or(Role::THAT).or(Role::SUB).or(Role::PREPOSITION))
-        };
-        while at < end && adverb(at) {
-            at += 1;
-        }
-        if !cue.frame.is(Frame::PARTICLE)
+        let (frame, end) = (cue.frame, sentence.end);
+        let at = self.behind_adverbs(self.particle(verb).unwrap_or(verb) + 1, end);
+        let takes = !frame.is(Frame::PARTICLE)
             && at < end
             && self.kind(at) == Some(Kind::Word)
-            && cue.takes(self.word(at))
-        {
+            && cue.takes(self.word(at));
+        if takes {
             // "who agree with him, | Doe said"
             let mere =
                 self.is(at + 1, Role::OBJECT) && !self.is(at + 1, Role::POSSESSIVE) && self.pauses(at + 2);
             return if mere { None } else { self.bounded(at + 1, end, at + 1, Frame::OBJECT) };
         }
-        let frame = cue.frame;
-        // "She said, if elected, she would ..."
-        if frame.is(Frame::CLAUSE)
-            && self.kind(at) == Some(Kind::Comma)
-            && self.is(at + 1, Role::SUB.or(Role::PREPOSITION).or(Role::ADVERB))
-            && (at + 2..end.min(at + 14)).any(|at| self.kind(at) == Some(Kind::Comma))
-            && !self.has_quote(at, end.min(at + 4))
-        {
-            // "He said, however, | that ..."
-            let that = (at + 2..end.min(at + 14))
-                .find(|&at| self.is(at, Role::THAT) && self.kind(at - 1) == Some(Kind::Comma));
-            return self.bounded(that.unwrap_or(at + 1), end, verb + 1, frame);
+        if let Some(first) = self.behind_insert(at, end, frame) {
+            return self.bounded(first, end, verb + 1, frame);
         }
         // "asked not to be named" tells nothing.
         if self.is(at, Role::NOT) && self.is(at + 1, Role::TO) && self.says(at + 2, "be") {
             return None;
         }
+        match self.clause_start(at, end, frame) {
+            Some(first) => self.bounded(first, end, verb + 1, frame),
+            None => self.object_at(at, end, verb, frame),
+        }
+    }
+
+    fn behind_adverbs(&self, from: usize, end: usize) -> usize {
+        let adverb = |&at: &usize| {
+            self.is(at, Role::ADVERB)
+                && !self.is(at, Role::DETERMINER.or(Role::THAT).or(Role::SUB).or(Role::PREPOSITION))
+        };
+        from + (from..end).take_while(adverb).count()
+    }
+
+    /// Where the content begins behind what is inserted between commas: "She said, if elected, she would ..."
+    fn behind_insert(&self, at: usize, end: usize, frame: Frame) -> Option<usize> {
+        const REACH: usize = 14;
+        let inserts = frame.is(Frame::CLAUSE)
+            && self.kind(at) == Some(Kind::Comma)
+            && self.is(at + 1, Role::SUB.or(Role::PREPOSITION).or(Role::ADVERB))
+            && (at + 2..end.min(at + REACH)).any(|at| self.kind(at) == Some(Kind::Comma))
+            && !self.has_quote(at, end.min(at + 4));
+        // "He said, however, | that ..."
+        let that = || {
+            (at + 2..end.min(at + REACH))
+                .find(|&at| self.is(at, Role::THAT) && self.kind(at - 1) == Some(Kind::Comma))
+        };
+        inserts.then(|| that().unwrap_or(at + 1))
+    }
+
+    /// Where the clause or the quotation begins that a verb of this frame governs, behind whoever listens, where and when.
+    fn clause_start(&self, at: usize, end: usize, frame: Frame) -> Option<usize> {
         // "threatened to veto any text that ..."
         if frame.is(Frame::INFINITIVE) && self.is(at, Role::TO) && self.is_infinitive(at) {
-            return self.bounded(at, end, verb + 1, frame);
+            return Some(at);
         }
         if (frame.is(Frame::QUOTE) || frame.is(Frame::CLAUSE))
             && let Some(first) = self.announced(at, end, frame)
             && (frame.is(Frame::CLAUSE) || first == at || self.has_quote(first, end))
         {
-            return self.bounded(first, end, verb + 1, frame);
+            return Some(first);
         }
         if frame.is(Frame::ADDRESSEE) {
             let listener = self.plain_phrase_end(at, end);
             let after = self.skip_setting(listener, end);
             if listener > at && after < end && self.opens_content(after, frame) {
-                return self.bounded(after, end, verb + 1, frame);
+                return Some(after);
             }
         }
-        if frame.is(Frame::CLAUSE) || frame.is(Frame::QUOTE) && matches!(self.kind(at), Some(Kind::Quote(_)))
+        if !frame.is(Frame::CLAUSE)
+            && !(frame.is(Frame::QUOTE) && matches!(self.kind(at), Some(Kind::Quote(_))))
         {
-            let first = self.skip_setting(at, end);
-            let clause =
-                self.tells(first, end) || self.takes_object(frame, first, end) || self.has_quote(first, end);
-            if first < end && clause && self.opens_content(first, frame) {
-                return self.bounded(first, end, verb + 1, frame);
-            }
+            return None;
         }
-        if self.takes_object(frame, at, end)
-            && at < end
-            && (self.nominal(at)
+        let first = self.skip_setting(at, end);
+        let clause =
+            self.tells(first, end) || self.takes_object(frame, first, end) || self.has_quote(first, end);
+        (first < end && clause && self.opens_content(first, frame)).then_some(first)
+    }
+
+    /// The object that a verb of this frame has for its content.
+    fn object_at(&self, at: usize, end: usize, verb: usize, frame: Frame) -> Option<Content> {
+        let begins = || {
+            self.nominal(at)
                 || matches!(self.kind(at), Some(Kind::Quote(_)))
-                || self.says(at, "what") && self.has_quote(at, end))
-        {
-            return self
-                .bounded(at, end, verb + 1, frame)
-                .filter(|content| self.takes_object(frame, content.first, content.end));
+                || self.says(at, "what") && self.has_quote(at, end)
+        };
+        if !self.takes_object(frame, at, end) || at >= end || !begins() {
+            return None;
         }
-        None
+        self.bounded(at, end, verb + 1, frame)
+            .filter(|content| self.takes_object(frame, content.first, content.end))
     }
 
     /// Whether a verb of this frame takes what stands there, as an object, for its content.

@@ -61,6 +61,25 @@ enum Setting {
     SetOff,
 }
 
+impl Setting {
+    fn of(paragraph: &Paragraph, before: Floor) -> Self {
+        if paragraph.content.block.quoted > before.quoted { Self::SetOff } else { Self::Text }
+    }
+}
+
+/// What a paragraph has added beside the quotes that it tells the speakers of itself.
+#[derive(Clone, Copy, Debug)]
+struct Added {
+    /// A turn whose label names nobody, as an index into the quotes.
+    unnamed: Option<usize>,
+    /// A quotation that was given to whoever spoke before, likewise.
+    carried: Option<usize>,
+    /// A quotation that nobody has been named for yet and that fills it, as an index into the marked text.
+    pending: Option<usize>,
+    /// Whether it is a block quote without marks.
+    is_block: bool,
+}
+
 /// Joins the quotes of all paragraphs.
 #[must_use]
 pub(in crate::briefing) fn join(paragraphs: &[Paragraph]) -> Joined {
@@ -78,19 +97,11 @@ pub(in crate::briefing) fn join(paragraphs: &[Paragraph]) -> Joined {
 }
 
 impl Joined {
+    /// Adds what a paragraph holds; gives how it ends.
     fn add(&mut self, paragraph: &Paragraph, floor: Floor) -> Floor {
         let local = &paragraph.content.quotes;
         if let Some(signature) = local.signature {
-            let speaker = paragraph.document(signature);
-            if let Some(pending) = floor.pending {
-                self.sign(pending, speaker);
-            } else if let Some(guessed) = floor.guessed {
-                self.sign_guessed(guessed, speaker);
-            } else if let Some(span) = floor.unsaid {
-                let attribution =
-                    Some(Attribution { speaker, mention: None, cue: None, rule: AttributionRule::Signature });
-                self.quotes.push(Quote { kind: QuoteKind::Direct, spans: vec![span], attribution });
-            }
+            self.sign_off(paragraph.document(signature), &floor);
         }
         let item = paragraph.content.block.kind == BlockKind::Item;
         if let Some((attribution, (span, kind))) = floor.lists.zip(local.listed).filter(|_| item) {
@@ -98,24 +109,34 @@ impl Joined {
         }
         let turn_of_stop = self.turn_of_stop(paragraph);
         let first = self.quotes.len();
-        let block = local.marks.is_empty() && paragraph.content.block.quoted > 0 && !is_note(paragraph);
+        let is_block = local.marks.is_empty() && paragraph.content.block.quoted > 0 && !is_note(paragraph);
         // Whoever is announced says the whole of a block quote, whatever is reported in it.
-        let announced = block && floor.closing.colon;
+        let announced = is_block && floor.closing.colon;
         let turn_of_colon = || if announced { None } else { self.turn_of_colon(paragraph) };
         let unnamed = turn_of_stop.or_else(turn_of_colon);
-        for quote in local.quotes.iter().filter(|_| !announced) {
-            self.quotes.push(Quote {
-                kind: quote.kind,
-                spans: quote.spans.iter().map(|&span| paragraph.document(span)).collect(),
-                attribution: quote.attribution.map(|attribution| document(paragraph, attribution)),
-            });
+        if !announced {
+            self.quotes.extend(own_quotes(paragraph));
         }
-        let setting =
-            if paragraph.content.block.quoted > floor.quoted { Setting::SetOff } else { Setting::Text };
-        let heading = matches!(paragraph.content.block.kind, BlockKind::Heading(_));
-        let mut carried = None;
-        let mut pending = None;
-        for local_mark in &local.marks {
+        let (mut carried, pending) = self.add_marks(paragraph, first, turn_of_stop, floor);
+        let is_bare = !is_heading(paragraph) && local.signature.is_none();
+        if is_block && is_bare && (local.quotes.is_empty() || announced) {
+            carried = self.carry(paragraph.span(), floor, Setting::of(paragraph, floor));
+        }
+        self.floor_behind(paragraph, floor, Added { unnamed, carried, pending, is_block })
+    }
+
+    /// Takes in the marked words of a paragraph, whose quotes begin at index `first`. Gives the quotation that was given to
+    /// whoever spoke before, as an index into the quotes; and the last if nobody has been named for it, into the marked text.
+    fn add_marks(
+        &mut self,
+        paragraph: &Paragraph,
+        first: usize,
+        turn: Option<usize>,
+        floor: Floor,
+    ) -> (Option<usize>, Option<usize>) {
+        let (heading, setting) = (is_heading(paragraph), Setting::of(paragraph, floor));
+        let (mut carried, mut pending) = (None, None);
+        for local_mark in &paragraph.content.quotes.marks {
             let span = paragraph.document(local_mark.mark.span);
             let mut quote = local_mark.quote.map(|index| first + index);
             if quote.is_none() && local_mark.opens && !heading {
@@ -129,7 +150,7 @@ impl Joined {
                 };
                 carried = quote;
             }
-            quote = quote.or(turn_of_stop);
+            quote = quote.or(turn);
             let standing = match quote {
                 Some(_) => Standing::Attributed,
                 None if local_mark.speech && !heading => Standing::Unattributed,
@@ -139,9 +160,13 @@ impl Joined {
             pending = (standing == Standing::Unattributed && local_mark.opens).then_some(self.marked.len());
             self.marked.push(Marked { span, closed: local_mark.mark.closed, words, quote, standing });
         }
-        if block && !heading && local.signature.is_none() && (local.quotes.is_empty() || announced) {
-            carried = self.carry_block(paragraph, floor, setting);
-        }
+        (carried, pending)
+    }
+
+    /// How a paragraph ends that stands behind `before` and has added all this.
+    fn floor_behind(&self, paragraph: &Paragraph, before: Floor, added: Added) -> Floor {
+        let local = &paragraph.content.quotes;
+        let Added { unnamed, carried, pending, is_block } = added;
         let closing = local.closing;
         let attribution = unnamed
             .and_then(|turn| self.quotes[turn].attribution)
@@ -150,28 +175,40 @@ impl Joined {
         let speaking = closing.speaking || carried.is_some() || unnamed.is_some();
         let asks = unnamed.is_some() && local.side.is_some_and(|label| label.side == Side::Asks);
         // Whoever asks is answered, and asks again.
-        let turn = match (carried, floor.turn) {
+        let turn = match (carried, before.turn) {
             (None, _) => (closing.asks || asks).then_some(None),
-            (Some(_), Some(_)) => Some(floor.attribution),
+            (Some(_), Some(_)) => Some(before.attribution),
             (Some(_), None) => None,
         };
+        let item = paragraph.content.block.kind == BlockKind::Item;
+        let is_unsaid = is_block && carried.is_none() && local.quotes.is_empty();
+        let remarks = closing.remarks || carried.is_some() && before.closing.remarks;
         Floor {
-            closing: Closing {
-                speaking,
-                remarks: closing.remarks || carried.is_some() && floor.closing.remarks,
-                ..closing
-            },
+            closing: Closing { speaking, remarks, ..closing },
             attribution,
-            subject: closing.subject.filter(|_| !heading).map(|span| paragraph.document(span)),
+            subject: closing.subject.filter(|_| !is_heading(paragraph)).map(|span| paragraph.document(span)),
             quoted: paragraph.content.block.quoted,
             quote: carried.or_else(|| self.quotes.len().checked_sub(1).filter(|_| speaking)),
             pending,
             guessed: carried,
-            unsaid: Some(paragraph.span()).filter(|_| block && carried.is_none() && local.quotes.is_empty()),
+            unsaid: Some(paragraph.span()).filter(|_| is_unsaid),
             lists: attribution
                 .filter(|one| closing.colon && one.rule == AttributionRule::LeadIn)
-                .or(floor.lists.filter(|_| item)),
+                .or(before.lists.filter(|_| item)),
             turn,
+        }
+    }
+
+    /// The paragraph before is signed: whatever of it nobody has been named for is this speaker's.
+    fn sign_off(&mut self, speaker: Span, floor: &Floor) {
+        if let Some(pending) = floor.pending {
+            self.sign(pending, speaker);
+        } else if let Some(guessed) = floor.guessed {
+            self.sign_guessed(guessed, speaker);
+        } else if let Some(span) = floor.unsaid {
+            let rule = AttributionRule::Signature;
+            let attribution = Some(Attribution { speaker, mention: None, cue: None, rule });
+            self.quotes.push(Quote { kind: QuoteKind::Direct, spans: vec![span], attribution });
         }
     }
 
@@ -283,17 +320,25 @@ impl Joined {
         self.quotes.push(Quote { kind: QuoteKind::Direct, spans: vec![span], attribution });
         Some(self.quotes.len() - 1)
     }
-
-    /// A block quote whose lead-in names the speaker.
-    fn carry_block(&mut self, paragraph: &Paragraph, floor: Floor, setting: Setting) -> Option<usize> {
-        self.carry(paragraph.span(), floor, setting)
-    }
 }
 
 /// "> Note: ...": whether a paragraph that is set off says itself that it is the writer's own.
 fn is_note(paragraph: &Paragraph) -> bool {
     let text = paragraph.text();
     text.starts_with("[!") || text.split_once(':').is_some_and(|(label, _)| opens_section(label))
+}
+
+fn is_heading(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.content.block.kind, BlockKind::Heading(_))
+}
+
+/// The quotes of whose speakers the paragraph tells itself.
+fn own_quotes(paragraph: &Paragraph) -> impl Iterator<Item = Quote> {
+    paragraph.content.quotes.quotes.iter().map(|quote| Quote {
+        kind: quote.kind,
+        spans: quote.spans.iter().map(|&span| paragraph.document(span)).collect(),
+        attribution: quote.attribution.map(|attribution| document(paragraph, attribution)),
+    })
 }
 
 fn document(paragraph: &Paragraph, attribution: LocalAttribution) -> Attribution {

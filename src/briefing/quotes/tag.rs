@@ -1,87 +1,77 @@
 //! What only tags the quotation before it, though a sentence seems to begin there: `“Why?” Lavrov asked.`
 
 use super::unit::{Kind, Outer};
-use super::words::{Frame, Role, look_up};
+use super::words::{CueForm, Frame, Role, Word, look_up};
 use crate::briefing::{Token, TokenKind};
 
 impl Outer<'_> {
     /// Whether the sentence that seems to begin at `at` is only the tag of the quotation before it: `“Why?” Lavrov asked.`
     pub(super) fn tag_follows(&self, text: &str, tokens: &[Token], at: usize) -> bool {
         const REACH: usize = 8;
-        if !matches!(self.units.last().map(|unit| unit.kind), Some(Kind::Quote(_))) {
-            return false;
-        }
-        if matches!(tokens[at].span.of(text), "-" | "--" | "---" | "—" | "–") {
+        let Some(Kind::Quote(index)) = self.units.last().map(|unit| unit.kind) else { return false };
+        let shape = |at: usize| tokens[at].span.of(text);
+        if matches!(shape(at), "-" | "--" | "---" | "—" | "–") {
             return true; // it is signed
         }
+        let stopped = self.last_inside(&self.marks[index]) == Some('.');
         // `“... ready.” He said ...` begins anew.
-        let stopped = match self.units.last().map(|unit| unit.kind) {
-            Some(Kind::Quote(index)) => self.last_inside(&self.marks[index]) == Some('.'),
-            _ => false,
-        };
-        if stopped && look_up(tokens[at].span.of(text)).role.is(Role::SUBJECT) {
-            return false;
-        }
-        // `“She is gardening.” When I asked why, ...`
-        let opening = look_up(tokens[at].span.of(text)).role;
-        let anew =
-            opening.is(Role::SUB.or(Role::WH)) && tokens[at].span.of(text).starts_with(char::is_uppercase);
-        if anew && !opening.is(Role::SUBJECT) {
+        if begins_anew(shape(at)) || stopped && look_up(shape(at)).role.is(Role::SUBJECT) {
             return false;
         }
         let mut next = at;
         let mut apposed = false;
         while next < tokens.len() && (apposed || next < at + REACH) {
-            let token = tokens[next];
-            let shape = token.span.of(text);
-            if shape == "," && next > at && !apposed {
+            if shape(next) == "," && next > at && !apposed {
                 let Some(end) = apposition_end(text, tokens, next) else { return false };
                 apposed = true;
                 next = end;
                 continue;
             }
-            if token.kind != TokenKind::Word {
-                if !matches!(token.kind, TokenKind::Possessive) && shape != "." {
+            if tokens[next].kind != TokenKind::Word {
+                if !matches!(tokens[next].kind, TokenKind::Possessive) && shape(next) != "." {
                     return false;
                 }
                 next += 1;
                 continue;
             }
-            let word = look_up(shape);
-            let cue = word.cue.filter(|cue| {
-                cue.frame.is(Frame::QUOTE) && word.role.is(Role::PAST.or(Role::THIRD)) && next > at
-            });
-            if let Some(cue) = cue.filter(|cue| cue.frame.is(Frame::PARTICLE)) {
-                let particle = tokens.get(next + 1).is_some_and(|token| cue.takes(token.span.of(text)));
-                return particle && ends_tag(text, tokens, next + 2);
+            let Word { role, cue } = look_up(shape(next));
+            let is_verb = |cue: &CueForm| {
+                cue.frame.is(Frame::QUOTE) && role.is(Role::PAST.or(Role::THIRD)) && next > at
+            };
+            if let Some(cue) = cue.filter(is_verb) {
+                // `“... sitting down.” The crowd roared.`
+                let acts = stopped && cue.frame.is(Frame::GESTURE) && !cue.frame.is(Frame::PARTICLE);
+                return !acts && cue_ends_tag(text, tokens, next, cue);
             }
-            // "The judge pointed to ..." begins anew.
-            if let Some(cue) = cue
-                && tokens.get(next + 1).is_some_and(|token| {
-                    let word = token.span.of(text);
-                    word != "out" && cue.takes(word)
-                })
-                && !tokens.get(next + 2).is_some_and(|token| look_up(token.span.of(text)).role.is(Role::TIME))
-            {
-                return false;
-            }
-            // `“... sitting down.” The crowd roared.`
-            if stopped && cue.is_some_and(|cue| cue.frame.is(Frame::GESTURE)) {
-                return false;
-            }
-            if let Some(cue) = cue {
-                return ends_tag(text, tokens, next + 1)
-                    || cue.frame.is(Frame::ADDRESSEE) && only_listens(text, tokens, next + 1);
-            }
-            if apposed
-                || word.role.is(Role::AUXILIARY.or(Role::VERB).or(Role::SUB).or(Role::THAT)) && next > at
-            {
+            if apposed || role.is(Role::AUXILIARY.or(Role::VERB).or(Role::SUB).or(Role::THAT)) && next > at {
                 return false;
             }
             next += 1;
         }
         false
     }
+}
+
+/// Whether a word begins a sentence of its own: `“She is gardening.” When I asked why, ...`
+fn begins_anew(word: &str) -> bool {
+    let role = look_up(word).role;
+    role.is(Role::SUB.or(Role::WH)) && word.starts_with(char::is_uppercase) && !role.is(Role::SUBJECT)
+}
+
+/// Whether the tag ends behind its verb at `verb`, with what belongs to it or with whoever listens.
+fn cue_ends_tag(text: &str, tokens: &[Token], verb: usize, cue: CueForm) -> bool {
+    let takes = |word: &str| cue.takes(word);
+    let next = tokens.get(verb + 1).map(|token| token.span.of(text));
+    if cue.frame.is(Frame::PARTICLE) {
+        return next.is_some_and(takes) && ends_tag(text, tokens, verb + 2);
+    }
+    let is_time = |token: &Token| look_up(token.span.of(text)).role.is(Role::TIME);
+    // "The judge pointed to ..." begins anew.
+    let begins =
+        next.is_some_and(|word| word != "out" && takes(word)) && !tokens.get(verb + 2).is_some_and(is_time);
+    !begins
+        && (ends_tag(text, tokens, verb + 1)
+            || cue.frame.is(Frame::ADDRESSEE) && only_listens(text, tokens, verb + 1))
 }
 
 /// Behind the comma that closes the apposition opened by the comma at `comma`: "Doe[, 40, a nurse from Omsk,] said".

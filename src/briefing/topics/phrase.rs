@@ -84,9 +84,8 @@ fn is_plural(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
     ends_in_s(text, tokens[at]) || words[at].is(Marks::PLURAL)
 }
 
+/// Whether a token is part of the noun phrase that begins at `start`, or begins it itself.
 fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
-    let after = |class: Class| at > 0 && words[at - 1].class == class;
-    let before_content = || words.get(at + 1).is_some_and(|word| word.class == Class::Content);
     let is_apart = || {
         hangs_on_sign(text, tokens[at])
             || at > start
@@ -94,15 +93,7 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
                     || begins_clause(text, tokens, words, start..at)
                     || begins_name(text, tokens, words, at))
     };
-    if words[at].may_begin_phrase() && is_apart() {
-        return false;
-    }
-    let nominal_place = || {
-        at > 0
-            && (matches!(words[at - 1].class, Class::Determiner | Class::Of | Class::Preposition)
-                || tokens[at - 1].kind == TokenKind::Possessive)
-    };
-    if acts_by_neighbours(text, tokens, words, at) {
+    if words[at].may_begin_phrase() && is_apart() || acts_by_neighbours(text, tokens, words, at) {
         return false;
     }
     match words[at].class {
@@ -113,43 +104,12 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
                 && !tells_doing(text, tokens, words, at)
         }
         Class::Verb(_) if at > 0 && words[at].is_capitalised() && !begins_sentence(text, tokens, at) => true,
-        Class::Verb(Form::Plain) if at > start && words[at].is_small(Marks::NO_NOUN) => false,
-        Class::Verb(Form::Plain) if at > start => {
-            // "nuclear program", "arms control talks": a noun after a modifier, unless a name or a plural stands before.
-            let (before, written) = (words[at - 1], tokens[at - 1].span.of(text));
-            let singular = after(Class::Content) && !is_plural(text, tokens, words, at - 1);
-            let modifier = singular && !before.is_capitalised();
-            let country =
-                before.is(Marks::SIDE) || before.is(Marks::NAMES_COUNTRY) && !names_a_state(written);
-            // "NATO force": what one does ends in -s. But "Ann and Bob meet".
-            let name = singular
-                && before.is_capitalised()
-                && !ends_in_s(text, tokens[at])
-                && !(at > 1 && tokens[at - 2].span.of(text) == "and")
-                && !(start > 0 && tokens[start - 1].span.of(text) == "and");
-            let is_let = || is_let(words, start);
-            (nominal_place() || modifier || country || name && !is_let())
-                && !predicates(text, tokens, words, start, at)
-                && !takes_object(text, tokens, words, at)
-        }
-        Class::Verb(Form::Plain) => {
-            // "We all know", but "all talks".
-            let is_quantified = || matches!(tokens[at - 1].span.of(text), "all" | "both");
-            nominal_place()
-                && !words[at - 1].is(Marks::RELATES)
-                && (!is_quantified() || ends_in_s(text, tokens[at]))
-        }
-        Class::Verb(Form::Past) => {
-            // "Temporary protected status" is described twice; "blew" describes nothing.
-            let is_regular = || tokens[at].span.of(text).ends_with("ed");
-            let is_adverb = || tokens[at - 1].span.of(text).ends_with("ly");
-            let describes =
-                || at > start && words[at - 1].is_small(Marks::ADJECTIVE) && is_regular() && !is_adverb();
-            (nominal_place() || describes()) && !words[at - 1].is(Marks::RELATES) && before_content()
-        }
+        Class::Verb(Form::Plain) if at > start => is_noun_inside(text, tokens, words, start, at),
+        Class::Verb(Form::Plain) => is_noun_in_front(text, tokens, words, at),
+        Class::Verb(Form::Past) => describes(text, tokens, words, start, at) && is_before_content(words, at),
         Class::Verb(Form::Ing) => {
-            before_content()
-                && (after(Class::Determiner) || at > start)
+            is_before_content(words, at)
+                && (at > start || at > 0 && words[at - 1].class == Class::Determiner)
                 && !tells_doing(text, tokens, words, at)
         }
         _ => {
@@ -159,6 +119,57 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
                     || joins_names(text, tokens, words, at))
         }
     }
+}
+
+/// Whether a noun may stand there by the token before: "the", "of", "Norway's".
+fn is_nominal_place(tokens: &[Token], words: &[Word], at: usize) -> bool {
+    at > 0
+        && (matches!(words[at - 1].class, Class::Determiner | Class::Of | Class::Preposition)
+            || tokens[at - 1].kind == TokenKind::Possessive)
+}
+
+fn is_before_content(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|word| word.class == Class::Content)
+}
+
+/// Whether a word that may be a verb is a noun inside its phrase: "nuclear program", "arms control talks". A noun stands there
+/// after a modifier, unless a name or a plural stands before.
+fn is_noun_inside(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
+    if words[at].is_small(Marks::NO_NOUN) {
+        return false;
+    }
+    let written = |at: usize| tokens[at].span.of(text);
+    let before = words[at - 1];
+    let singular = before.class == Class::Content && !is_plural(text, tokens, words, at - 1);
+    let modifier = singular && !before.is_capitalised();
+    let country =
+        before.is(Marks::SIDE) || before.is(Marks::NAMES_COUNTRY) && !names_a_state(written(at - 1));
+    // "NATO force": what one does ends in -s. But "Ann and Bob meet".
+    let name = singular
+        && before.is_capitalised()
+        && !ends_in_s(text, tokens[at])
+        && !(at > 1 && written(at - 2) == "and")
+        && !(start > 0 && written(start - 1) == "and");
+    (is_nominal_place(tokens, words, at) || modifier || country || name && !is_let(words, start))
+        && !predicates(text, tokens, words, start, at)
+        && !takes_object(text, tokens, words, at)
+}
+
+/// The same of a word that begins its phrase: "all talks", but "we all know".
+fn is_noun_in_front(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+    let is_quantified = || matches!(tokens[at - 1].span.of(text), "all" | "both");
+    is_nominal_place(tokens, words, at)
+        && !words[at - 1].is(Marks::RELATES)
+        && (!is_quantified() || ends_in_s(text, tokens[at]))
+}
+
+/// Whether a participle may tell more of a noun behind it. "Temporary protected status" is described twice; "blew" describes
+/// nothing.
+fn describes(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
+    let ends = |at: usize, ending: &str| tokens[at].span.of(text).ends_with(ending);
+    let is_second =
+        || at > start && words[at - 1].is_small(Marks::ADJECTIVE) && ends(at, "ed") && !ends(at - 1, "ly");
+    (is_nominal_place(tokens, words, at) || is_second()) && !words[at - 1].is(Marks::RELATES)
 }
 
 /// Whether the word is a verb by its place: "to tackle the", "will tackle", "they differ".

@@ -131,7 +131,6 @@ fn predicated(outer: &Outer<'_>, sentence: Clause, quote: usize) -> Option<Phras
 }
 
 fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
-    const REACH: usize = 20;
     if let Some(speaker) = predicated(outer, sentence, quote) {
         let end = outer.content_end(quote, sentence.end, Frame::OBJECT);
         if findings.free(outer, quote, end) {
@@ -139,14 +138,7 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
         }
         return;
     }
-    let lowest = sentence.first.max(quote.saturating_sub(REACH));
-    let is_verb = |at: &usize| {
-        outer.kind(*at) == Some(Kind::Word)
-            && (outer.finite(*at) && !outer.is(*at, Role::ADVERB)
-                || outer.is(*at, Role::ING) && *at > sentence.first && !is_attribute(outer, *at))
-    };
-    let plain = || (lowest..quote).rev().find(|&at| is_plain_verb(outer, at));
-    let Some(verb) = (lowest..quote).rev().find(is_verb).or_else(plain) else { return };
+    let Some(verb) = verb_before(outer, sentence, quote) else { return };
     let group = outer.verb_group(verb, sentence.first);
     if group.first == sentence.first {
         return;
@@ -157,36 +149,7 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
         findings.note_unsaid(outer, quote);
         return;
     }
-    let left = group.first - 1;
-    let speaker = if outer.is(left, Role::COORDINATOR.or(Role::TO).or(Role::PREPOSITION))
-        || outer.is(verb, Role::ING)
-        || outer.kind(left) == Some(Kind::Comma) && findings.last.is_some()
-    {
-        findings.last.or_else(|| outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from))
-    } else {
-        let subject = outer.subject_before(group.first, sentence.first);
-        // "Doe, who was elected late, made the point that the plan would be “a gift”": within a clause of the sentence
-        // the words are those of its subject.
-        let within = subject.is_some_and(|phrase| {
-            // "whom he described as “calm”" is his.
-            let described = outer.units[verb].cue.is_some()
-                && phrase.first > sentence.first
-                && outer.is(phrase.first, Role::SUBJECT)
-                && outer.kind(phrase.first - 1) == Some(Kind::Word)
-                && outer.word(phrase.first - 1) == "whom";
-            if described {
-                return false;
-            }
-            outer.is(phrase.first, Role::WHO.or(Role::RELATIVE).or(Role::THAT))
-                || phrase.first > sentence.first
-                    && outer.is(phrase.first - 1, Role::THAT.or(Role::SUB).or(Role::WH).or(Role::RELATIVE))
-        });
-        let outermost = || {
-            let whole = outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from);
-            findings.last.or(whole).filter(|speaker| speaker.end <= quote && outer.can_speak(speaker.first))
-        };
-        within.then(outermost).flatten().or(subject.map(Speaker::from))
-    };
+    let speaker = subject_of(outer, sentence, verb, quote, findings);
     let Some(speaker) = speaker.filter(|speaker| speaker.end <= quote) else { return };
     // "Doe went further: it was “a shameful day”" is hers.
     let announcer = (sentence.first..group.first)
@@ -199,18 +162,71 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
     if !outer.has_voice(speaker) || outer.is(verb, Role::BE) && binds {
         return;
     }
-    let mut first = verb + 1;
-    while first < quote
-        && outer.is(first, Role::ADVERB.or(Role::PREPOSITION).or(Role::TO))
-        && !outer.is(first, Role::DETERMINER.or(Role::THAT))
-    {
-        first += 1;
-    }
+    let leads = |&at: &usize| {
+        outer.is(at, Role::ADVERB.or(Role::PREPOSITION).or(Role::TO))
+            && !outer.is(at, Role::DETERMINER.or(Role::THAT))
+    };
+    let first = verb + 1 + (verb + 1..quote).take_while(leads).count();
     let end = outer.content_end(first, sentence.end, Frame::OBJECT);
-    if end <= quote || !findings.free(outer, first, end) {
-        return;
+    if end > quote && findings.free(outer, first, end) {
+        let cue = Some((group.first, verb + 1));
+        findings.note(outer, &[(first, end)], speaker, cue, AttributionRule::Completes);
     }
-    findings.note(outer, &[(first, end)], speaker, Some((group.first, verb + 1)), AttributionRule::Completes);
+}
+
+/// The nearest verb before a quotation that its words may complete.
+fn verb_before(outer: &Outer<'_>, sentence: Clause, quote: usize) -> Option<usize> {
+    const REACH: usize = 20;
+    let lowest = sentence.first.max(quote.saturating_sub(REACH));
+    let is_verb = |at: &usize| {
+        outer.kind(*at) == Some(Kind::Word)
+            && (outer.finite(*at) && !outer.is(*at, Role::ADVERB)
+                || outer.is(*at, Role::ING) && *at > sentence.first && !is_attribute(outer, *at))
+    };
+    let plain = || (lowest..quote).rev().find(|&at| is_plain_verb(outer, at));
+    (lowest..quote).rev().find(is_verb).or_else(plain)
+}
+
+/// Whose words a quotation is that completes `verb`: its subject's, or that of the clause around it.
+fn subject_of(
+    outer: &Outer<'_>,
+    sentence: Clause,
+    verb: usize,
+    quote: usize,
+    findings: &Findings,
+) -> Option<Speaker> {
+    let first = outer.verb_group(verb, sentence.first).first;
+    let left = first - 1;
+    let whole = || outer.sentence_subject(sentence.first, sentence.end).map(Speaker::from);
+    if outer.is(left, Role::COORDINATOR.or(Role::TO).or(Role::PREPOSITION))
+        || outer.is(verb, Role::ING)
+        || outer.kind(left) == Some(Kind::Comma) && findings.last.is_some()
+    {
+        return findings.last.or_else(whole);
+    }
+    let subject = outer.subject_before(first, sentence.first);
+    let within = subject.is_some_and(|phrase| is_within(outer, sentence, verb, phrase));
+    let outermost = || {
+        let speaker = findings.last.or_else(whole);
+        speaker.filter(|speaker| speaker.end <= quote && outer.can_speak(speaker.first))
+    };
+    within.then(outermost).flatten().or(subject.map(Speaker::from))
+}
+
+/// Whether a subject is that of a clause within the sentence, whose words are those of the sentence's own: "Doe, who was elected
+/// late, made the point that | the plan | would be “a gift”".
+fn is_within(outer: &Outer<'_>, sentence: Clause, verb: usize, subject: Phrase) -> bool {
+    let inside = subject.first > sentence.first;
+    // "whom he described as “calm”" is his.
+    let described = outer.units[verb].cue.is_some()
+        && inside
+        && outer.is(subject.first, Role::SUBJECT)
+        && outer.kind(subject.first - 1) == Some(Kind::Word)
+        && outer.word(subject.first - 1) == "whom";
+    let opens = Role::THAT.or(Role::SUB).or(Role::WH).or(Role::RELATIVE);
+    !described
+        && (outer.is(subject.first, Role::WHO.or(Role::RELATIVE).or(Role::THAT))
+            || inside && outer.is(subject.first - 1, opens))
 }
 
 /// "The option | means “...”", "the rule | requires ships “to carry lamps”": a plain verb behind its noun.

@@ -4,8 +4,10 @@ mod according;
 mod after;
 mod any_verb;
 mod before;
+mod borrowed;
 mod came;
 mod fragment;
+mod inverted;
 mod label;
 mod listed;
 mod noun;
@@ -19,6 +21,8 @@ mod tag_end;
 
 pub(super) use label::Label;
 pub(super) use signature::{bracketed, dated_signer, signer, signer_behind, signer_inside};
+
+use std::ops::Range;
 
 use super::local::{LocalAttribution, LocalQuote};
 use super::marks::Mark;
@@ -134,40 +138,34 @@ impl Findings {
         if ranges.iter().all(|&(first, end)| is_mere_object(outer, first, end)) {
             return;
         }
-        let mut spans: Vec<Span> = Vec::with_capacity(ranges.len());
-        let (mut quoted, mut plain) = (false, false);
-        for &(first, end) in ranges {
-            let (mut first, mut end) = (first, end);
-            while first < end && trims(outer, first) {
-                first += 1;
-            }
-            while first < end && trims(outer, end - 1) {
-                end -= 1;
-            }
-            if first == end {
-                continue;
-            }
-            for at in first..end {
-                match outer.units[at].kind {
-                    Kind::Quote(mark) => {
-                        quoted = true;
-                        self.claimed[mark].get_or_insert(self.quotes.len());
-                    }
-                    Kind::Word | Kind::Number => plain = true,
-                    _ => {}
-                }
-            }
-            spans.push(outer.span(first, end));
-        }
-        if spans.is_empty() {
+        let said: Vec<Range<usize>> =
+            ranges.iter().map(|&range| trimmed(outer, range)).filter(|range| !range.is_empty()).collect();
+        if said.is_empty() {
             return;
         }
-        let kind = match (quoted, plain) {
+        let kind = self.claim(outer, &said);
+        let spans = said.iter().map(|range| outer.span(range.start, range.end)).collect();
+        self.quotes.push(LocalQuote { kind, spans, attribution: Some(attribution) });
+    }
+
+    /// Gives the marks in these ranges that are still nobody's to the quote that comes next, and tells its kind.
+    fn claim(&mut self, outer: &Outer<'_>, ranges: &[Range<usize>]) -> QuoteKind {
+        let (mut quoted, mut plain) = (false, false);
+        for at in ranges.iter().cloned().flatten() {
+            match outer.units[at].kind {
+                Kind::Quote(mark) => {
+                    quoted = true;
+                    self.claimed[mark].get_or_insert(self.quotes.len());
+                }
+                Kind::Word | Kind::Number => plain = true,
+                _ => {}
+            }
+        }
+        match (quoted, plain) {
             (true, false) => QuoteKind::Direct,
             (true, true) => QuoteKind::Mixed,
             (false, _) => QuoteKind::Indirect,
-        };
-        self.quotes.push(LocalQuote { kind, spans, attribution: Some(attribution) });
+        }
     }
 
     /// Notes a quotation that the sentence gives to nobody, though it says how it came up: "Doe was asked, “...?”"
@@ -279,6 +277,13 @@ pub(super) fn announcer(outer: &Outer<'_>, sentence: Clause, findings: &Findings
     subject::subject(outer, sentence, verb, findings)
         .map(|(speaker, ..)| speaker)
         .filter(|&speaker| names_somebody(outer, speaker) && outer.can_speak(speaker.first))
+}
+
+/// The units of a half-open range without what stands loose at its ends.
+fn trimmed(outer: &Outer<'_>, (first, end): (usize, usize)) -> Range<usize> {
+    let first = first + (first..end).take_while(|&at| trims(outer, at)).count();
+    let end = end - (first..end).rev().take_while(|&at| trims(outer, at)).count();
+    first..end
 }
 
 /// Whether the words can name a speaker: not so "the" of "lamented the “noise”", "celebrating", "first saying".

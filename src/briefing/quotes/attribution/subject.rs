@@ -1,5 +1,6 @@
 //! The subject of a cue: the speaker.
 
+use super::borrowed::{participle, shared};
 use super::{Findings, listed, spoken_to};
 use crate::briefing::lexicon;
 use crate::briefing::quotes::clause::VerbGroup;
@@ -39,18 +40,46 @@ pub(super) fn subject(
     findings: &Findings,
 ) -> Option<(Speaker, VerbGroup, Tie)> {
     let unit = outer.units[verb];
-    let cue = unit.cue?;
-    let floor = sentence.first;
-    if unit.possessive || verb == floor && !unit.role.is(Role::ING) {
+    let frame = unit.cue?.frame;
+    if unit.possessive || verb == sentence.first && !unit.role.is(Role::ING) {
         return None;
     }
-    let group = outer.verb_group(verb, floor);
-    let before = group.first;
-    let auxiliary = (group.first..verb).any(|at| outer.is(at, Role::AUXILIARY));
-    let be = (group.first..verb).any(|at| outer.is(at, Role::BE));
-    if unit.role.is(Role::ING) {
+    let group = outer.verb_group(verb, sentence.first);
+    let helps = |role: Role| (group.first..verb).any(|at| outer.is(at, role));
+    let cue = CueVerb {
+        outer,
+        sentence,
+        verb,
+        role: unit.role,
+        frame,
+        before: group.first,
+        auxiliary: helps(Role::AUXILIARY),
+        be: helps(Role::BE),
+    };
+    let found = if unit.role.is(Role::ING) { cue.of_participle(findings) } else { cue.of_finite(findings) };
+    found.map(|(speaker, tie)| (speaker, group, tie))
+}
+
+/// A cue that may be a verb, and what stands before it.
+struct CueVerb<'o, 't> {
+    outer: &'o Outer<'t>,
+    sentence: Clause,
+    verb: usize,
+    role: Role,
+    frame: Frame,
+    /// The first unit of its verb group.
+    before: usize,
+    /// Whether an auxiliary is in that group; whether it is a form of "be".
+    auxiliary: bool,
+    be: bool,
+}
+
+impl CueVerb<'_, '_> {
+    /// The subject of "saying".
+    fn of_participle(&self, findings: &Findings) -> Option<(Speaker, Tie)> {
+        let &Self { outer, sentence, before, .. } = self;
         // "his warning about the ship", "the ruling party"
-        let is_noun = before > floor && {
+        let is_noun = before > sentence.first && {
             let left = before - 1;
             let article = outer.kind(left) == Some(Kind::Word) && lexicon::is_article(outer.word(left));
             article || outer.is(left, Role::POSSESSIVE) || outer.units[left].possessive
@@ -59,101 +88,123 @@ pub(super) fn subject(
             return None;
         }
         if let Some(quoted) = before.checked_sub(1).and_then(|left| quoted_as(outer, sentence, left)) {
-            return Some((quoted, group, Tie::Own));
+            return Some((quoted, Tie::Own));
         }
-        if auxiliary && be {
-            let subject = outer.subject_before(before, floor)?;
-            return Some((subject.into(), group, Tie::Own));
+        if self.auxiliary && self.be {
+            let subject = outer.subject_before(before, sentence.first)?;
+            return Some((subject.into(), Tie::Own));
         }
-        return participle(outer, sentence, before, findings)
-            .map(|speaker| (speaker, group, Tie::Participle));
+        participle(outer, sentence, before, findings).map(|speaker| (speaker, Tie::Participle))
     }
-    if be && unit.role.is(Role::PAST) {
-        return None; // passive
+
+    /// The subject of "said", "has said", "to say".
+    fn of_finite(&self, findings: &Findings) -> Option<(Speaker, Tie)> {
+        let &Self { outer, sentence, verb, before, .. } = self;
+        if self.be && self.role.is(Role::PAST) {
+            return None; // passive
+        }
+        // "the treaty, known as START"
+        if self.frame.is(Frame::PARTICIPLE) && !self.auxiliary && !self.role.is(Role::BASE) {
+            return None;
+        }
+        if before == sentence.first {
+            return None;
+        }
+        let left = before - 1;
+        if outer.is(left, Role::TO) {
+            return self.of_infinitive(left, findings);
+        }
+        if self.is_conjoined(left) {
+            return if self.may_be_conjoined_noun() { None } else { self.shared(left, findings) };
+        }
+        if self.is_noun(left) || is_name_of_thing(outer, sentence, verb, self.frame) {
+            return None;
+        }
+        if self.auxiliary && outer.word(before) == "having" {
+            return participle(outer, sentence, before, findings).map(|speaker| (speaker, Tie::Participle));
+        }
+        if spoken_to::is_called(outer, sentence, verb, left) {
+            return None;
+        }
+        self.in_front(left, findings)
     }
-    // "the treaty, known as START"
-    let base = unit.role.is(Role::BASE);
-    if cue.frame.is(Frame::PARTICIPLE) && !auxiliary && !base {
-        return None;
+
+    /// The subject of the verb before, which the cue shares.
+    fn shared(&self, left: usize, findings: &Findings) -> Option<(Speaker, Tie)> {
+        shared(self.outer, self.sentence, left, findings).map(|speaker| (speaker, Tie::Shared))
     }
-    if before == floor {
-        return None;
-    }
-    let left = before - 1;
-    if outer.is(left, Role::TO) {
+
+    /// The subject behind "to" at `left`.
+    fn of_infinitive(&self, left: usize, findings: &Findings) -> Option<(Speaker, Tie)> {
         // "The spill prompted the minister | to accuse the firm"
-        if let Some(moved) = moved(outer, sentence, left) {
-            return Some((moved, group, Tie::Own));
+        if let Some(moved) = moved(self.outer, self.sentence, left) {
+            return Some((moved, Tie::Own));
         }
         // "Iran is right to ask": that judges, and tells of no question.
-        if spoken_to::is_judged(outer, left) {
+        if spoken_to::is_judged(self.outer, left) {
             return None;
         }
         // "It is too soon to talk about success": nobody does.
-        let speaker = shared(outer, sentence, left, findings)
-            .filter(|speaker| !matches!(outer.word(speaker.first), "it" | "It" | "there" | "There"))?;
-        return Some((speaker, group, Tie::Shared));
+        let is_nobody = |word: &str| matches!(word, "it" | "It" | "there" | "There");
+        self.shared(left, findings).filter(|(speaker, _)| !is_nobody(self.outer.word(speaker.first)))
     }
-    let conjoined = outer.is(left, Role::COORDINATOR)
-        && matches!(outer.word(left), "and" | "but" | "then" | "or" | "&" | "yet");
-    if conjoined {
-        if unit.role.is(Role::BASE) && !auxiliary && !unit.role.is(Role::PAST) && cue.frame.is(Frame::NOUN) {
+
+    fn is_conjoined(&self, left: usize) -> bool {
+        self.outer.is(left, Role::COORDINATOR)
+            && matches!(self.outer.word(left), "and" | "but" | "then" | "or" | "&" | "yet")
+    }
+
+    /// "and report", "and claim": no verb, as far as the word tells.
+    fn may_be_conjoined_noun(&self) -> bool {
+        self.role.is(Role::BASE) && !self.auxiliary && !self.role.is(Role::PAST) && self.frame.is(Frame::NOUN)
+    }
+
+    /// Whether what stands before shows that the word is no verb of a clause.
+    fn is_noun(&self, left: usize) -> bool {
+        let &Self { outer, sentence, verb, auxiliary, .. } = self;
+        // "the progress report came": a noun before the verb of its clause.
+        let is_subject = self.frame.is(Frame::NOUN)
+            && !auxiliary
+            && outer.is(verb + 1, Role::PAST)
+            && outer.finite(verb + 1);
+        let may_be_finite = auxiliary || outer.finite(verb) || self.role.is(Role::BASE.or(Role::THIRD));
+        if is_subject || !may_be_finite {
+            return true;
+        }
+        let hangs = outer.is(left, Role::PREPOSITION.or(Role::POSSESSIVE)) && !outer.is(left, Role::TIME);
+        // "the claim", but "the mother of three claimed", "the two write"
+        let counted = left > sentence.first
+            && outer.is(left, Role::NUMERAL)
+            && outer.is(left - 1, Role::PREPOSITION.or(Role::DETERMINER));
+        hangs
+            || outer.units[left].possessive
+            || outer.is(left, Role::DETERMINER) && !outer.is(left, Role::SUBJECT) && !counted
+    }
+
+    /// The subject that ends at `left`, right before the verb.
+    fn in_front(&self, left: usize, findings: &Findings) -> Option<(Speaker, Tie)> {
+        let &Self { outer, sentence, verb, before, .. } = self;
+        let floor = sentence.first;
+        let Some(subject) = outer.subject_before(before, floor) else {
+            // "She supports “fair pay,” opposes “cuts” and ..."
+            let goes_on = outer.quote(left).is_some() && outer.pauses(left) && outer.finite(verb);
+            return goes_on.then(|| self.shared(left, findings)).flatten();
+        };
+        let subject = listed::whole(outer, listed::with_name(outer, subject, floor), floor);
+        if is_participle(outer, subject.first) {
             return None;
         }
-        let speaker = shared(outer, sentence, left, findings)?;
-        return Some((speaker, group, Tie::Shared));
+        if outer.kind(left) == Some(Kind::Comma) && is_object(outer, subject, floor) {
+            return self.shared(left, findings);
+        }
+        let may_be_noun = (self.frame.is(Frame::NOUN) || self.role.is(Role::BASE))
+            && !self.auxiliary
+            && !self.role.is(Role::PAST);
+        if may_be_noun && !agrees(outer, subject, verb) {
+            return None;
+        }
+        Some((subject.into(), Tie::Own))
     }
-    // "the progress report came": a noun before the verb of its clause.
-    if cue.frame.is(Frame::NOUN) && !auxiliary && outer.is(verb + 1, Role::PAST) && outer.finite(verb + 1) {
-        return None;
-    }
-    if !(auxiliary || outer.finite(verb) || unit.role.is(Role::BASE.or(Role::THIRD))) {
-        return None;
-    }
-    if outer.is(left, Role::PREPOSITION.or(Role::POSSESSIVE)) && !outer.is(left, Role::TIME)
-        || outer.units[left].possessive
-    {
-        return None;
-    }
-    // "the claim", but "the mother of three claimed", "the two write"
-    let counted = left > floor
-        && outer.is(left, Role::NUMERAL)
-        && outer.is(left - 1, Role::PREPOSITION.or(Role::DETERMINER));
-    if outer.is(left, Role::DETERMINER) && !outer.is(left, Role::SUBJECT) && !counted {
-        return None;
-    }
-    if is_name_of_thing(outer, sentence, verb, cue.frame) {
-        return None;
-    }
-    if auxiliary && outer.word(before) == "having" {
-        return participle(outer, sentence, before, findings)
-            .map(|speaker| (speaker, group, Tie::Participle));
-    }
-    if spoken_to::is_called(outer, sentence, verb, left) {
-        return None;
-    }
-    let Some(subject) = outer.subject_before(before, floor) else {
-        // "She supports “fair pay,” opposes “cuts” and ..."
-        let goes_on = outer.quote(left).is_some() && outer.pauses(left) && outer.finite(verb);
-        let speaker = goes_on.then(|| shared(outer, sentence, left, findings)).flatten()?;
-        return Some((speaker, group, Tie::Shared));
-    };
-    let subject = listed::whole(outer, listed::with_name(outer, subject, floor), floor);
-    if is_participle(outer, subject.first) {
-        return None;
-    }
-    if outer.kind(left) == Some(Kind::Comma) && is_object(outer, subject, floor) {
-        let speaker = shared(outer, sentence, left, findings)?;
-        return Some((speaker, group, Tie::Shared));
-    }
-    if (cue.frame.is(Frame::NOUN) || unit.role.is(Role::BASE))
-        && !auxiliary
-        && !unit.role.is(Role::PAST)
-        && !agrees(outer, subject, verb)
-    {
-        return None;
-    }
-    Some((subject.into(), group, Tie::Own))
 }
 
 /// "a band | called Omsk Five | got the crowd to cheer": the name of something whose verb comes behind.
@@ -258,123 +309,4 @@ fn object_between(
     let verb = (lowest..end).rev().find(|&at| outer.kind(at) == Some(Kind::Word) && is_verb(at))?;
     (verb + 1 < end && outer.plain_phrase_end(verb + 1, end) == end)
         .then_some(Speaker { first: verb + 1, end })
-}
-
-/// "..., saying ...": whoever speaks or acts in the clause before.
-fn participle(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Findings) -> Option<Speaker> {
-    let introduced = before == sentence.first + 1
-        && outer.is(sentence.first, Role::PREPOSITION.or(Role::SUB).or(Role::COORDINATOR));
-    if before == sentence.first || introduced {
-        let comma = (before..sentence.end).find(|&at| outer.pauses(at))?;
-        return outer.sentence_subject(comma + 1, sentence.end).map(Speaker::from);
-    }
-    let left = before - 1;
-    // "a sign | reading “Peace”"
-    if outer.word(before) == "reading" && outer.nominal(left) {
-        return outer.phrase_ending(before, sentence.first).map(Speaker::from);
-    }
-    // "..., with Senator Doe calling it a mistake"; "an old saying" is no verb.
-    if outer.nominal(left)
-        && let Some(phrase) = outer.phrase_ending(before, sentence.first)
-    {
-        let with = phrase.first > sentence.first
-            && outer.kind(phrase.first - 1) == Some(Kind::Word)
-            && outer.word(phrase.first - 1) == "with";
-        if with {
-            return Some(phrase.into());
-        }
-        if outer.is(phrase.first, Role::DETERMINER) && !outer.content_is_clear(before) {
-            return None;
-        }
-    }
-    if let Some(named) = with_apposed(outer, sentence, left) {
-        return Some(named);
-    }
-    let hangs = matches!(outer.units[left].kind, Kind::Comma | Kind::Quote(_) | Kind::Dash)
-        || outer
-            .is(left, Role::PREPOSITION.or(Role::SUB).or(Role::COORDINATOR).or(Role::TIME).or(Role::VENUE))
-        || outer.nominal(left);
-    if !hangs {
-        return None;
-    }
-    shared(outer, sentence, left, findings)
-}
-
-/// "..., with | a spokesman, | Colonel Doe, insisting ...": the comma at `close` ends the apposition.
-fn with_apposed(outer: &Outer<'_>, sentence: Clause, close: usize) -> Option<Speaker> {
-    const LONGEST: usize = 12;
-    if outer.kind(close) != Some(Kind::Comma) {
-        return None;
-    }
-    let lowest = sentence.first.max(close.saturating_sub(LONGEST));
-    let open = (lowest..close).rev().find(|&at| outer.kind(at) == Some(Kind::Comma))?;
-    let phrase = outer.phrase_ending(open, lowest)?;
-    let with = phrase.first.checked_sub(1).filter(|&at| at > sentence.first)?;
-    let led = outer.kind(with) == Some(Kind::Word) && outer.word(with) == "with";
-    let clear = !outer.has_finite(open + 1, close) && !matches!(outer.kind(with - 1), Some(Kind::Word));
-    (led && clear).then(|| phrase.into())
-}
-
-/// Whether a clause may begin there: "cards | he plays" only describes the cards, "gave them | a new order to treat" has its
-/// subject further left.
-fn opens_clause(outer: &Outer<'_>, sentence: Clause, first: usize) -> bool {
-    if first == sentence.first || outer.kind(first - 1) != Some(Kind::Word) {
-        return true;
-    }
-    !outer.nominal(first - 1) || outer.is(first - 1, Role::TIME.or(Role::VENUE))
-}
-
-/// "told little of how | he planned to go on, saying": the clause is part of another, whose subject speaks.
-fn is_embedded(outer: &Outer<'_>, sentence: Clause, first: usize) -> bool {
-    let opener = |at: usize| {
-        outer.is(at, Role::THAT)
-            || outer.is(at, Role::WH) && !outer.is(at, Role::SUB.or(Role::RELATIVE).or(Role::WHO))
-    };
-    first > sentence.first + 1 && opener(first - 1)
-}
-
-/// The subject that the clause before `before` runs under.
-fn shared(outer: &Outer<'_>, sentence: Clause, before: usize, findings: &Findings) -> Option<Speaker> {
-    const REACH: usize = 25;
-    // What stands within somebody's words has its subject there too.
-    let around = findings.told_around(before + 1);
-    if around.is_none()
-        && let Some(talking) = findings.talking_before(outer, sentence, before)
-    {
-        return Some(talking);
-    }
-    // The nearest finite verb with a subject of its own, else the subject of the sentence.
-    let floor = around.map_or(sentence.first, |told| told.first);
-    let sentence = Clause { first: floor, ..sentence };
-    let lowest = sentence.first.max(before.saturating_sub(REACH));
-    for at in (lowest..before).rev() {
-        if outer.kind(at) == Some(Kind::Word) && outer.finite(at) && !outer.is(at, Role::BE.or(Role::ADVERB))
-        {
-            let group = outer.verb_group(at, sentence.first);
-            if group.first == sentence.first {
-                break;
-            }
-            let left = group.first - 1;
-            if outer.is(left, Role::COORDINATOR.or(Role::TO).or(Role::WHO).or(Role::RELATIVE).or(Role::THAT))
-            {
-                continue;
-            }
-            let subject = outer.subject_before(group.first, sentence.first);
-            let whole = |phrase: &Phrase| {
-                opens_clause(outer, sentence, phrase.first)
-                    && !(outer.kind(before) == Some(Kind::Comma)
-                        && is_embedded(outer, sentence, phrase.first))
-            };
-            if let Some(phrase) = subject.filter(whole) {
-                return Some(phrase.into());
-            }
-        }
-    }
-    if around.is_some() {
-        return None; // "Doe said it was time to talk"
-    }
-    outer
-        .sentence_subject(sentence.first, sentence.end)
-        .map(Speaker::from)
-        .filter(|speaker| speaker.end <= before + 1)
 }
