@@ -84,9 +84,8 @@ impl Outer<'_> {
                 return Some(after);
             }
         }
-        if !frame.is(Frame::CLAUSE)
-            && !(frame.is(Frame::QUOTE) && matches!(self.kind(at), Some(Kind::Quote(_))))
-        {
+        let may_follow = frame.is(Frame::CLAUSE) || frame.is(Frame::QUOTE) && self.quote(at).is_some();
+        if !may_follow {
             return None;
         }
         let first = self.skip_setting(at, end);
