@@ -1,7 +1,8 @@
 //! Whether words are nothing but the name of somebody: no label, for it does not tell what is said of them.
 
 use super::super::mentions::Naming;
-use super::super::{Briefing, Mention, MentionKind, Nature, Paragraph, Phrase, lexicon};
+use super::super::{Briefing, Content, Mention, MentionKind, Nature, Paragraph, Phrase, lexicon};
+use crate::text::Span;
 
 /// Whom a briefing names, and who speaks in it.
 pub(super) struct Named<'b> {
@@ -18,7 +19,8 @@ impl<'b> Named<'b> {
     pub(super) fn is_person(&self, words: &str, paragraphs: &[Paragraph]) -> bool {
         // Most labels end in a common word, and are told at a glance.
         let may_name = words.rsplit(' ').next().is_some_and(|last| last.contains(char::is_uppercase));
-        may_name && (self.means_person(words, paragraphs) || self.looks_like_person(words, paragraphs))
+        let names = || self.means_person(words, paragraphs) || self.looks_like_person(words, paragraphs);
+        may_name && (names() || paragraphs.iter().any(|one| is_introduced(words, one)))
     }
 
     /// Whether a mention of these paragraphs says so.
@@ -56,6 +58,39 @@ impl<'b> Named<'b> {
     }
 }
 
+/// Whether a sentence of a paragraph says of `words` who that is: "MV Roe is our new columnist".
+fn is_introduced(words: &str, paragraph: &Paragraph) -> bool {
+    let Content { tokens, sentences, .. } = &*paragraph.content;
+    let text = paragraph.text();
+    sentences.iter().any(|sentence| {
+        let start = sentence.span.start();
+        let called = Span::new(start, start + words.len());
+        let is_subject = text[start..].starts_with(words) && !names_thing(paragraph, called);
+        let behind = tokens[sentence.first..sentence.end].iter();
+        let mut behind = behind.filter(|token| token.span.start() >= called.end());
+        let is = behind.next().is_some_and(|token| matches!(token.span.of(text), "is" | "was"));
+        is_subject && is && ends_in_person_noun(behind.map(|token| token.span.of(text)))
+    })
+}
+
+/// Whether words of a paragraph name a thing or a place.
+fn names_thing(paragraph: &Paragraph, words: Span) -> bool {
+    let mut near = paragraph.content.phrases_near(words);
+    near.any(|phrase| phrase.span.overlaps(words) && !matches!(phrase.naming, Naming::Person(_)))
+}
+
+/// Whether the noun phrase with which these words begin is of somebody: "a retired nurse from Hull".
+fn ends_in_person_noun<'t>(words: impl Iterator<Item = &'t str>) -> bool {
+    const LONGEST: usize = 8;
+    let goes_on = |word: &&str| {
+        word.starts_with(char::is_alphabetic)
+            && !lexicon::is_preposition(word)
+            && !matches!(*word, "and" | "who")
+    };
+    let head = words.take(LONGEST).take_while(goes_on).last();
+    head.is_some_and(|noun| lexicon::is_person_noun(&lexicon::small(noun)))
+}
+
 /// "Anna", "Editor Anna Roe"; not "Hurricane Anna", "South Carolina".
 fn has_given_name(words: &str) -> bool {
     let is_given = |word: &str| lexicon::given_name(word).is_some();
@@ -91,6 +126,16 @@ mod tests {
         let told = "Xanthy Zzyk pays and pays and pays.";
         check(told, &["Xanthy Zzyk"]);
         check(&format!("{told}\n\nZzyk said that she will."), &["Further remarks", "Further remarks"]);
+    }
+
+    #[test]
+    fn whose_profession_is_told_is_somebody() {
+        check(
+            "MVQ Zzyk is the harbour page's columnist for ferries.",
+            &["Harbour page's columnist for ferries"],
+        );
+        check("MVQ Zzyk was a small port.", &["MVQ Zzyk and small port"]);
+        check("Norway is a sponsor.", &["Norway"]);
     }
 
     #[test]
