@@ -15,7 +15,7 @@ use super::letters::Key;
 use super::opening::Opening;
 use super::profile::{Counted, Profile};
 use super::prospect::Prospect;
-use super::terms::{Occurrence, Term};
+use super::terms::{Occurrence, Term, hash};
 use crate::text::Span;
 
 /// How many phrases of a topic are considered, best first.
@@ -169,7 +169,7 @@ impl<'b> Labels<'b> {
 
     /// Whether it is a person's name, rather than a capitalised word that might be one.
     pub(super) fn is_person(&self, name: &PersonName) -> bool {
-        name.certainty == Certainty::Sure || self.surnames.contains(name.surname.as_str())
+        name.certainty == Certainty::Sure || self.surnames.contains(&hash(&name.surname))
     }
 }
 

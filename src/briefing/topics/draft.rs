@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::mentions::Naming;
 use super::super::structure::{Beginning, clock};
 use super::super::token::Token;
 use super::super::{Content, Paragraph};
 use super::ahead::looks_ahead;
+use super::countries_named::countries_named;
 use super::cues::Cues;
 use super::fields::Told;
 use super::furniture::{is_caption, is_dateline, is_headline};
@@ -16,13 +16,15 @@ use super::lead_in::{Kind, lead_in};
 use super::letters::key;
 use super::opening::opening;
 use super::page_line::is_page_line;
+use super::people::{people, surnames};
 use super::phrase::phrases;
 use super::profile::{Counted, Profile};
 use super::prospect::prospects;
 use super::sentence::Sentence;
+use super::speakers::Speakers;
 use super::subject::subject;
 use super::telling::{Tally, Telling};
-use super::terms::{Occurrence, Term, hash, occurrences};
+use super::terms::{Occurrence, occurrences};
 use super::word::{Word, words_of_all};
 use crate::text::BlockKind;
 
@@ -64,6 +66,7 @@ struct Draft<'c> {
     tokens: &'c [Token],
     words: &'c [Word],
     tally: Tally,
+    speakers: Speakers,
     profile: Profile,
 }
 
@@ -108,13 +111,14 @@ impl<'c> Draft<'c> {
             item: content.block.kind == BlockKind::Item || begins_with_dash(text, tokens),
             ..Profile::default()
         };
-        Self { content, text, tokens, words, tally, profile }
+        Self { content, text, tokens, words, tally, speakers: Speakers::of(content), profile }
     }
 
     fn read_terms(&mut self, room: &mut Room) {
         let profile = &mut self.profile;
         profile.occurrences = occurrences(self.text, self.tokens, self.words, profile.lead_in.length);
         profile.terms = counted(&mut profile.occurrences, profile.first_end, &mut room.slots);
+        profile.countries = countries_named(self.content, &profile.terms, &profile.occurrences);
         profile.told = Told::by(&profile.occurrences);
     }
 
@@ -124,7 +128,7 @@ impl<'c> Draft<'c> {
         profile.subject = subject(self.tokens, self.words, found, profile.first_end);
         let start = profile.lead_in.length;
         let own = found.drain(..).filter(|phrase| phrase.start >= start);
-        profile.prospects = prospects(self.content, self.words, &profile.occurrences, own);
+        profile.prospects = prospects(self.content, self.words, &self.speakers, &profile.occurrences, own);
     }
 
     fn read_opening(&mut self, _: &mut Room) {
@@ -153,33 +157,17 @@ impl<'c> Draft<'c> {
     }
 
     fn read_people(&mut self, _: &mut Room) {
-        (self.profile.people, self.profile.recalled) = people(self.content);
+        let profile = &mut self.profile;
+        profile.named = people(self.content, &self.speakers);
+        let named = profile.named.iter().copied();
+        profile.people = surnames(named.clone());
+        profile.recalled = surnames(named.filter(|person| person.is_recalled));
     }
 }
 
 fn begins_with_dash(text: &str, tokens: &[Token]) -> bool {
     let first = tokens.first().map(|first| first.span.of(text));
     matches!(first, Some("-" | "–" | "—" | "•" | "*" | "·"))
-}
-
-/// The surnames of those whom the paragraph names, and of those whom its first sentence calls by surname alone, as hashes,
-/// ascending.
-fn people(content: &Content) -> (Vec<Term>, Vec<Term>) {
-    let (mut people, mut recalled) = (Vec::new(), Vec::new());
-    for phrase in &content.phrases {
-        if let Naming::Person(name) = &phrase.naming {
-            let surname = hash(&name.surname);
-            people.push(surname);
-            if phrase.sentence == 0 && name.full.is_empty() {
-                recalled.push(surname);
-            }
-        }
-    }
-    for some in [&mut people, &mut recalled] {
-        some.sort_unstable();
-        some.dedup();
-    }
-    (people, recalled)
 }
 
 /// The distinct terms, each where it first stands; tells each occurrence which of them it is.

@@ -6,7 +6,6 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::lexicon::hash::BuildWordHash;
-use super::super::mentions::{Certainty, Naming};
 use super::super::{Paragraph, lexicon};
 use super::candidate::{Candidate, Scope};
 use super::concordance::Concordance;
@@ -49,8 +48,8 @@ pub(super) struct Labels<'b> {
     pub(super) leading: Vec<Option<Term>>,
     /// Whether the document goes from one country to the next, as round-ups do.
     pub(super) by_country: bool,
-    /// The surnames of those whom the document surely names.
-    pub(super) surnames: HashSet<&'b str, BuildWordHash>,
+    /// The surnames, as hashes, of those whom the document surely names.
+    pub(super) surnames: HashSet<Term, BuildWordHash>,
     /// Words of which it was asked whether the document has them in small letters: a long one is asked often.
     written: RefCell<HashMap<String, bool, BuildWordHash>>,
 }
@@ -78,14 +77,8 @@ impl<'b> Labels<'b> {
         // A story is of one thing from its beginning to its end: what all its topics name names each of them.
         let contrast = |spread: u16| if told_by_quotes { 1.0 } else { contrast(spread) };
         let contrasts = (0..=most).map(contrast).collect();
-        let surnames = paragraphs
-            .iter()
-            .flat_map(|paragraph| &paragraph.content.phrases)
-            .filter_map(|phrase| match &phrase.naming {
-                Naming::Person(name) if name.certainty == Certainty::Sure => Some(name.surname.as_str()),
-                _ => None,
-            })
-            .collect();
+        let people = profiles.iter().flat_map(|profile| &profile.named);
+        let surnames = people.filter(|person| person.is_sure).map(|person| person.surname).collect();
         let told = fields::sum(profiles.iter().copied());
         let leading = leading(paragraphs, profiles, runs);
         let by_country = is_by_country(&leading);

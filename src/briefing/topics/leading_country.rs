@@ -1,45 +1,16 @@
 //! The country that a topic is about, and whether a document goes from one country to the next.
 
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::super::lexicon;
-use super::super::lexicon::hash::BuildWordHash;
-use super::super::mentions::{Certainty, Naming};
-use super::super::token::TokenKind;
-use super::super::{Paragraph, Phrase};
-use super::countries::{country_name, is_adjective_of_country, is_capital};
+use super::super::Paragraph;
+use super::countries::country_name;
+use super::countries_named::{CountryNamed, is_scene, is_seat};
 use super::label::Labels;
 use super::profile::Profile;
 use super::terms::{Occurrence, Term};
 
 /// A topic begins with what is named among so few of them.
 const BEGINNING: usize = 4;
-
-/// How often a topic names a country, and in how many paragraphs.
-#[derive(Default)]
-struct Presence {
-    count: f32,
-    paragraphs: usize,
-    /// Whether it is named as more than the place where something happens.
-    acts: bool,
-    /// Whether it is named by a noun, rather than by an adjective alone: "Norway", not "Norwegian".
-    by_noun: bool,
-    /// Whether it is named by more than the capital in which states meet.
-    is_meant: bool,
-}
-
-/// Capitals in which bodies of many states sit, so that they do not speak for their own.
-static SEATS: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("seats.txt")));
-
-/// Whether bodies of many states sit in a capital, so that its name is rather theirs than its country's: "Brussels".
-pub(in crate::briefing) fn is_seat_of_many(name: &str) -> bool {
-    SEATS.contains(name)
-}
-
-/// What is named "of" a country and is not its own.
-static NAMED_OF: LazyLock<lexicon::Words> = LazyLock::new(|| lexicon::words(include_str!("named_of.txt")));
 
 /// By topic, the country with which it begins: "Serbia goes to the polls", "In Skopje, the government".
 pub(super) fn leading(
@@ -49,7 +20,7 @@ pub(super) fn leading(
 ) -> Vec<Option<Term>> {
     let leading = |run: &Range<usize>| {
         let (paragraph, profile) = (&paragraphs[run.start], profiles[run.start]);
-        beginning(profile).filter(|one| !is_scene(paragraph, one)).map(|one| one.term)
+        beginning(profile).filter(|one| !is_scene(&paragraph.content, one)).map(|one| one.term)
     };
     runs.iter().map(leading).collect()
 }
@@ -82,47 +53,6 @@ pub(super) fn none_comes_back(mut countries: Vec<Term>) -> bool {
     countries.len() == told
 }
 
-/// Whether a capital is but where something happens, or what comes from there: "a dealer in Bangkok".
-fn is_scene(paragraph: &Paragraph, one: &Occurrence) -> bool {
-    let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
-    // "In Seoul, Bangkok and The Hague"
-    let is_listed = |at: &usize| matches!(word(*at), "," | "and") || is_capital(word(*at));
-    let before = (0..one.token).rev().find(|at| !is_listed(at)).map(word);
-    is_capital(word(one.token)) && matches!(before, Some("in" | "at" | "from" | "near" | "outside"))
-        || before == Some("off")
-}
-
-/// Whether a country is but part of the name of something else: "Institute of Norway".
-fn only_names(paragraph: &Paragraph, one: &Occurrence) -> bool {
-    let word = |at: usize| paragraph.content.tokens[at].span.of(paragraph.text());
-    one.token > 1 && word(one.token - 1) == "of" && NAMED_OF.contains(word(one.token - 2))
-}
-
-/// Whether a country is but whose something is that has a name of its own: "Norway's Fjordline", but not "Norway's Anna Roe".
-fn only_owns(paragraph: &Paragraph, one: &Occurrence) -> bool {
-    let content = &paragraph.content;
-    let Some([mark, owned, ..]) = content.tokens.get(one.token + 1..) else { return false };
-    let is_somebody = |phrase: &Phrase| match &phrase.naming {
-        Naming::Person(name) => name.certainty == Certainty::Sure || !name.people.is_empty(),
-        _ => false,
-    };
-    mark.kind == TokenKind::Possessive
-        && owned.span.of(paragraph.text()).starts_with(char::is_uppercase)
-        && !content
-            .phrases_near(owned.span)
-            .any(|phrase| phrase.span.overlaps(owned.span) && is_somebody(phrase))
-}
-
-/// Whether a country is named by its own name or its capital's, rather than by what comes from there.
-fn is_noun(paragraph: &Paragraph, one: &Occurrence) -> bool {
-    !is_adjective_of_country(paragraph.content.tokens[one.token].span.of(paragraph.text()))
-}
-
-/// Whether it is named by a capital in which states meet: "In Brussels, ministers".
-fn is_seat(paragraph: &Paragraph, one: &Occurrence) -> bool {
-    SEATS.contains(paragraph.content.tokens[one.token].span.of(paragraph.text()))
-}
-
 impl Labels<'_> {
     /// The country that this topic is about and others are not, or opens with and others do not name.
     pub(super) fn country(&self, topic: usize) -> Option<(Term, &'static str)> {
@@ -136,22 +66,24 @@ impl Labels<'_> {
             let mut opening = first.occurrences.iter();
             opening.find(|one| one.term == term).map_or(usize::MAX, |one| one.token)
         };
-        let is_its_own = |(term, named): &(Term, Presence)| {
-            let spread = self.spread(*term);
-            let in_first = opening(*term) < first.first_end;
-            let dwells =
-                named.count >= 2.0 && named.paragraphs * 2 >= run.len() && (named.by_noun || in_first);
+        let is_its_own = |(named, paragraphs): &(CountryNamed, usize)| {
+            let term = named.country;
+            let spread = self.spread(term);
+            let in_first = opening(term) < first.first_end;
+            let dwells = named.count >= 2.0 && paragraphs * 2 >= run.len() && (named.by_noun || in_first);
             // Stories name many a country in passing.
             let opens = topics > 2 && spread == 1 && in_first && named.by_noun && !self.told_by_quotes;
             let mostly_here = f32::from(spread) <= (topics as f32 * 0.34).max(1.0);
-            (dwells || opens) && mostly_here || self.by_country && leads(*term)
+            (dwells || opens) && mostly_here || self.by_country && leads(term)
         };
-        let own = self.named(run).into_iter().filter(is_its_own).max_by(|one, other| {
-            let earlier = opening(other.0).cmp(&opening(one.0));
-            let leads = leads(one.0).cmp(&leads(other.0));
-            leads.then(one.1.count.total_cmp(&other.1.count)).then(earlier).then(other.0.cmp(&one.0))
+        let own = self.countries(run).into_iter().filter(is_its_own).map(|(named, _)| named);
+        let own = own.max_by(|one, other| {
+            let earlier = opening(other.country).cmp(&opening(one.country));
+            let leads = leads(one.country).cmp(&leads(other.country));
+            let oftener = one.count.total_cmp(&other.count);
+            leads.then(oftener).then(earlier).then(other.country.cmp(&one.country))
         });
-        let term = own.map(|(term, _)| term).or_else(|| self.country_in_passing(topic))?;
+        let term = own.map(|named| named.country).or_else(|| self.country_in_passing(topic))?;
         Some((term, country_name(term)?))
     }
 
@@ -164,31 +96,25 @@ impl Labels<'_> {
         let (run, profile) = (&self.runs[topic], self.profiles[self.runs[topic].start]);
         let opens = |one: &&Occurrence| one.country && one.token < profile.first_end;
         let is_free = |one: &&Occurrence| {
-            !self.leading.contains(&Some(one.term)) && !is_seat(&self.paragraphs[run.start], one)
+            !self.leading.contains(&Some(one.term)) && !is_seat(&self.paragraphs[run.start].content, one)
         };
         profile.occurrences.iter().find(opens).filter(is_free).map(|one| one.term)
     }
 
-    /// The countries that paragraphs name, but for a capital in which something happens once.
-    fn named(&self, run: &Range<usize>) -> HashMap<Term, Presence, BuildWordHash> {
-        let mut countries: HashMap<Term, Presence, BuildWordHash> = HashMap::default();
-        for at in run.clone() {
-            let (profile, paragraph) = (self.profiles[at], &self.paragraphs[at]);
-            for term in profile.terms.iter().filter(|term| term.country) {
-                let mut meant = profile.occurrences.iter().filter(|one| one.term == term.term);
-                let named = countries.entry(term.term).or_default();
-                named.count += term.count;
-                named.paragraphs += 1;
-                let in_passing = |one: &Occurrence| {
-                    is_scene(paragraph, one) || only_owns(paragraph, one) || only_names(paragraph, one)
-                };
-                named.acts |= !meant.clone().all(in_passing);
-                named.by_noun |= meant.clone().any(|one| is_noun(paragraph, one));
-                named.is_meant |= !meant.all(|one| is_seat(paragraph, one));
+    /// The countries that paragraphs name, but for a capital in which something happens once; in how many they do.
+    fn countries(&self, run: &Range<usize>) -> Vec<(CountryNamed, usize)> {
+        let mut countries: Vec<(CountryNamed, usize)> = Vec::new();
+        for named in run.clone().flat_map(|at| &self.profiles[at].countries) {
+            match countries.iter_mut().find(|(known, _)| known.country == named.country) {
+                Some((known, paragraphs)) => {
+                    known.add(named);
+                    *paragraphs += 1;
+                }
+                None => countries.push((*named, 1)),
             }
         }
         // Where all that happens happens in a capital, its country is what it is about.
-        countries.retain(|_, named| named.is_meant && (named.acts || named.count >= 2.0));
+        countries.retain(|(named, _)| named.is_meant && (named.acts || named.count >= 2.0));
         countries
     }
 }

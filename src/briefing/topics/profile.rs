@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use super::countries_named::CountryNamed;
 use super::cues::Cues;
 use super::fields::{Fields, Told};
 use super::lead_in::LeadIn;
 use super::letters::Key;
 use super::opening::Opening;
+use super::people::Person;
 use super::prospect::Prospect;
 use super::telling::Telling;
 use super::terms::{Occurrence, Term};
@@ -22,6 +24,8 @@ pub(in crate::briefing) struct Profile {
     pub(super) occurrences: Vec<Occurrence>,
     /// Its distinct terms, in the order in which they first stand in it.
     pub(super) terms: Vec<Counted>,
+    /// The countries among them, and as what they are named.
+    pub(super) countries: Vec<CountryNamed>,
     /// How much its words tell of each field of meaning.
     pub(super) told: Told,
     /// Its noun phrases that may name a topic.
@@ -35,7 +39,9 @@ pub(in crate::briefing) struct Profile {
     pub(super) cues: Cues,
     /// Whether its first sentence tells of what is to come.
     pub(super) ahead: bool,
-    /// The surnames of those it names, as hashes, ascending.
+    /// Those whom it names, in order.
+    pub(super) named: Vec<Person>,
+    /// Their surnames, ascending.
     pub(super) people: Vec<Term>,
     /// Those whom its first sentence calls by surname alone.
     pub(super) recalled: Vec<Term>,

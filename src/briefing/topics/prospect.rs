@@ -56,10 +56,11 @@ pub(super) struct Prospect {
 pub(super) fn prospects(
     content: &Content,
     words: &[Word],
+    speakers: &Speakers,
     occurrences: &[Occurrence],
     phrases: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Prospect> {
-    let (speakers, natures) = (Speakers::of(content), Natures::of(content));
+    let natures = Natures::of(content);
     let reader = Reader { content, words, occurrences, speakers, natures };
     let mut found = Vec::with_capacity(phrases.size_hint().1.unwrap_or_default());
     let mut first = 0;
@@ -95,7 +96,7 @@ struct Reader<'c> {
     content: &'c Content,
     words: &'c [Word],
     occurrences: &'c [Occurrence],
-    speakers: Speakers,
+    speakers: &'c Speakers,
     natures: Natures,
 }
 

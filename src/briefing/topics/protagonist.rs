@@ -4,14 +4,14 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::super::Phrase;
 use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Naming, PersonName};
-use super::super::{Paragraph, Phrase};
 use super::label::Labels;
+use super::people::Person;
 use super::profile::Profile;
-use super::speakers::Speakers;
+use super::terms::Term;
 use crate::knowledge::fold;
-use crate::text::Span;
 
 /// From this share of paragraphs with quotation marks on, a document is told by what people say.
 const TOLD_BY_QUOTES: f32 = 0.3;
@@ -30,8 +30,9 @@ pub(super) fn is_told_by_quotes(profiles: &[&Profile]) -> bool {
 }
 
 /// A person whom a topic names.
-struct Figure<'b> {
-    surname: &'b str,
+struct Figure {
+    /// The paragraph that names them first, and which of its phrases does.
+    first: (usize, usize),
     last: usize,
     paragraphs: usize,
     times: usize,
@@ -40,7 +41,18 @@ struct Figure<'b> {
     opens: bool,
 }
 
-impl Figure<'_> {
+impl Figure {
+    const fn first_in(paragraph: usize, phrase: usize) -> Self {
+        Self {
+            first: (paragraph, phrase),
+            last: usize::MAX,
+            paragraphs: 0,
+            times: 0,
+            speaks: false,
+            opens: false,
+        }
+    }
+
     /// Whether they are named in passing, and say nothing: who founded what the topic is about, say.
     const fn is_in_passing(&self) -> bool {
         self.times == 1 && !self.speaks && !self.opens
@@ -56,51 +68,40 @@ impl<'b> Labels<'b> {
         }
         let (tokens, end) = (&self.paragraphs[run.start].content.tokens, self.profiles[run.start].first_end);
         let first_end = tokens.get(end).map_or(usize::MAX, |token| token.span.start());
-        let mut named: Vec<Figure<'b>> = Vec::new();
-        let mut numbers: HashMap<&str, usize, BuildWordHash> = HashMap::default();
-        for (place, paragraph) in self.paragraphs[run.clone()].iter().enumerate() {
-            let speakers = Speakers::of(&paragraph.content);
-            for (phrase, name) in self.people(paragraph) {
-                let at = *numbers.entry(&name.surname).or_insert_with(|| {
-                    let surname = surname(name, paragraph.text());
-                    let last = usize::MAX;
-                    named.push(Figure {
-                        surname,
-                        last,
-                        paragraphs: 0,
-                        times: 0,
-                        speaks: false,
-                        opens: false,
-                    });
-                    named.len() - 1
-                });
-                let one = &mut named[at];
-                one.paragraphs += usize::from(std::mem::replace(&mut one.last, place) != place);
-                one.times += 1;
-                one.opens |= place == 0 && phrase.span.start() < first_end;
-                let is_head = |speaker| is_head(speaker, phrase.span, paragraph.text());
-                one.speaks = one.speaks || speakers.over(phrase.span).any(is_head);
-            }
+        let opens = |at: usize, phrase: &Phrase| at == run.start && phrase.span.start() < first_end;
+        let mut named: Vec<Figure> = Vec::new();
+        let mut numbers: HashMap<Term, usize, BuildWordHash> = HashMap::default();
+        for (at, person) in run.clone().flat_map(|at| self.people(at).map(move |person| (at, person))) {
+            let number = *numbers.entry(person.surname).or_insert_with(|| {
+                named.push(Figure::first_in(at, person.phrase));
+                named.len() - 1
+            });
+            let one = &mut named[number];
+            one.paragraphs += usize::from(std::mem::replace(&mut one.last, at) != at);
+            one.times += 1;
+            one.opens |= opens(at, &self.paragraphs[at].content.phrases[person.phrase]);
+            one.speaks |= person.speaks;
         }
-        let most = |(at, one): &(usize, Figure<'b>)| (one.paragraphs, one.times, Reverse(*at));
+        let most = |(number, one): &(usize, Figure)| (one.paragraphs, one.times, Reverse(*number));
         let (_, one) = named.into_iter().enumerate().max_by_key(most)?;
         let is_told_of = 2 * one.paragraphs >= run.len() && !one.is_in_passing();
-        is_told_of.then_some(Protagonist { surname: one.surname, speaks: one.speaks })
+        is_told_of.then(|| Protagonist { surname: self.surname(one.first), speaks: one.speaks })
     }
 
-    fn people(&self, paragraph: &'b Paragraph) -> impl Iterator<Item = (&'b Phrase, &'b PersonName)> {
-        paragraph.content.phrases.iter().filter_map(|phrase| match &phrase.naming {
-            Naming::Person(name) if self.is_person(name) => Some((phrase, name)),
-            _ => None,
-        })
+    /// Those whom a paragraph names: whom the document surely names somewhere.
+    fn people(&self, paragraph: usize) -> impl Iterator<Item = &'b Person> {
+        let is_named = |person: &&Person| person.is_sure || self.surnames.contains(&person.surname);
+        self.profiles[paragraph].named.iter().filter(is_named)
     }
-}
 
-/// Whether it is the person named who speaks, in words that share some with the name: "Roe, the mayor", but neither "Roe's
-/// adviser" nor "Roe campaign officials".
-fn is_head(speaker: Span, name: Span, text: &str) -> bool {
-    let behind = text.get(name.end()..speaker.end()).unwrap_or_default();
-    behind.is_empty() || behind.starts_with([',', '(', '.']) || behind.starts_with(" and ")
+    /// The surname of a person, as a phrase of a paragraph writes it.
+    fn surname(&self, (paragraph, phrase): (usize, usize)) -> &'b str {
+        let paragraph = &self.paragraphs[paragraph];
+        match &paragraph.content.phrases[phrase].naming {
+            Naming::Person(name) => surname(name, paragraph.text()),
+            _ => "",
+        }
+    }
 }
 
 /// The surname as it is written: the last words of a name, as many as the surname has, unless it stands first, as in
