@@ -126,9 +126,13 @@ impl<'b> Labels<'b> {
                 return sentence_case(words);
             }
         }
-        [Scope::Subjects, Scope::Anything]
-            .into_iter()
-            .find_map(|scope| self.distinct(topic, &self.candidates(run.clone(), scope), taken))
+        let anything = || {
+            let mut candidates = self.candidates(run.clone(), Scope::Anything);
+            candidates.retain(|candidate| !is_name(&candidate.words));
+            candidates
+        };
+        self.distinct(topic, &self.candidates(run.clone(), Scope::Subjects), taken)
+            .or_else(|| self.distinct(topic, &anything(), taken))
             .or_else(|| plain_label(first.text()).filter(|label| !is_name(label)))
             .map_or_else(|| NOTHING_TOLD.to_owned(), |label| sentence_case(&label))
     }

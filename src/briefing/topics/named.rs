@@ -73,10 +73,12 @@ fn is_introduced(words: &str, paragraph: &Paragraph) -> bool {
     })
 }
 
-/// Whether words of a paragraph name a thing or a place.
+/// Whether words of a paragraph name a thing or a place that is known; initials may be a person's.
 fn names_thing(paragraph: &Paragraph, words: Span) -> bool {
-    let mut near = paragraph.content.phrases_near(words);
-    near.any(|phrase| phrase.span.overlaps(words) && !matches!(phrase.naming, Naming::Person(_)))
+    let mut near = paragraph.content.phrases_near(words).filter(|phrase| phrase.span.overlaps(words));
+    near.any(|phrase| {
+        matches!(phrase.naming, Naming::Thing(_) | Naming::Institution { .. } | Naming::Capital(_))
+    })
 }
 
 /// Whether the noun phrase with which these words begin is of somebody: "a retired nurse from Hull".
@@ -134,6 +136,7 @@ mod tests {
             "MVQ Zzyk is the harbour page's columnist for ferries.",
             &["Harbour page's columnist for ferries"],
         );
+        check("MVQ Zzyk is a columnist.", &["Columnist"]);
         check("MVQ Zzyk was a small port.", &["MVQ Zzyk and small port"]);
         check("Norway is a sponsor.", &["Norway"]);
     }
