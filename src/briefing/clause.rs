@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::lexicon::{self, Words, words};
+use super::quotes::look_up;
 use super::token::{TokenKind, tokens};
 
 static VERBS: LazyLock<Words> = LazyLock::new(|| words(include_str!("topics/verbs.txt")));
@@ -29,10 +30,11 @@ pub(super) fn stands_alone(text: &str) -> bool {
     let mut borrowed = None;
     for at in 0..words.len() {
         let small = words[at].to_lowercase();
-        if at == 0 && small == "to" || CLOSED.get(&*small) == Some(&"subordinator") {
+        if at == 0 && opens_wish(&words) || CLOSED.get(&*small) == Some(&"subordinator") {
             return false;
         }
-        if at > 0 && is_verb(&words, at) {
+        // "it safe | to use"
+        if at > 0 && words[at - 1] != "to" && is_verb(&words, at) {
             if !borrows_subject(&words, at) && borrowed != Some(at - 1) {
                 return true;
             }
@@ -45,8 +47,15 @@ pub(super) fn stands_alone(text: &str) -> bool {
 /// Whether `text` begins as what a verb governs does that is no sentence: "to leave", "whether he leaves", "what he took".
 #[must_use]
 pub(super) fn opens_inner_clause(text: &str) -> bool {
-    let first = words_of(text).first().map(|word| word.to_lowercase());
-    first.is_some_and(|word| word == "to" || CLOSED.get(&*word) == Some(&"subordinator"))
+    let words = words_of(text);
+    let subordinates = |word: &&str| CLOSED.get(&*word.to_lowercase()) == Some(&"subordinator");
+    opens_wish(&words) || words.first().is_some_and(subordinates)
+}
+
+/// "to leave", "not to leave"
+fn opens_wish(words: &[&str]) -> bool {
+    let mut words = words.iter().map(|word| word.to_lowercase());
+    words.find(|word| word != "not").is_some_and(|word| word == "to")
 }
 
 /// The words in front of the first verb of `text`: "The court of auditors" of "The court of auditors has asked for them".
@@ -90,6 +99,12 @@ pub(super) fn opens_with_verb(text: &str) -> bool {
     first.starts_with(char::is_lowercase) && (lexicon::is_auxiliary(first) || is_past(first))
 }
 
+/// Whether `text` goes on with a verb that only helps another: "was out of the question".
+#[must_use]
+pub(super) fn opens_with_auxiliary(text: &str) -> bool {
+    words_of(text).first().is_some_and(|first| AUXILIARIES.contains(*first))
+}
+
 /// Whether the verb at `at` says nothing of the first noun: "a deal that | leaves him alone", "a promise and | came late".
 fn borrows_subject(words: &[&str], at: usize) -> bool {
     let Some([noun, joint]) = at.checked_sub(2).map(|first| &words[first..at]) else { return false };
@@ -111,7 +126,8 @@ fn words_of(text: &str) -> Vec<&str> {
 
 /// Whether the word at `at` is a verb, as far as those beside it tell.
 fn is_verb(words: &[&str], at: usize) -> bool {
-    let (word, before) = (words[at], at.checked_sub(1).map(|before| words[before]));
+    let (word, subject) = (words[at], before_adverbs(words, at));
+    let before = subject.map(|before| words[before]);
     let small = word.to_lowercase().replace('’', "'");
     if lexicon::is_auxiliary(&small) && (word == small || before.is_none()) {
         return true;
@@ -121,6 +137,10 @@ fn is_verb(words: &[&str], at: usize) -> bool {
     let class = CLOSED.get(before).copied().filter(|&class| class != "subordinator");
     let lower = word == small;
     match class {
+        // "found | it safe"
+        Some("subject") if matches!(before, "it" | "he" | "she") => {
+            lower && (is_past(&small) || small.ends_with('s') && !small.ends_with("ss"))
+        }
         Some("subject") => {
             lower
                 && !CLOSED.contains_key(&*small)
@@ -133,8 +153,7 @@ fn is_verb(words: &[&str], at: usize) -> bool {
         None if lexicon::is_preposition(before) => false,
         // "of destroying | records"
         None if before.ends_with("ing")
-            && at > 1
-            && lexicon::is_preposition(&words[at - 2].to_lowercase()) =>
+            && subject.is_some_and(|at| at > 0 && lexicon::is_preposition(&words[at - 1].to_lowercase())) =>
         {
             lower && is_past(&small)
         }
@@ -145,6 +164,12 @@ fn is_verb(words: &[&str], at: usize) -> bool {
                     || several_act(before, &small, words.get(at + 1)))
         }
     }
+}
+
+/// The last word before `at` that is no adverb, or else the one right before it: "boats" of "boats still | land".
+fn before_adverbs(words: &[&str], at: usize) -> Option<usize> {
+    let plain = (0..at).rev().find(|&before| !look_up(words[before]).is_adverb());
+    plain.or(at.checked_sub(1))
 }
 
 /// Whether a text of these words tells somebody to do something to something: "Ask the neighbours".

@@ -103,6 +103,9 @@ pub(super) fn described(speaker: &str) -> Option<String> {
     if let Some(several) = line.strip_prefix("One of ").or_else(|| line.strip_prefix("one of ")) {
         return one_of(several);
     }
+    if let Some(several) = listed(without_determiner(&line)) {
+        return Some(several);
+    }
     let own = before_what_follows(without_determiner(&line));
     if let Some(body) = own.strip_prefix("members of ").map(without_determiner)
         && body.starts_with(char::is_uppercase)
@@ -131,6 +134,25 @@ pub(super) fn described(speaker: &str) -> Option<String> {
     // "QUESTION" of a transcript; what is short may be an acronym.
     let words = words.join(" ");
     Some(capitalised(&if words.len() > LONGEST_ACRONYM { unshouted(&words) } else { words }))
+}
+
+/// All of a list of people, "Bakers, nurses and teachers"; the first and others where it is long. Nothing where it is none.
+fn listed(words: &str) -> Option<String> {
+    const LONGEST_LIST: usize = 40;
+    let (before, last) = words.rsplit_once(" and ")?;
+    let parts: Vec<&str> = before.split(", ").map(|part| part.trim_end_matches(',')).chain([last]).collect();
+    let is_part = |part: &&str| {
+        let noun = part.rsplit(' ').next().unwrap_or_default();
+        noun.starts_with(char::is_uppercase)
+            || noun.ends_with('s')
+            || noun.ends_with("men")
+            || is_somebody(noun)
+    };
+    if parts.len() < 3 || !parts.iter().all(is_part) {
+        return None;
+    }
+    let whole = words.chars().count() <= LONGEST_LIST;
+    Some(capitalised(&if whole { words.to_owned() } else { format!("{} and others", parts[0]) }))
 }
 
 /// "One of them", "One of the diplomats".
@@ -177,5 +199,12 @@ fn is_somebody(noun: &str) -> bool {
             || look_up(noun).is_folk()
             || look_up(noun).is_voice()
     });
-    !pronoun && (capitalised || noun)
+    !pronoun && (capitalised || noun || names_people(&small)) || small == "both"
+}
+
+/// Whether a noun in the plural ends as those do for people of a trade or a place: "engineers", "islanders", "hoteliers".
+fn names_people(plural: &str) -> bool {
+    const SHORTEST: usize = 6;
+    const ENDINGS: [&str; 9] = ["ers", "ors", "ists", "eers", "ians", "ees", "iers", "men", "folk"];
+    plural.len() >= SHORTEST && ENDINGS.iter().any(|ending| plural.ends_with(ending))
 }

@@ -126,7 +126,9 @@ impl Reader<'_> {
             let joins = match char {
                 char if char.is_alphanumeric() || is_combining(char) => true,
                 '-' | '‐' | '‑' | '\'' | '’' => {
-                    at > 0 && chars.peek().is_some_and(|&(_, after)| after.is_alphanumeric())
+                    at > 0
+                        && chars.peek().is_some_and(|&(_, after)| after.is_alphanumeric())
+                        && !leads_to_title(&rest[..at], chars.peek().copied())
                 }
                 '.' => is_abbreviation_point(rest, at),
                 '&' => at > 0 && chars.peek().is_some_and(|&(_, after)| after.is_uppercase()),
@@ -192,6 +194,11 @@ impl Reader<'_> {
             _ => self.push(next.len_utf8(), TokenKind::Punctuation),
         }
     }
+}
+
+/// "then-Senator Roe": what stands before the hyphen says when, and is no part of the title.
+fn leads_to_title(word: &str, next: Option<(usize, char)>) -> bool {
+    matches!(word, "then" | "Then") && next.is_some_and(|(_, after)| after.is_uppercase())
 }
 
 fn is_combining(char: char) -> bool {

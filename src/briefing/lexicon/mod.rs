@@ -110,6 +110,8 @@ static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors
 static PREPOSITIONS: LazyLock<Words> = LazyLock::new(|| words(include_str!("prepositions.txt")));
 static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
 static SHARED_ENDINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("shared_endings.txt")));
+static SHORT_TITLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("short_titles.txt")));
+static POST_NOMINALS: LazyLock<Words> = LazyLock::new(|| words(include_str!("post_nominals.txt")));
 static HOMELY_ACRONYMS: LazyLock<Words> = LazyLock::new(|| words(include_str!("homely_acronyms.txt")));
 static ORG_WORDS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("org_words.txt")));
 static SPEAKING_THINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("speaking_things.txt")));
@@ -284,6 +286,18 @@ pub fn is_quiet(word: &str) -> bool {
 #[must_use]
 pub fn is_shared(name: &str) -> bool {
     name.rsplit(' ').next().is_some_and(|last| SHARED_ENDINGS.contains(last))
+}
+
+/// Whether two or three capitals before a name are an office, a rank, a ship or a place, and nobody's initials: "AG", "HMS".
+#[must_use]
+pub fn is_short_title(word: &str) -> bool {
+    SHORT_TITLES.contains(word)
+}
+
+/// Whether letters stand behind a name without being part of it: "QC".
+#[must_use]
+pub fn is_post_nominal(word: &str) -> bool {
+    POST_NOMINALS.contains(word)
 }
 
 /// Whether an acronym means too much to tell anything but in a story of its own state: "PP", "PPP".

@@ -7,6 +7,7 @@ mod described;
 mod epithet;
 mod fit;
 mod holder;
+mod initials;
 mod institution;
 mod interview;
 mod join;

@@ -221,7 +221,7 @@ impl Recogniser<'_> {
         }
         let initial = word.ends_with('.') && word.len() <= 4;
         if word.len() < 4 && !initial && lexicon::is_shouted(word) {
-            return false;
+            return at == first && self.are_initials(at);
         }
         if at == first {
             return !lexeme.is_quiet();
@@ -274,11 +274,12 @@ impl Recogniser<'_> {
     /// Reads the introduction behind a name that ends before token `at`: "Nadia Brok, the commission's deputy
     /// director,". Gives the token to go on from: the words in it are read for themselves too.
     pub(super) fn introduced(&mut self, person: usize, at: usize) -> usize {
-        let open = self.word(at);
+        let before = self.behind_seat(at);
+        let open = self.word(before);
         if !matches!(open, "," | "(" | "—" | "–" | "--") {
             return at;
         }
-        let mut first = at + 1;
+        let mut first = before + 1;
         // "Nadia Brok, 45, a lawyer"
         if self.tokens.get(first).is_some_and(|token| token.kind == TokenKind::Number)
             && self.word(first + 1) == ","
@@ -298,7 +299,18 @@ impl Recogniser<'_> {
         self.apposed_role(person, first, end).unwrap_or(at)
     }
 
-    fn introduction_end(&self, first: usize, open: &str) -> Option<usize> {
+    /// The comma behind a party and a seat in brackets, "Nadia Brok (Lab, Hull North)|, the shadow minister,", where they introduce
+    /// nobody themselves; token `at` otherwise.
+    fn behind_seat(&self, at: usize) -> usize {
+        const LONGEST: usize = 10;
+        if self.word(at) != "(" || self.introduction_end(at + 1, "(").is_some() {
+            return at;
+        }
+        let close = (at + 1..at + LONGEST).find(|&index| self.word(index) == ")");
+        close.map(|close| close + 1).filter(|&behind| self.word(behind) == ",").unwrap_or(at)
+    }
+
+    pub(super) fn introduction_end(&self, first: usize, open: &str) -> Option<usize> {
         let opener = self.word(first);
         let opens = lexicon::determiner(opener).is_some()
             || matches!(opener, "former" | "one" | "who" | "now")

@@ -1,6 +1,7 @@
 //! Which mention the words that name a speaker are.
 
 use super::bearer::calling;
+use crate::briefing::quotes::look_up;
 use crate::briefing::{AttributionRule, Mention, MentionKind, Quote, lexicon};
 use crate::text::Span;
 
@@ -15,6 +16,9 @@ pub(in crate::briefing) fn join_speakers(quotes: &mut [Quote], mentions: &[Menti
 /// The mention that is the head of a speaker: "Lavrov" of "a visibly tired Lavrov, the minister"; not "Obama" of
 /// "a senior Obama adviser" or of "Obama's spokesman".
 fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
+    if speaker.of(text) == "who" {
+        return before_who(speaker, mentions, text);
+    }
     let first = mentions.partition_point(|mention| mention.span.end() <= speaker.start());
     let within = mentions[first..].iter().take_while(|mention| mention.span.start() < speaker.end());
     let fits = |mention: &Mention| {
@@ -25,8 +29,13 @@ fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> 
         let before = &text[speaker.start()..mention.span.start().max(speaker.start())];
         // "Jane Roe of Ohio"
         let whence = mention.kind == MentionKind::FullName && rest.starts_with(" of ");
-        let ends =
-            whence || rest.trim().is_empty() || rest.trim_start().starts_with([',', '(', ';', '-', '–', '—']);
+        // "Jane Roe QC"
+        let lettered =
+            mention.kind == MentionKind::FullName && rest.split_whitespace().all(lexicon::is_post_nominal);
+        let ends = whence
+            || lettered
+            || rest.trim().is_empty()
+            || rest.trim_start().starts_with([',', '(', ';', '-', '–', '—']);
         ends && !before
             .split_whitespace()
             .any(|word| matches!(word, "of" | "for" | "to" | "from" | "by" | "in" | "at"))
@@ -43,6 +52,15 @@ fn mention_of(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> 
         })
         .or_else(|| apposed(speaker, mentions, text))
         .or_else(|| named_last(speaker, mentions, text))
+}
+
+/// Whom "who" means: the one named right before it, "Lavrov" of "Sergei Lavrov, who said".
+fn before_who(who: Span, mentions: &[Mention], text: &str) -> Option<usize> {
+    let last = mentions.partition_point(|mention| mention.span.start() < who.start()).checked_sub(1)?;
+    let named = &mentions[last];
+    let between = text.get(named.span.end()..who.start())?;
+    let is_person = matches!(named.kind, MentionKind::FullName | MentionKind::Surname | MentionKind::Role);
+    (is_person && matches!(between, ", " | " ")).then_some(last)
 }
 
 /// Whether somebody else speaks with the one at `index`: "Lavrov and Wang" are not Wang.
@@ -93,14 +111,26 @@ fn describes(words: &str) -> bool {
     calling(words).is_some() && !another
 }
 
-/// The name that tells who a speaker is: "the bank's governor" of "the bank's governor, Alan Roe, said". In "a spokesman
-/// for the minister, Alan Roe, said" it may be either's.
+/// The name that tells who a speaker is: "the bank's governor" of "the bank's governor, Alan Roe, said", "the first witness" of
+/// "the first witness, the nurse Alan Roe, said". In "a spokesman for the minister, Alan Roe, said" it may be either's.
 fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
+    const LONGEST_CALLING: usize = 32;
     let start = speaker.end() + ", ".len();
+    if !describes(speaker.of(text)) || !text[speaker.end()..].starts_with(", ") {
+        return None;
+    }
     let index = mentions.partition_point(|mention| mention.span.start() < start);
-    let name = mentions
-        .get(index)
-        .filter(|name| name.span.start() == start && name.kind == MentionKind::FullName)?;
+    let near = mentions[index..].iter().take_while(|name| name.span.start() <= start + LONGEST_CALLING);
+    let names = near.enumerate().map(|(at, name)| (index + at, name));
+    let is_name = |name: &Mention| matches!(name.kind, MentionKind::FullName | MentionKind::Surname);
+    let (index, name) = { names }.find(|(_, name)| is_name(name))?;
+    let called = &text[start..name.span.start()];
+    let trade = |called: &str| {
+        describes(called)
+            || called.split(' ').all(|word| look_up(word).is_unknown() && !lexicon::is_preposition(word))
+    };
+    let calls =
+        called.is_empty() || called.ends_with(' ') && !called.contains(',') && trade(called.trim_end());
     let closed = text[name.span.end()..].strip_prefix(", ").is_some_and(|rest| !rest.starts_with("and "));
-    (describes(speaker.of(text)) && closed && text[speaker.end()..].starts_with(", ")).then_some(index)
+    (calls && closed).then_some(index)
 }

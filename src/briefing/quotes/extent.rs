@@ -80,7 +80,9 @@ impl Outer<'_> {
         let next = at + 1;
         let is_phrase = governed == Governed::Phrase;
         let may_be_second = is_phrase || self.kind(at - 1) == Some(Kind::Comma);
-        !self.thinks(next)
+        // "welcomed the talks | and hoped that they would go on"
+        let wishes = is_phrase && self.is(next + 1, Role::THAT) && self.finite(next);
+        (!self.thinks(next) || wishes)
             && (self.another_cue_at(next, limit)
                 || may_be_second && self.another_predicate(first, next, limit)
                 || is_phrase && self.another_act(first, next))

@@ -31,6 +31,11 @@ impl Word {
         self.role.is(Role::VERB.or(Role::PAST).or(Role::AUXILIARY))
     }
 
+    /// Whether it may stand between a subject and its verb: "still", "often".
+    pub(in crate::briefing) const fn is_adverb(self) -> bool {
+        self.role.is(Role::ADVERB) && !self.role.is(Role::AUXILIARY.or(Role::COORDINATOR).or(Role::SUB))
+    }
+
     /// Whether people are called so of whom nothing else is told: "a woman", "the neighbours".
     pub(in crate::briefing) const fn is_folk(self) -> bool {
         self.role.is(Role::FOLK)

@@ -21,7 +21,16 @@ impl Briefing {
         let own = paragraph.content.sentence_at(paragraph.prose_offset(pronoun.start())?)?;
         let before = paragraph.content.sentences[..own].iter().rev().take(REACH);
         let mut voices = before.filter_map(|sentence| self.acting(at, sentence.span, names));
-        voices.find(|voice| voice.may_be(&small, at))
+        let near = voices.find(|voice| voice.may_be(&small, at));
+        near.or_else(|| self.several_above(at, &small, names))
+    }
+
+    /// Several whom the paragraph above tells of, where "they" or "both" do something: "The two leaders met. | On trade, they agreed".
+    fn several_above(&self, at: usize, small: &str, names: &ShortNames<'_>) -> Option<Voice> {
+        let above = at.checked_sub(1).filter(|_| matches!(small, "they" | "both"))?;
+        let sentences = self.paragraphs[above].content.sentences.iter().rev();
+        let mut voices = sentences.filter_map(|sentence| self.acting(above, sentence.span, names));
+        voices.find(|voice| voice.referent.is_none() && voice.may_be(small, at))
     }
 
     /// Who acts in a sentence of paragraph number `at`: a body or a country that is named, or what "the" begins.

@@ -2,7 +2,8 @@
 
 use super::speaker::Voice;
 use crate::briefing::clause::{
-    is_clause, is_wish, opens_inner_clause, opens_with_that, opens_with_verb, stands_alone,
+    is_clause, is_wish, opens_inner_clause, opens_with_auxiliary, opens_with_that, opens_with_verb,
+    stands_alone,
 };
 use crate::briefing::stance::{Told, puts_clause_forward, puts_forward};
 use crate::briefing::{Attribution, Briefing, Quote, QuoteKind, lexicon};
@@ -88,9 +89,9 @@ impl Briefing {
 }
 
 impl Gist {
-    /// The words without the "that" which leads to them.
+    /// The words without the "that" which leads to them; in "said that was no good" it is what they are about.
     fn said(&self) -> &str {
-        self.0.strip_prefix("that ").unwrap_or(&self.0)
+        self.0.strip_prefix("that ").filter(|said| !opens_with_auxiliary(said)).unwrap_or(&self.0)
     }
 
     /// Whether it is one word that says where its speaker stands behind such a verb: "denied | this", "denies | theft".

@@ -61,6 +61,7 @@ impl Voice {
     pub(super) fn may_be(&self, pronoun: &str, paragraph: usize) -> bool {
         let fits = match pronoun {
             "they" => matches!(self.again, Some(Again::They | Again::Either)),
+            "both" => self.again == Some(Again::They),
             "it" => matches!(self.again, Some(Again::It | Again::Either)),
             _ => false,
         };
@@ -88,11 +89,14 @@ impl Briefing {
         }
         let speaker = self.words(attribution.speaker);
         let small = speaker.to_lowercase();
-        if matches!(&*small, "it" | "they") {
+        if matches!(&*small, "it" | "they" | "both") {
             let before = before.filter(|voice| voice.may_be(&small, paragraph));
             let acting = self.acting_before(attribution.speaker, names);
             let acting = acting.filter(|acting| before.is_none_or(|before| before.spoke < acting.spoke));
-            return acting.or_else(|| before.cloned()).map(|voice| Voice { spoke, paragraph, ..voice });
+            let meant = acting.or_else(|| before.cloned()).map(|voice| Voice { spoke, paragraph, ..voice });
+            if meant.is_some() || small != "both" {
+                return meant;
+            }
         }
         let unnamed = self.unnamed.binary_search_by_key(&attribution.speaker, |&(pronoun, _)| pronoun);
         let told = unnamed.map_or(attribution.speaker, |at| self.unnamed[at].1);

@@ -1,7 +1,9 @@
 //! What is listed of a text, drawn as "speaker: words".
 
 mod again;
+mod clauses;
 mod listed;
+mod several;
 
 use super::*;
 use crate::briefing::Reading;

@@ -2,7 +2,9 @@
 
 use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Kind, Outer};
-use crate::briefing::quotes::words::Role;
+use crate::briefing::quotes::words::{Role, look_up};
+
+use super::subject::is_plural;
 
 /// A list of names has no more parts.
 const MOST_LISTED: usize = 6;
@@ -21,30 +23,67 @@ pub(super) fn with_name(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phra
     named.map_or(phrase, |name| Phrase { end: phrase.end, ..name })
 }
 
-/// "The Bahamas, | Jamaica and Antigua | said": all of a list of names that opens its sentence.
+/// "The Bahamas, | Jamaica and Antigua | said", "Shippers, | bakers and nurses | warned": all of a list that opens its sentence.
 pub(super) fn whole(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Phrase {
-    let is_name = |first: usize, end: usize| {
-        let own = first + usize::from(outer.is_word(first, "the"));
-        own < end && (own..end).all(|at| outer.kind(at) == Some(Kind::Word) && outer.units[at].capital)
-    };
-    let joint = (phrase.first..phrase.head).find(|&at| outer.is_word(at, "and"));
-    let closes = joint.is_some_and(|joint| is_name(phrase.first, joint) && is_name(joint + 1, phrase.head));
-    if !closes || phrase.first <= floor + 1 {
+    let Some(last) = last_two(outer, phrase, floor) else { return phrase };
+    let is_part = |first: usize, end: usize| is_name(outer, first, end) || is_group(outer, first, end);
+    let closes = is_part(last.first, last.end) && is_part(last.joint + 1, phrase.head);
+    if !closes || last.first <= floor + 1 {
         return phrase;
     }
-    let opens = behind_adverbial(outer, floor, phrase.first);
-    let before = &outer.units[opens..phrase.first];
+    let opens = behind_adverbial(outer, floor, last.first);
+    let before = &outer.units[opens..last.first];
     let mut names = before.split(|unit| unit.kind == Kind::Comma);
     let mut first = opens;
     const OTHER: Role = Role::PREPOSITION.or(Role::TIME).or(Role::ADVERB).or(Role::SUB).or(Role::COORDINATOR);
-    let listed = outer.kind(phrase.first - 1) == Some(Kind::Comma)
+    let listed = outer.kind(last.first - 1) == Some(Kind::Comma)
         && names.by_ref().take(MOST_LISTED).all(|name| {
             let (from, end) = (first, first + name.len());
             first = end + 1;
-            from == phrase.first || is_name(from, end) && !outer.is(from, OTHER)
+            from == last.first || is_part(from, end) && !outer.is(from, OTHER)
         })
         && names.next().is_none();
     if listed { Phrase { first: opens, ..phrase } } else { phrase }
+}
+
+/// The last two parts of a list: where the first of them begins and ends, and what joins them.
+struct LastTwo {
+    first: usize,
+    end: usize,
+    joint: usize,
+}
+
+/// "Jamaica | and | Antigua", "bakers, | and | nurses", of which the phrase before the verb is all or the last.
+fn last_two(outer: &Outer<'_>, phrase: Phrase, floor: usize) -> Option<LastTwo> {
+    if let Some(joint) = (phrase.first..phrase.head).find(|&at| outer.is_word(at, "and")) {
+        return Some(LastTwo { first: phrase.first, end: joint, joint });
+    }
+    let joint = phrase.first.checked_sub(1).filter(|&at| at > floor + 1 && outer.is_word(at, "and"))?;
+    let comma = (joint - 1 > floor && outer.kind(joint - 1) == Some(Kind::Comma)).then_some(joint - 1)?;
+    let before = (floor..comma).rev().find(|&at| outer.kind(at) == Some(Kind::Comma))?;
+    Some(LastTwo { first: before + 1, end: comma, joint })
+}
+
+/// "Jamaica", "the Bahamas"
+fn is_name(outer: &Outer<'_>, first: usize, end: usize) -> bool {
+    let own = first + usize::from(outer.is_word(first, "the"));
+    own < end && (own..end).all(|at| outer.kind(at) == Some(Kind::Word) && outer.units[at].capital)
+}
+
+/// "bakers", "two former ministers": several of whom nothing hangs.
+fn is_group(outer: &Outer<'_>, first: usize, end: usize) -> bool {
+    const LONGEST: usize = 5;
+    const NONE: Role =
+        Role::TIME.or(Role::ADVERB).or(Role::PREPOSITION).or(Role::AUXILIARY).or(Role::ING).or(Role::SUBJECT);
+    let several = |noun: &str| is_plural(noun) || look_up(noun).is_folk() || noun.ends_with("men");
+    first < end
+        && end - first <= LONGEST
+        && (first..end).all(|at| {
+            matches!(outer.kind(at), Some(Kind::Word | Kind::Number))
+                && outer.nominal(at)
+                && !outer.is(at, NONE)
+        })
+        && several(outer.word(end - 1))
 }
 
 /// "Meanwhile | Iceland, Norway and ...", "On Monday | Iceland, ...", "Additionally, | Iceland and ...": where the list begins.

@@ -279,7 +279,7 @@ fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
 }
 
 /// "officials", not "analysis" or "press".
-fn is_plural(noun: &str) -> bool {
+pub(super) fn is_plural(noun: &str) -> bool {
     noun.ends_with('s') && !["ss", "sis", "us", "news", "series"].iter().any(|ending| noun.ends_with(ending))
 }
 
