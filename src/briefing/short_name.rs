@@ -168,13 +168,30 @@ fn before_what_follows(words: &str) -> &str {
     const ENDS: [&str; 11] =
         [",", " who ", " in ", " at ", " on ", " to ", " by ", " for ", " from ", " with ", " close "];
     let words = words.strip_suffix(" there").or_else(|| words.strip_suffix(" here")).unwrap_or(words);
-    let end = ENDS.iter().filter_map(|end| words.find(end)).min();
+    let end = ENDS.iter().filter_map(|end| words.find(end)).chain(before_participle(words)).min();
     let short = &words[..end.unwrap_or(words.len())];
     // "Minister for Finance", "Spokesman for Omsk Steel"
     let rest = &words[short.len()..];
     let whole = &words[..short.len() + rest.find(',').unwrap_or(rest.len())];
     let of_name = rest.strip_prefix(" for ").is_some_and(|name| name.starts_with(char::is_uppercase));
     if of_name && whole.chars().count() <= LONGEST_SPEAKER { whole } else { short }
+}
+
+/// Where the people end whom a participle describes: "protesters | holding a banner", "villagers | reached by telephone".
+fn before_participle(words: &str) -> Option<usize> {
+    let mut people = None;
+    let mut start = 0;
+    for word in words.split(' ') {
+        let at = start;
+        start += word.len() + 1;
+        let describes = word.ends_with("ing") || word.ends_with("ed");
+        if describes && word.starts_with(char::is_lowercase) && people.is_some() {
+            return people;
+        }
+        let several = word.ends_with('s') && names_somebody(&word.to_lowercase());
+        people = several.then_some(at + word.len());
+    }
+    None
 }
 
 /// Without what stands before a noun and tells nothing in a list: "its governor" is the "Governor".
@@ -189,17 +206,21 @@ fn without_determiner(words: &str) -> &str {
 /// Whether something said can be somebody's of whom this is the noun.
 fn is_somebody(noun: &str) -> bool {
     let small = noun.to_lowercase();
-    let singular = small.strip_suffix('s').unwrap_or(&small);
-    let capitalised = noun.starts_with(char::is_uppercase);
     let pronoun = lexicon::pronoun(&small).is_some() || lexicon::opens_sentence(noun);
-    let noun = [small.as_str(), singular].into_iter().any(|noun| {
+    !pronoun && (noun.starts_with(char::is_uppercase) || names_somebody(&small)) || small == "both"
+}
+
+/// Whether a noun in small letters is for people, for a body or for what speaks.
+fn names_somebody(small: &str) -> bool {
+    let singular = small.strip_suffix('s').unwrap_or(small);
+    let known = |noun: &str| {
         lexicon::is_person_noun(noun)
             || lexicon::anaphor(noun).is_some_and(|(nature, _)| nature == "body")
             || lexicon::speaks(noun)
             || look_up(noun).is_folk()
             || look_up(noun).is_voice()
-    });
-    !pronoun && (capitalised || noun || names_people(&small)) || small == "both"
+    };
+    known(small) || known(singular) || names_people(small)
 }
 
 /// Whether a noun in the plural ends as those do for people of a trade or a place: "engineers", "islanders", "hoteliers".

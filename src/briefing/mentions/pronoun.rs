@@ -85,12 +85,15 @@ pub(super) enum Voice {
 }
 
 impl Voice {
-    /// That of whoever these words of a paragraph name.
+    /// That of whoever these words of a paragraph name. Who only speaks in what another says is told of: "Doe" of "Roe said that
+    /// Doe had promised it".
     fn of(words: Span, said: &Said) -> Self {
-        if said.of(words).next().is_some() {
-            Self::Speaks
-        } else if said.tells_of(words) {
+        let own = said.of(words);
+        let told = said.tells_of(words) && !own.clone().any(|told| told.encloses(words));
+        if told {
             Self::Told
+        } else if own.clone().next().is_some() {
+            Self::Speaks
         } else {
             Self::Silent
         }

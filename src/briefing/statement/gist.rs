@@ -129,7 +129,9 @@ impl Gist {
         } else {
             let stands = verb.takes_a_stand() && !self.only_counts();
             let tells = self.is_told_as_clause() || stands_alone(said) || stands;
-            tells || (verb.only_says() || verb.is_thought()) && self.says(kind)
+            // "found its wards “better than most”"
+            let judges = kind == QuoteKind::Mixed && self.count() >= LEAST_SPOKEN;
+            tells || (verb.only_says() || verb.is_thought()) && (judges || self.says(kind))
         };
         let with_it = self.needs_verb(kind, told);
         worth.then(|| if with_it { format!("{told} {}", self.0) } else { said.to_owned() })

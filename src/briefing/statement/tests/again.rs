@@ -111,3 +111,11 @@ fn a_seat_of_many_states_speaks_for_them() {
     check("Brussels said that the port was shut.", &["Brussels: the port was shut"]);
     check("Oslo said that the port was shut.", &["Norway: the port was shut"]);
 }
+
+#[test]
+fn who_reports_another_comes_before_him() {
+    check(
+        "Alan Roe said that Sergei Lavrov had assured him that the port would open. He acknowledged that it was late.",
+        &["Roe: Sergei Lavrov had assured him that the port would open", "Roe: it was late"],
+    );
+}

@@ -39,3 +39,11 @@ fn what_is_hoped_behind_what_is_welcomed_is_told_for_itself() {
 fn verbs_are_known_in_british_spelling() {
     check("Sergei Lavrov signalled that the port would open.", &["Lavrov: the port would open"]);
 }
+
+#[test]
+fn a_judgement_that_is_partly_quoted_is_listed() {
+    check(
+        "Sergei Lavrov visited the ward and found it “better than many in Europe”.",
+        &["Lavrov: found it “better than many in Europe”"],
+    );
+}

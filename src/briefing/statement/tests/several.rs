@@ -77,3 +77,12 @@ fn an_office_or_a_body_before_a_name_is_nobodys_initials() {
     check("An EU Trade official said the port was shut.", &["EU Trade official: the port was shut"]);
     check("HMS Clinton said the port was shut.", &["HMS Clinton: the port was shut"]);
 }
+
+#[test]
+fn people_are_told_from_what_describes_them() {
+    check(
+        "Villagers reached by telephone denied that the port was shut.",
+        &["Villagers: denied that the port was shut"],
+    );
+    check("The ruling party said the port was shut.", &["Ruling party: the port was shut"]);
+}
