@@ -102,7 +102,7 @@ pub(super) fn opens_with_verb(text: &str) -> bool {
 /// Whether `text` goes on with a verb that only helps another: "was out of the question".
 #[must_use]
 pub(super) fn opens_with_auxiliary(text: &str) -> bool {
-    words_of(text).first().is_some_and(|first| AUXILIARIES.contains(first))
+    words_of(text).first().is_some_and(|first| lexicon::is_auxiliary(first))
 }
 
 /// Whether the verb at `at` says nothing of the first noun: "a deal that | leaves him alone", "a promise and | came late".

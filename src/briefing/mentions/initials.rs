@@ -1,6 +1,6 @@
 //! Initials written without full stops: "PJ Crowley", "AB de Villiers".
 
-use super::recognise::{Recogniser, is_saying};
+use super::recognise::Recogniser;
 use crate::briefing::lexicon;
 use crate::knowledge::Kind;
 
@@ -56,7 +56,7 @@ impl Recogniser<'_> {
     /// "said | RJ Mensah", "RJ Mensah | warned"
     fn speaks_beside(&self, at: usize, end: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        is_saying(self.word(end)) || is_saying(before)
+        lexicon::is_saying(self.word(end)) || lexicon::is_saying(before)
     }
 
     fn is_known_surname(&self, at: usize) -> bool {
