@@ -38,6 +38,19 @@ pub(super) fn acts_by_neighbours(text: &str, tokens: &[Token], words: &[Word], a
     }
 }
 
+/// Whether a word is a noun behind another that may be a verb elsewhere, too, "flash appeal", with nothing behind it that it would
+/// be done to, as in "the strike cut supplies".
+pub(super) fn ends_two_that_may_be_verbs(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+    let may_be_verb = |at: usize| words[at].class == Class::Verb(Form::Plain) && !words[at].is_capitalised();
+    let is_singular = |at: usize| !tokens[at].span.of(text).ends_with('s') && !words[at].is(Marks::PLURAL);
+    let takes_more = |next: &Word| {
+        matches!(next.class, Class::Content | Class::Determiner | Class::Pronoun | Class::Adverb)
+    };
+    at > 0
+        && [at - 1, at].into_iter().all(|at| may_be_verb(at) && is_singular(at))
+        && words.get(at + 1).is_some_and(|next| tokens[at + 1].kind == TokenKind::Word && !takes_more(next))
+}
+
 /// "Don't", which stands before a verb; not "isn't".
 fn is_negated(word: &str) -> bool {
     let helping = word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t"));

@@ -8,22 +8,24 @@ use super::marks::Marks;
 use super::word::Word;
 use super::word_class::Class;
 
-/// Whether a token is the rest of something that is no phrase: of a measure, "10-year", of initials, "non-U.S.", of an
+/// Whether a token is the rest of something that is no phrase: of a measure, "10-year", of initials, "non-U.S.", of a tag, of an
 /// address, "@AnnaRoe", "#ferry", "ferry.example", or whose side somebody is on, "Roe, R-Ohio".
 pub(super) fn hangs_on_sign(text: &str, token: Token) -> bool {
     let (bytes, start) = (text.as_bytes(), token.span.start());
     // Most words stand between blanks.
     let stands_free = start > 0
         && bytes[start - 1] == b' '
-        && !is_before(text, token, b'.')
-        && !is_before(text, token, b':');
+        && bytes[start].is_ascii()
+        && ![b'.', b':', b'='].iter().any(|&sign| is_before(text, token, sign));
     if stands_free && bytes.get(start + 1) != Some(&b'-') {
         return false;
     }
     let (before, word, behind) =
         (&text[..token.span.start()], token.span.of(text), &text[token.span.end()..]);
     before.ends_with(['-', '‑', '@', '#'])
-        || word.len() == 1 && before.ends_with('.')
+        || word.trim_end_matches('.').len() == 1 && before.ends_with(['.', '‘'])
+        || word.chars().all(|char| matches!(char, 'º' | 'ª' | '°'))
+        || is_of_tag(before, behind)
         || is_of_address(before, word, behind)
         || is_of_side(before, word)
 }
@@ -40,6 +42,11 @@ fn is_of_address(before: &str, word: &str, behind: &str) -> bool {
         || word.starts_with(SMALL)
             && (behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(SMALL))
                 || before.strip_suffix('.').is_some_and(|rest| rest.ends_with(SMALL)))
+}
+
+/// "img" and "alt" of `<img alt="...">`.
+fn is_of_tag(before: &str, behind: &str) -> bool {
+    before.ends_with('<') || before.ends_with("</") || behind.starts_with("=\"")
 }
 
 /// "D-Ohio", behind a name.
@@ -169,6 +176,9 @@ mod tests {
         check("@AnnaRoe asks the #ferry board.", "AnnaRoe ferry");
         check("See ferry.example for fares.", "ferry example");
         check("Fares: http://ferry.example", "http ferry example");
+        check("See <img alt=\"ferry\"> and <b>quays</b>.", "img alt b / b");
+        check("The 40º Congreso and the Canada-U.S. Ferry Board met.", "º S.");
+        check("Moss‘s ferry sank.", "s");
         check("Anna Roe (R-Ohio) and Karl Moss, D-Maine, met.", "R-Ohio D-Maine");
         check("The D-Day fleet sailed. Wheat sank ...as it had.", "");
     }

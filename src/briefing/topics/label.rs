@@ -6,20 +6,23 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::super::lexicon::hash::BuildWordHash;
+use super::super::mentions::{Certainty, Naming};
 use super::super::{Paragraph, lexicon};
 use super::candidate::{Candidate, Scope};
 use super::concordance::Concordance;
 use super::countries::country_of;
 use super::fields::{self, FIELDS};
 use super::lead_in;
-use super::leading_country::{is_by_country, leading};
+use super::leading_country::{goes_by_country, is_by_country, leading};
 use super::letters::key;
+use super::marks::Marks;
 use super::named::Named;
+use super::namesakes::namesakes;
 use super::opening::Opening;
 use super::profile::Profile;
 use super::protagonist::is_told_by_quotes;
 use super::terms::{Term, is_common, small, telling_term};
-use super::word_class::{Class, Listed, listed};
+use super::word_class::{Class, Listed, class, listed};
 use super::wording::{plain_label, sentence_case, shortened, uncapitalised};
 use crate::text::one_line;
 
@@ -50,6 +53,8 @@ pub(super) struct Labels<'b> {
     pub(super) by_country: bool,
     /// The surnames, as hashes, of those whom the document surely names.
     pub(super) surnames: HashSet<Term, BuildWordHash>,
+    /// The countries that are not meant where the document names them, but others that are called so.
+    pub(super) namesakes: Vec<Term>,
     /// Words of which it was asked whether the document has them in small letters: a long one is asked often.
     written: RefCell<HashMap<String, bool, BuildWordHash>>,
 }
@@ -80,8 +85,9 @@ impl<'b> Labels<'b> {
         let people = profiles.iter().flat_map(|profile| &profile.named);
         let surnames = people.filter(|person| person.is_sure).map(|person| person.surname).collect();
         let told = fields::sum(profiles.iter().copied());
-        let leading = leading(paragraphs, profiles, runs);
-        let by_country = is_by_country(&leading);
+        let namesakes = namesakes(concordance);
+        let leading = leading(paragraphs, profiles, runs, &namesakes);
+        let by_country = is_by_country(&leading) || goes_by_country(profiles, runs, &leading);
         Self {
             paragraphs,
             profiles,
@@ -94,6 +100,7 @@ impl<'b> Labels<'b> {
             told_by_quotes,
             leading,
             by_country,
+            namesakes,
             surnames,
             written: RefCell::default(),
         }
@@ -131,9 +138,10 @@ impl<'b> Labels<'b> {
             candidates.retain(|candidate| !is_name(&candidate.words));
             candidates
         };
+        let is_label = |words: &String| !is_name(words) && names_something(first, words);
         self.distinct(topic, &self.candidates(run.clone(), Scope::Subjects), taken)
             .or_else(|| self.distinct(topic, &anything(), taken))
-            .or_else(|| plain_label(first.text()).filter(|label| !is_name(label)))
+            .or_else(|| plain_label(first.text()).filter(is_label))
             .map_or_else(|| NOTHING_TOLD.to_owned(), |label| sentence_case(&label))
     }
 
@@ -175,7 +183,8 @@ impl<'b> Labels<'b> {
         let is_capitalised =
             first.starts_with(char::is_uppercase) && !first.chars().skip(1).any(char::is_uppercase);
         let small = small(first);
-        let is_no_name = || phrase.opens_sentence && is_common(&small) || self.writes(&small);
+        let is_plain = || is_common(&small) || Marks::listed(key(&small)).any(Marks::NO_HEAD);
+        let is_no_name = || phrase.opens_sentence && is_plain() || self.writes(&small);
         if is_capitalised && !is_proper(words) && is_no_name() {
             uncapitalised(words)
         } else {
@@ -224,6 +233,33 @@ fn stands_alone(words: &str) -> bool {
     }
 }
 
+/// Whether any of the words of a label, which are a paragraph's, may name a thing, or a day, or tell that of nothing or of all
+/// something is told, "Nothing was agreed": not of "Smaller, faster", "Left behind", "Left: Anna Roe".
+fn names_something(paragraph: &Paragraph, label: &str) -> bool {
+    let is_of_person = |word: &str| {
+        paragraph.content.phrases.iter().any(|phrase| match &phrase.naming {
+            Naming::Person(name) => {
+                let mut parts = phrase.span.of(paragraph.text()).split(' ');
+                let has_given_name = parts.clone().any(|part| lexicon::given_name(part).is_some());
+                (name.certainty == Certainty::Sure || has_given_name) && parts.any(|part| part == word)
+            }
+            _ => false,
+        })
+    };
+    let words = label.split(' ').map(|word| word.trim_matches(|char: char| !char.is_alphanumeric()));
+    let mut telling = words.filter(|word| word.contains(char::is_alphabetic));
+    telling.any(|word| {
+        let small = small(word);
+        let key = key(&small);
+        let may_be_noun = class(&small, listed(key)) == Class::Content;
+        let is_any = matches!(&*small, "nothing" | "nobody" | "none" | "everything" | "everybody");
+        is_any
+            || may_be_noun
+                && !Marks::of(&small, key).any(Marks::ADJECTIVE | Marks::PALE)
+                && !is_of_person(word)
+    })
+}
+
 /// Whether a capitalised phrase keeps its capital wherever it stands: "European gas", and, as another capital follows,
 /// "New York", "White House".
 fn is_proper(words: &str) -> bool {
@@ -262,6 +298,21 @@ mod tests {
     fn a_label_is_no_person() {
         check("Mr. Roe and Mr. Moss quarrelled over the ferry timetable.", "Ferry timetable");
         check("Write to @HarbourBoard about the ferry timetable.", "Ferry timetable");
+    }
+
+    #[test]
+    fn a_label_names_something() {
+        for text in [
+            "Here's what happened.",
+            "Congrats, all!",
+            "Left behind.",
+            "Smaller, faster.",
+            "Congrats to Anna!",
+        ] {
+            check(text, super::NOTHING_TOLD);
+        }
+        check("Ports, quays.", "Ports and quays");
+        check("Nothing was agreed.", "Nothing was agreed");
     }
 
     #[test]

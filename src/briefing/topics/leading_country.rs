@@ -17,10 +17,12 @@ pub(super) fn leading(
     paragraphs: &[Paragraph],
     profiles: &[&Profile],
     runs: &[Range<usize>],
+    namesakes: &[Term],
 ) -> Vec<Option<Term>> {
     let leading = |run: &Range<usize>| {
         let (paragraph, profile) = (&paragraphs[run.start], profiles[run.start]);
-        beginning(profile).filter(|one| !is_scene(&paragraph.content, one)).map(|one| one.term)
+        let leads = |one: &&Occurrence| !is_scene(&paragraph.content, one) && !namesakes.contains(&one.term);
+        beginning(profile).filter(leads).map(|one| one.term)
     };
     runs.iter().map(leading).collect()
 }
@@ -43,6 +45,24 @@ pub(super) fn is_by_country(leading: &[Option<Term>]) -> bool {
     let countries: Vec<Term> = leading.iter().flatten().copied().collect();
     let told = countries.len();
     told >= FEWEST && 2 * told > leading.len() && none_comes_back(countries)
+}
+
+/// Whether a document of which some topics begin with these countries goes from one to the next, as most topics name another
+/// one in their first sentence: "A judge in Skopje".
+pub(super) fn goes_by_country(
+    profiles: &[&Profile],
+    runs: &[Range<usize>],
+    leading: &[Option<Term>],
+) -> bool {
+    const FEWEST: usize = 3;
+    let opens = |(run, leading): (&Range<usize>, &Option<Term>)| {
+        let profile = profiles[run.start];
+        let mut named = profile.occurrences.iter().filter(|one| one.country && one.token < profile.first_end);
+        leading.or_else(|| named.next().map(|one| one.term))
+    };
+    let countries: Vec<Term> = runs.iter().zip(leading).filter_map(opens).collect();
+    let told = countries.len();
+    leading.iter().flatten().count() >= FEWEST && 4 * told > 3 * runs.len() && none_comes_back(countries)
 }
 
 /// Whether each of these countries is told of once.
@@ -114,7 +134,10 @@ impl Labels<'_> {
             }
         }
         // Where all that happens happens in a capital, its country is what it is about.
-        countries.retain(|(named, _)| named.is_meant && (named.acts || named.count >= 2.0));
+        countries.retain(|(named, _)| {
+            let is_about = named.is_meant && (named.acts || named.count >= 2.0);
+            is_about && !self.namesakes.contains(&named.country)
+        });
         countries
     }
 }
@@ -174,6 +197,16 @@ mod tests {
         assert!(labels.iter().all(|label| !label.starts_with("Norway")), "{labels:?}");
         let labels = labels_of(&text.replace("Norwegian pilots", "pilots in Norway"), &[1]);
         assert!(!labels[0].starts_with("Norway"), "{labels:?}");
+    }
+
+    #[test]
+    fn a_round_up_may_name_countries_within_sentences() {
+        let text = "Serbia has new ferries.\n\nNorway has cheap quays.\n\nPeru has a late fleet.\n\n\
+            A judge in Skopje fined the port.\n\nSailors want lamps.";
+        let labels = labels_of(text, &[1, 2, 3, 4]);
+        assert!(labels[3].starts_with("North Macedonia: "), "{labels:?}");
+        let labels = labels_of(&text.replace("Skopje", "Lima"), &[1, 2, 3, 4]);
+        assert!(!labels[3].contains("Peru"), "{labels:?}");
     }
 
     #[test]

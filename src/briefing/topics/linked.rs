@@ -159,8 +159,16 @@ fn joined(paragraph: &Paragraph, first: &Range<usize>, last: &Range<usize>) -> O
             Marks::listed(word(paragraph, at)).any(marks)
         })
     };
+    // "A line from the quay to the lighthouse": both tell of the line.
+    let is_way = || {
+        let mut before = (0..first.start).rev();
+        before
+            .find(|&at| !is_determiner(paragraph, at))
+            .is_some_and(|at| matches!(written(at), "from" | "From"))
+    };
     let joins = match (first.end..last.start).len() {
         1 | 2 if matches!(written(first.end), "of" | "for") && charges() => false,
+        1 | 2 if written(first.end) == "to" && is_way() => false,
         1 => links(first.end),
         2 => links(first.end) && is_determiner(paragraph, first.end + 1),
         _ => false,
@@ -229,6 +237,12 @@ mod tests {
     fn what_tells_more_of_the_verb_is_not_joined() {
         let labels = labels_of("The wheat came from a row of ferries.", &[]);
         assert!(!labels[0].contains(" from "), "{labels:?}");
+    }
+
+    #[test]
+    fn a_way_has_two_ends() {
+        let labels = labels_of("A line from the wheat quay to the herring lighthouse was planned.", &[]);
+        assert!(!labels[0].contains(" to "), "{labels:?}");
     }
 
     #[test]

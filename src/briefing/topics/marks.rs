@@ -95,6 +95,8 @@ impl Marks {
     pub(super) const ADDS_CLAUSE: Self = Self(1 << 46);
     /// It is what happens, or is done: "strike".
     pub(super) const EVENT: Self = Self(1 << 47);
+    /// It is what is broadcast, in its name: "show".
+    pub(super) const PROGRAMME: Self = Self(1 << 48);
     /// It is who acts, rather than what is done: "parliament".
     pub(super) const ACTOR: Self = Self(1 << 45);
 
@@ -182,7 +184,7 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 29] = {
+const KINDS: [(&str, &str, Marks); 30] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -199,6 +201,7 @@ const KINDS: [(&str, &str, Marks); 29] = {
         (phrases, "blames", Marks::BLAMES),
         (phrases, "lets", Marks::LETS),
         (phrases, "outlet", Marks::OUTLET),
+        (phrases, "programme", Marks::PROGRAMME),
         (phrases, "adds", Marks::ADDS_CLAUSE),
         (cues, "have", Marks::HAVE),
         (cues, "ago", Marks::AGO),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::token::{Token, TokenKind};
-use super::acting::acts_by_neighbours;
+use super::acting::{acts_by_neighbours, ends_two_that_may_be_verbs};
 use super::countries::{is_adjective_of_country, names_a_state};
 use super::edges::{
     begins_clause, begins_name, begins_sentence, hangs_on_day, hangs_on_sign, is_cut_short, is_let, joins,
@@ -141,7 +141,8 @@ fn is_noun_inside(text: &str, tokens: &[Token], words: &[Word], start: usize, at
     let written = |at: usize| tokens[at].span.of(text);
     let before = words[at - 1];
     let singular = before.class == Class::Content && !is_plural(text, tokens, words, at - 1);
-    let modifier = singular && !before.is_capitalised();
+    let modifier =
+        singular && !before.is_capitalised() || ends_two_that_may_be_verbs(text, tokens, words, at);
     let country =
         before.is(Marks::SIDE) || before.is(Marks::NAMES_COUNTRY) && !names_a_state(written(at - 1));
     // "NATO force": what one does ends in -s. But "Ann and Bob meet".
@@ -235,15 +236,15 @@ fn predicates(text: &str, tokens: &[Token], words: &[Word], start: usize, at: us
 fn can_end(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize) -> bool {
     let word = &words[at];
     match word.class {
-        Class::Content if is_cut_short(text, tokens[at]) => false,
         Class::Content => {
             let of_country =
                 || word.is(Marks::NAMES_COUNTRY) && is_adjective_of_country(tokens[at].span.of(text));
-            let tells_more = || word.is(Marks::SIDE) || at > start && of_country();
+            // "Senior Norwegian", of "senior Norwegian and Danish pilots".
+            let is_cut = is_cut_short(text, tokens[at]) || at > start && of_country();
             // "Good", where a sentence begins with it, is no name.
             let only_begins = || word.is(Marks::NO_HEAD) && begins_sentence(text, tokens, at);
-            word.is_capitalised() && !tells_more() && !only_begins()
-                || !word.is(Marks::ADJECTIVE | Marks::SIDE)
+            let is_name = || word.is_capitalised() && !word.is(Marks::SIDE) && !only_begins();
+            !is_cut && (is_name() || !word.is(Marks::ADJECTIVE | Marks::SIDE))
         }
         Class::Verb(Form::Plain) => !word.is_small(Marks::NO_HEAD),
         Class::Verb(_) => word.is_capitalised() && at > start,
@@ -325,6 +326,8 @@ mod tests {
         );
         check("Envoys met a Russian and two French.", "Envoys | Russian | French");
         check("Kurdish forces left the town.", "Kurdish forces | town");
+        check("Senior Norwegian and Danish pilots sang.", "Norwegian | Danish pilots");
+        check("They met senior Norwegian pilots and a Norwegian.", "senior Norwegian pilots | Norwegian");
         check("Gulf states met in spring.", "Gulf states | spring");
     }
 
@@ -332,6 +335,10 @@ mod tests {
     fn a_noun_behind_a_name_stays_with_it() {
         check("They left the NATO force. Ann and Bob meet.", "NATO force | Ann | Bob");
         check("The Roe & Moss bank closed.", "Roe & Moss bank");
+        check(
+            "The flash appeal asks for wheat. The strike cut wheat.",
+            "flash appeal | wheat | strike | wheat",
+        );
     }
 
     #[test]

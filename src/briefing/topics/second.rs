@@ -13,6 +13,8 @@ const SECOND_SHARE: f32 = 0.35;
 const APART_SHARE: f32 = 0.5;
 /// What comes back throughout is so many times as likely as what is said once, and no more.
 const MOST_RECURRENCE: f32 = 1.5;
+/// Beside one word alone, what takes more of them is worth so many times as much.
+const IN_MORE_WORDS: f32 = 1.5;
 
 impl Labels<'_> {
     /// The phrase of `others` that is worth most beside the best one, if it is worth enough, and more where the topic does not tell
@@ -26,13 +28,15 @@ impl Labels<'_> {
         'b: 'c,
     {
         let least = SECOND_SHARE * best.score;
-        let worth = others
+        let worth: Vec<(f32, &Candidate)> = others
             .filter(|other| other.score * MOST_RECURRENCE >= least)
             .filter(|other| !other.vague && self.may_join(best, other))
             .map(|other| (other.score * self.recurrence(other), other))
-            .filter(|(worth, _)| *worth >= least);
-        let most = worth.reduce(|most, one| if one.0 > most.0 { one } else { most });
-        most.map(|(_, other)| other).filter(|other| self.is_related(best, other))
+            .filter(|(worth, _)| *worth >= least)
+            .collect();
+        let most = worth.iter().copied().reduce(|most, one| if one.0 > most.0 { one } else { most })?;
+        let in_more_words = || worth.iter().find(|one| self.tells_in_more_words(best, most, **one));
+        self.is_related(best, most.1).then(|| in_more_words().unwrap_or(&most).1)
     }
 
     /// Whether a phrase tells something beside the best one: no word of it, nor the same in other words, nor another country
@@ -48,13 +52,38 @@ impl Labels<'_> {
     /// Whether the topic tells of both phrases together, or of both much: what comes back is no aside, what stands in the same
     /// sentence is told of the same, and one word alone, or a country, tells little without more. Who acts is no part of what is done.
     fn is_related(&self, best: &Candidate, other: &Candidate) -> bool {
-        let sentences = &self.paragraphs[best.paragraph].content.sentences;
-        let sentence = |one: &Candidate| sentences.partition_point(|next| next.first <= one.tokens.start);
-        let is_together = || best.paragraph == other.paragraph && sentence(best) == sentence(other);
         let only_acts = other.acts && other.terms.len() == 1;
         let tells_more = best.country().is_some() || best.terms.len() == 1 && other.terms.len() > 1;
         let is_weighty = other.score >= APART_SHARE * best.score;
-        !only_acts && (tells_more || is_weighty || other.times > 1 || is_together() && !other.is_added)
+        !only_acts
+            && (tells_more
+                || is_weighty
+                || other.times > 1
+                || self.are_together(best, other) && !other.is_added)
+    }
+
+    /// Whether two phrases stand in the same sentence.
+    fn are_together(&self, one: &Candidate, other: &Candidate) -> bool {
+        let sentences = &self.paragraphs[one.paragraph].content.sentences;
+        let sentence = |one: &Candidate| sentences.partition_point(|next| next.first <= one.tokens.start);
+        one.paragraph == other.paragraph && sentence(one) == sentence(other)
+    }
+
+    /// Whether a phrase tells in several words, in the best one's sentence, what two words alone do not, "wells and foreign staff"
+    /// for "wells and staff", and is worth nearly as much. A name may stand there for but a place.
+    fn tells_in_more_words(
+        &self,
+        best: &Candidate,
+        (most, second): (f32, &Candidate),
+        (worth, other): (f32, &Candidate),
+    ) -> bool {
+        let are_alone = best.tokens.len() == 1 && second.tokens.len() == 1 && best.country().is_none();
+        let is_name = || other.words.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        are_alone
+            && other.terms.len() > 1
+            && worth * IN_MORE_WORDS >= most
+            && !is_name()
+            && self.are_together(best, other)
     }
 
     /// How much likelier a phrase belongs in a label for coming back: what a document says once is mostly said in passing.
@@ -113,6 +142,12 @@ mod tests {
     fn what_another_sentence_says_once_stays_out() {
         let labels = labels_of("The ferry strike goes on. Children sold lemonade.", &[]);
         assert_eq!(labels, ["Ferry strike"]);
+    }
+
+    #[test]
+    fn beside_one_word_stand_rather_several() {
+        let text = "Cranes and winter bread are dear here. Cranes, bread: nobody buys them, not at the north lighthouse.";
+        assert_eq!(labels_of(text, &[]), ["Cranes and winter bread"]);
     }
 
     #[test]
