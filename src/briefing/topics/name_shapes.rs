@@ -26,11 +26,14 @@ impl Reader<'_> {
             .any(|at| self.words[at].is_named(Marks::PROGRAMME) && self.words[at - 1].is_named(tells_when))
     }
 
-    /// Whether it is what is left of such a name behind its first word: "Show With Anna Roe" of "The Tonight Show With Anna Roe".
+    /// Whether it is what is left of such a name behind its first word, "Show With Anna Roe" of "The Tonight Show With Anna Roe",
+    /// or behind "With".
     pub(super) fn is_cut_programme(&self, tokens: &Range<usize>) -> bool {
-        tokens.start > 0
-            && self.words[tokens.start].is_named(Marks::PROGRAMME)
-            && self.words[tokens.start - 1].is_capitalised()
+        let is_programme = |at: usize| self.words[at].is_named(Marks::PROGRAMME);
+        let Some(before) = tokens.start.checked_sub(1) else { return false };
+        let is_host =
+            || before > 0 && is_programme(before - 1) && matches!(self.word(before), "With" | "Starring");
+        self.words[before].is_capitalised() && (is_programme(tokens.start) || is_host())
     }
 
     /// Whether it is somebody's name behind who that is: "Harbour Secretary Anna Roe".
@@ -80,6 +83,7 @@ mod tests {
             let labels = labels_of(text, &[]);
             assert!(!labels[0].contains("Show"), "{labels:?}");
         }
+        assert_eq!(labels_of("He sang on The Late Show With Karl Moss.", &[]), ["Late Show"]);
         assert_eq!(labels_of("The Seville Air Show was put off.", &[]), ["Seville Air Show"]);
     }
 
