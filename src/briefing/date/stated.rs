@@ -121,13 +121,16 @@ fn dateline(text: &str) -> Option<(Span, PartialDate)> {
     None
 }
 
-/// Whether what stands before a date may be the place of a dateline: capitalised words, commas, brackets.
+/// Whether what stands before a date may be the place of a dateline, or what text it is: capitalised words, commas, brackets;
+/// "Evening note", "Weekly digest".
 fn is_place(before: &str) -> bool {
     let words = before
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '/' | '.' | '-' | '–' | '—'));
     let mut named = words.filter(|word| !word.is_empty());
     named.all(|word| {
-        word.starts_with(|c: char| !c.is_lowercase()) || matches!(word, "de" | "of" | "the" | "al")
+        word.starts_with(|c: char| !c.is_lowercase())
+            || matches!(word, "de" | "of" | "the" | "al")
+            || lexicon::tells_kind_of_text(word)
     })
 }
 
@@ -163,6 +166,8 @@ mod tests {
             ("Vienna, March 2010", "2010-03 Vienna, March 2010"),
             ("Friday, March 19, 2010", "2010-03-19 Friday, March 19, 2010"),
             ("March 19, 2010", "2010-03-19 March 19, 2010"),
+            ("Evening note, 19 March 2010", "2010-03-19 Evening note, 19 March 2010"),
+            ("Desk digest for the week of 19 March 2010", "none"),
         ] {
             assert_eq!(line(text, dateline), expected);
         }

@@ -110,6 +110,8 @@ static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors
 static PREPOSITIONS: LazyLock<Words> = LazyLock::new(|| words(include_str!("prepositions.txt")));
 static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
 static SHARED_ENDINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("shared_endings.txt")));
+static TEXTS: LazyLock<Words> = LazyLock::new(|| words(include_str!("texts.txt")));
+static COMMON_TITLES: LazyLock<Words> = LazyLock::new(|| lines(include_str!("common_titles.txt")).collect());
 static SHORT_TITLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("short_titles.txt")));
 static POST_NOMINALS: LazyLock<Words> = LazyLock::new(|| words(include_str!("post_nominals.txt")));
 static HOMELY_ACRONYMS: LazyLock<Words> = LazyLock::new(|| words(include_str!("homely_acronyms.txt")));
@@ -286,6 +288,18 @@ pub fn is_quiet(word: &str) -> bool {
 #[must_use]
 pub fn is_shared(name: &str) -> bool {
     name.rsplit(' ').next().is_some_and(|last| SHARED_ENDINGS.contains(last))
+}
+
+/// Whether `word` is of those with which a line says what text stands below it: "note", "desk".
+#[must_use]
+pub fn tells_kind_of_text(word: &str) -> bool {
+    TEXTS.contains(word)
+}
+
+/// Whether a title is one that any state may have, though few are known: "the finance secretary".
+#[must_use]
+pub fn is_common_title(words: &str) -> bool {
+    COMMON_TITLES.contains(&small(words))
 }
 
 /// Whether two or three capitals before a name are an office, a rank, a ship or a place, and nobody's initials: "AG", "HMS".

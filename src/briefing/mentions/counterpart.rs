@@ -19,6 +19,7 @@ impl<'k> Cast<'k> {
             of: countries.to_vec(),
             which: Which::Any,
             time: Time::Now,
+            is_common: false,
         };
         if !countries.is_empty() {
             return self.holder(&title).filter(|meant| meant.referent != of);

@@ -102,8 +102,8 @@ impl Cast<'_> {
     }
 
     /// Whose office a title means that does not say so. A title that is one country's or body's own tells it, unless
-    /// others have it too: then whichever of them the briefing names. "The Queen" and "the Secretary-General" are
-    /// those of what it names.
+    /// others have it too, known or not: then whichever of them the briefing names. "The Queen" and "the Secretary-General"
+    /// are those of what it names.
     fn meant_of<'t>(&self, title: &'t Title) -> Vec<(&'t TitleOf, EntryId)> {
         let own = title.offices.iter().filter_map(|named| Some((named, named.of?)));
         let own_of_named: Vec<_> = own.clone().filter(|&(_, of)| self.is_about(of)).collect();
@@ -117,7 +117,8 @@ impl Cast<'_> {
             })
             .flat_map(|named| self.places.iter().map(move |&of| (named, of)));
         let named: Vec<_> = own_of_named.into_iter().chain(sole).collect();
-        if named.is_empty() && general.count() == 0 { own.collect() } else { named }
+        let is_told = !named.is_empty() || general.count() > 0 || title.is_common;
+        if is_told { named } else { own.collect() }
     }
 
     /// Whether the briefing names a country or body, or a body of that country.

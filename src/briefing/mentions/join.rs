@@ -7,7 +7,7 @@ use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Said, Standing};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Kind, Knowledge};
 use crate::text::Span;
 
 /// What the document tells of names and of its date.
@@ -44,6 +44,7 @@ pub(in crate::briefing) fn join(
 /// The countries and bodies that the paragraphs name, be it as somebody's office.
 fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> Places {
     let mut found = Places::default();
+    let mut perhaps = Vec::new();
     for phrase in paragraphs.iter().flat_map(|paragraph| &paragraph.content.phrases) {
         match &phrase.naming {
             Naming::Thing(entries) | Naming::Capital(entries) | Naming::Counterpart(entries) => {
@@ -64,12 +65,20 @@ fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> Places {
             Naming::Role(title) => {
                 found.extend(&title.of);
                 // "The chancellor" may be of several countries, and then tells of none.
-                if let [office] = title.offices.as_slice() {
-                    found.extend(office.of);
+                match title.offices.as_slice() {
+                    _ if title.is_common => {
+                        perhaps.extend(title.offices.iter().filter_map(|office| office.of))
+                    }
+                    [office] => found.extend(office.of),
+                    _ => {}
                 }
             }
             _ => {}
         }
+    }
+    // A text that names no other state is read where its writer is at home.
+    if !found.iter().any(|place| place.kind() == Kind::Country) {
+        found.extend(perhaps);
     }
     found
 }

@@ -151,6 +151,8 @@ pub struct Title {
     pub which: Which,
     /// Whether it is held at the time of the briefing.
     pub time: Time,
+    /// Whether other states than those of the offices may have it, too: "the finance secretary".
+    pub is_common: bool,
 }
 
 /// What tells one holder of an office from the many others.

@@ -193,7 +193,8 @@ impl Recogniser<'_> {
             end = after;
         }
         let (span, offices) = (self.span(at, end), found.offices.clone());
-        Some((end, Title { span, offices, of: Vec::new(), which, time }))
+        let is_common = lexicon::is_common_title(span.of(self.text));
+        Some((end, Title { span, offices, of: Vec::new(), which, time, is_common }))
     }
 
     /// "Mr.", "Gen.", "Dr." from token `at`; the outer option is whether there is any.

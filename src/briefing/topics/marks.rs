@@ -229,7 +229,7 @@ const LISTS: [(&str, Marks); 9] = [
     (include_str!("vague.txt"), Marks::VAGUE),
     (include_str!("actors.txt"), Marks::ACTOR),
     (include_str!("events.txt"), Marks::EVENT),
-    (include_str!("texts.txt"), Marks::TEXT),
+    (include_str!("../lexicon/texts.txt"), Marks::TEXT),
     (include_str!("../lexicon/weekdays.txt"), Marks::WEEKDAY),
     (include_str!("../lexicon/months.txt"), Marks::MONTH),
 ];

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{check, check_none, drawn, read_on};
+use super::{check, check_days, check_none, drawn, read_on};
 
 #[test]
 fn an_honorific_does_not_make_a_stranger_known() {
@@ -143,4 +143,23 @@ fn a_treaty_is_described_where_its_parties_are_named_and_once_it_is_begun() {
 #[test]
 fn common_words_are_no_acronyms() {
     check_none("Let's go. WHO IS NEXT is the question.");
+}
+
+#[test]
+fn a_title_that_any_state_may_have_is_of_one_that_is_named() {
+    check_days(&[
+        ("2024-06-30", "In Kenya, the finance secretary left.", "[Kenya] Kenya"),
+        ("2024-06-30", "In Kenya, the interior secretary left.", "[Kenya] Kenya"),
+        (
+            "2024-06-30",
+            "Kenya and the US signed. The interior secretary left.",
+            "[Kenya] Kenya; [US] United States; [The interior secretary] Deb Haaland, known",
+        ),
+        ("2024-06-30", "The interior secretary left.", "[The interior secretary] Deb Haaland, known"),
+        (
+            "2024-06-30",
+            "In Kenya, the Fed chairman left.",
+            "[Kenya] Kenya; [the Fed chairman] Jerome Powell, known",
+        ),
+    ]);
 }
