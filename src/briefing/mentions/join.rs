@@ -67,7 +67,7 @@ fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> Places {
                 // "The chancellor" may be of several countries, and then tells of none.
                 match title.offices.as_slice() {
                     _ if title.is_common => {
-                        perhaps.extend(title.offices.iter().filter_map(|office| office.of))
+                        perhaps.extend(title.offices.iter().filter_map(|office| office.of));
                     }
                     [office] => found.extend(office.of),
                     _ => {}
