@@ -296,10 +296,10 @@ pub fn tells_kind_of_text(word: &str) -> bool {
     TEXTS.contains(word)
 }
 
-/// Whether a title is one that any state may have, though few are known: "the finance secretary".
+/// Whether a title, whatever its capitals, is one that any state may have, though few are known: "the finance secretary".
 #[must_use]
 pub fn is_common_title(words: &str) -> bool {
-    COMMON_TITLES.contains(&small(words))
+    COMMON_TITLES.contains_small(words)
 }
 
 /// Whether two or three capitals before a name are an office, a rank, a ship or a place, and nobody's initials: "AG", "HMS".

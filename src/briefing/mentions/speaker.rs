@@ -121,9 +121,9 @@ fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
     }
     let index = mentions.partition_point(|mention| mention.span.start() < start);
     let near = mentions[index..].iter().take_while(|name| name.span.start() <= start + LONGEST_CALLING);
-    let names = near.enumerate().map(|(at, name)| (index + at, name));
+    let mut names = near.enumerate().map(|(at, name)| (index + at, name));
     let is_name = |name: &Mention| matches!(name.kind, MentionKind::FullName | MentionKind::Surname);
-    let (index, name) = { names }.find(|(_, name)| is_name(name))?;
+    let (index, name) = names.find(|(_, name)| is_name(name))?;
     let called = &text[start..name.span.start()];
     let trade = |called: &str| {
         describes(called)

@@ -6,13 +6,13 @@ use super::super::{Content, Sentence};
 use super::marks::Marks;
 use super::word::Word;
 
-/// How a clause tells what it tells.
+/// What a clause is to its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
-    /// It is what its sentence is about.
-    Itself,
+pub(super) enum ClauseKind {
+    /// It tells what the sentence is about.
+    Main,
     /// It only adds to that.
-    Beside,
+    Added,
 }
 
 /// Reads a paragraph from its first word on.
@@ -34,8 +34,8 @@ impl<'c> AddedClauses<'c> {
         Self { content, words, ahead: &content.sentences[begun..], at: first, goes_on: false }
     }
 
-    /// How the clause tells in which a token stands. Asked of tokens in the order in which they stand.
-    pub(super) fn told(&mut self, token: usize) -> Told {
+    /// What the clause is in which a token stands. Asked of tokens in the order in which they stand.
+    pub(super) fn kind(&mut self, token: usize) -> ClauseKind {
         while self.at <= token && self.at < self.words.len() {
             if let [next, rest @ ..] = self.ahead
                 && next.first <= self.at
@@ -45,7 +45,7 @@ impl<'c> AddedClauses<'c> {
             self.goes_on = (self.goes_on || self.words[self.at].is(Marks::ADDS_CLAUSE)) && !self.ends();
             self.at += 1;
         }
-        if self.goes_on { Told::Beside } else { Told::Itself }
+        if self.goes_on { ClauseKind::Added } else { ClauseKind::Main }
     }
 
     /// Whether a comma or the like ends the clause.

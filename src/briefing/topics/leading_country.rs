@@ -11,6 +11,8 @@ use super::terms::{Occurrence, Term};
 
 /// A topic begins with what is named among so few of them.
 const BEGINNING: usize = 4;
+/// So many countries make a round-up.
+const FEWEST: usize = 3;
 
 /// By topic, the country with which it begins: "Serbia goes to the polls", "In Skopje, the government".
 pub(super) fn leading(
@@ -39,9 +41,13 @@ fn beginning(profile: &Profile) -> Option<&Occurrence> {
     profile.occurrences.iter().find(begins)
 }
 
+/// The first country that a paragraph's first sentence names.
+fn first_country(profile: &Profile) -> Option<&Occurrence> {
+    profile.occurrences.iter().find(|one| one.country && one.token < profile.first_end)
+}
+
 /// Whether a document of topics that begin with these countries goes from one country to the next.
 pub(super) fn is_by_country(leading: &[Option<Term>]) -> bool {
-    const FEWEST: usize = 3;
     let countries: Vec<Term> = leading.iter().flatten().copied().collect();
     let told = countries.len();
     told >= FEWEST && 2 * told > leading.len() && none_comes_back(countries)
@@ -54,11 +60,8 @@ pub(super) fn goes_by_country(
     runs: &[Range<usize>],
     leading: &[Option<Term>],
 ) -> bool {
-    const FEWEST: usize = 3;
     let opens = |(run, leading): (&Range<usize>, &Option<Term>)| {
-        let profile = profiles[run.start];
-        let mut named = profile.occurrences.iter().filter(|one| one.country && one.token < profile.first_end);
-        leading.or_else(|| named.next().map(|one| one.term))
+        leading.or_else(|| first_country(profiles[run.start]).map(|one| one.term))
     };
     let countries: Vec<Term> = runs.iter().zip(leading).filter_map(opens).collect();
     let told = countries.len();
@@ -113,12 +116,11 @@ impl Labels<'_> {
         if !self.by_country || self.leading[topic].is_some() {
             return None;
         }
-        let (run, profile) = (&self.runs[topic], self.profiles[self.runs[topic].start]);
-        let opens = |one: &&Occurrence| one.country && one.token < profile.first_end;
+        let first = self.runs[topic].start;
         let is_free = |one: &&Occurrence| {
-            !self.leading.contains(&Some(one.term)) && !is_seat(&self.paragraphs[run.start].content, one)
+            !self.leading.contains(&Some(one.term)) && !is_seat(&self.paragraphs[first].content, one)
         };
-        profile.occurrences.iter().find(opens).filter(is_free).map(|one| one.term)
+        first_country(self.profiles[first]).filter(is_free).map(|one| one.term)
     }
 
     /// The countries that paragraphs name, but for a capital in which something happens once; in how many they do.

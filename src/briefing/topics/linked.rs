@@ -153,19 +153,13 @@ fn joined(paragraph: &Paragraph, first: &Range<usize>, last: &Range<usize>) -> O
     };
     // "They accuse Roe of theft": the theft is not Roe's for that.
     let charges = || {
-        let mut before = (0..first.start).rev();
-        before.find(|&at| !is_determiner(paragraph, at)).is_some_and(|at| {
+        before(paragraph, first).is_some_and(|at| {
             let marks = if written(first.end) == "of" { Marks::CHARGES } else { Marks::BLAMES };
             Marks::listed(word(paragraph, at)).any(marks)
         })
     };
     // "A line from the quay to the lighthouse": both tell of the line.
-    let is_way = || {
-        let mut before = (0..first.start).rev();
-        before
-            .find(|&at| !is_determiner(paragraph, at))
-            .is_some_and(|at| matches!(written(at), "from" | "From"))
-    };
+    let is_way = || before(paragraph, first).is_some_and(|at| matches!(written(at), "from" | "From"));
     let joins = match (first.end..last.start).len() {
         1 | 2 if matches!(written(first.end), "of" | "for") && charges() => false,
         1 | 2 if written(first.end) == "to" && is_way() => false,
@@ -185,8 +179,7 @@ fn tells_more(paragraph: &Paragraph, one: &Prospect, neighbour: &Prospect) -> bo
         last.starts_with(char::is_uppercase)
     };
     let stands_free = || {
-        let before = (0..one.tokens.start).rev().find(|&at| !is_determiner(paragraph, at));
-        let class = before.and_then(|at| listed(word(paragraph, at)));
+        let class = before(paragraph, &one.tokens).and_then(|at| listed(word(paragraph, at)));
         !matches!(class, Some(Listed::Verb(_) | Listed::Function(Class::Preposition)))
     };
     one.tokens.end < neighbour.tokens.start
@@ -198,6 +191,11 @@ fn tells_more(paragraph: &Paragraph, one: &Prospect, neighbour: &Prospect) -> bo
 fn tells_of_head(paragraph: &Paragraph, preposition: usize) -> bool {
     let word = paragraph.content.tokens[preposition].span.of(paragraph.text());
     !matches!(word, "to" | "from" | "with" | "at" | "after" | "into")
+}
+
+/// The token before a phrase and its article.
+fn before(paragraph: &Paragraph, phrase: &Range<usize>) -> Option<usize> {
+    (0..phrase.start).rev().find(|&at| !is_determiner(paragraph, at))
 }
 
 fn word(paragraph: &Paragraph, at: usize) -> Key {

@@ -65,11 +65,13 @@ fn is_introduced(words: &str, paragraph: &Paragraph) -> bool {
     sentences.iter().any(|sentence| {
         let start = sentence.span.start();
         let called = Span::new(start, start + words.len());
-        let is_subject = text[start..].starts_with(words) && !names_thing(paragraph, called);
+        if !text[start..].starts_with(words) || names_thing(paragraph, called) {
+            return false;
+        }
         let behind = tokens[sentence.first..sentence.end].iter();
         let mut behind = behind.filter(|token| token.span.start() >= called.end());
         let is = behind.next().is_some_and(|token| matches!(token.span.of(text), "is" | "was"));
-        is_subject && is && ends_in_person_noun(behind.map(|token| token.span.of(text)))
+        is && ends_in_person_noun(behind.map(|token| token.span.of(text)))
     })
 }
 

@@ -1,7 +1,7 @@
 //! Whom a paragraph names, as far as the paragraph alone tells.
 
-use super::super::Content;
 use super::super::mentions::{Certainty, Naming};
+use super::super::{Content, Phrase};
 use super::speakers::Speakers;
 use super::terms::{Term, hash};
 use crate::text::Span;
@@ -24,7 +24,7 @@ pub(super) struct Person {
 /// Those of a paragraph, in order.
 pub(super) fn people(content: &Content, speakers: &Speakers) -> Vec<Person> {
     let text = content.text();
-    let person = |(number, phrase): (usize, &super::super::Phrase)| match &phrase.naming {
+    let person = |(number, phrase): (usize, &Phrase)| match &phrase.naming {
         Naming::Person(name) => Some(Person {
             phrase: number,
             surname: hash(&name.surname),

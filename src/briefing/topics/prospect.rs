@@ -8,7 +8,7 @@ use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming, PersonName};
 use super::super::token::TokenKind;
 use super::super::{Content, lexicon};
-use super::added_clause::{AddedClauses, Told};
+use super::added_clause::{AddedClauses, ClauseKind};
 use super::countries::{country_name, country_of};
 use super::label::LONGEST;
 use super::letters::Key;
@@ -71,8 +71,8 @@ pub(super) fn prospects(
         while occurrences.get(first).is_some_and(|one| one.token < tokens.start) {
             first += 1;
         }
-        let told = added.told(tokens.start);
-        found.extend(reader.prospect(first, tokens, told));
+        let clause = added.kind(tokens.start);
+        found.extend(reader.prospect(first, tokens, clause));
     }
     found
 }
@@ -90,7 +90,7 @@ const PERHAPS_PERSON: f32 = 0.6;
 /// The same of a place where something else happens.
 const SCENE: f32 = 0.6;
 /// The same of what only a clause that adds something speaks of.
-const BESIDE: f32 = 0.7;
+const ADDED: f32 = 0.7;
 
 pub(super) struct Reader<'c> {
     pub(super) content: &'c Content,
@@ -150,7 +150,7 @@ impl<'c> Reader<'c> {
     }
 
     /// The phrase of these tokens, whose first term, if it has any, is the occurrence `first`.
-    fn prospect(&self, first: usize, tokens: Range<usize>, told: Told) -> Option<Prospect> {
+    fn prospect(&self, first: usize, tokens: Range<usize>, clause: ClauseKind) -> Option<Prospect> {
         let possessor = self.possessor(&tokens);
         let is_somebodys = possessor.is_some();
         let Range { start, end: own } = possessor.unwrap_or(tokens.start..tokens.start);
@@ -172,7 +172,7 @@ impl<'c> Reader<'c> {
             * if nature.is_treaty { TREATY } else { 1.0 }
             * if is_vague { VAGUE } else { 1.0 }
             * self.actor_fits(&tokens, &terms)
-            * if told == Told::Beside { BESIDE } else { 1.0 }
+            * if clause == ClauseKind::Added { ADDED } else { 1.0 }
             * if self.is_scene(&tokens) { SCENE } else { 1.0 }
             * if perhaps_person && self.is_full_name(&tokens) { PERHAPS_PERSON } else { 1.0 };
         Some(Prospect {
@@ -184,7 +184,7 @@ impl<'c> Reader<'c> {
             acts,
             is_asked_about: self.is_asked_about(&tokens),
             is_event: self.words[tokens.end - 1].is(Marks::EVENT),
-            is_added: told == Told::Beside,
+            is_added: clause == ClauseKind::Added,
             perhaps_person,
             opens_sentence: self.opens_sentence(&tokens),
             terms,
