@@ -7,7 +7,7 @@ use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Said, Standing};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::{Kind, Knowledge};
+use crate::knowledge::{Gender, Kind, Knowledge};
 use crate::text::Span;
 
 /// What the document tells of names and of its date.
@@ -106,6 +106,29 @@ pub(super) struct Joiner<'k> {
     unnamed: Vec<(Span, Span)>,
 }
 
+/// A phrase where it stands.
+#[derive(Clone, Copy)]
+struct Here<'p> {
+    paragraph: &'p Paragraph,
+    /// Its place among the phrases of the paragraph.
+    index: usize,
+    /// Its sentence, counted over the document.
+    sentence: usize,
+    said: &'p Said,
+    /// By phrase of the paragraph, as far as they were met: its mention.
+    mention_of: &'p [Option<usize>],
+}
+
+impl<'p> Here<'p> {
+    fn phrase(&self) -> &'p Phrase {
+        &self.paragraph.content.phrases[self.index]
+    }
+
+    fn standing(&self) -> Standing {
+        Standing::of(self.phrase(), self.said)
+    }
+}
+
 /// Which mention tells whom a phrase means.
 #[derive(Clone, Copy)]
 enum Source {
@@ -161,32 +184,22 @@ impl Joiner<'_> {
             while let Some(one) = unnamed.next_if(|one| one.words.end() <= phrase.span.start()) {
                 self.meet_unnamed(paragraph, one, sentences);
             }
-            let Some((meant, kind, source)) = self.meant(paragraph, index, sentence, said, &mention_of)
-            else {
-                self.meet_stranger(paragraph, phrase, sentence, Standing::of(phrase, said));
+            let here = Here { paragraph, index, sentence, said, mention_of: &mention_of };
+            let Some((meant, kind, source)) = self.meant(&here) else {
+                self.meet_stranger(paragraph, phrase, sentence, here.standing());
                 continue;
             };
-            let mention = self.mentions.len();
             let from = match source {
                 Source::None => None,
                 Source::Mention(from) => Some(from),
                 Source::Phrase(other) => {
-                    open.push((mention, other));
+                    open.push((self.mentions.len(), other));
                     None
                 }
             };
             let span = paragraph.document(phrase.span);
-            self.mentions.push(Mention { span, kind, referent: meant.referent, from, or: meant.or });
-            mention_of[index] = Some(mention);
-            self.cast.named(meant.referent, mention, kind);
-            let may_be_person = match self.cast.referents[meant.referent].nature {
-                Nature::Person => true,
-                Nature::Unknown => phrase.part == Part::Subject && matches!(phrase.naming, Naming::Person(_)),
-                _ => false,
-            };
-            if may_be_person {
-                self.recent.push(mention, meant.referent, sentence, Standing::of(phrase, said));
-            }
+            let mention = Mention { span, kind, referent: meant.referent, from, or: meant.or };
+            mention_of[index] = Some(self.note(mention, &here));
         }
         for one in unnamed {
             self.meet_unnamed(paragraph, one, sentences);
@@ -196,15 +209,27 @@ impl Joiner<'_> {
         }
     }
 
+    /// Notes a mention, whom a later pronoun may mean if it is a person; gives its index.
+    fn note(&mut self, mention: Mention, here: &Here<'_>) -> usize {
+        let (index, referent) = (self.mentions.len(), mention.referent);
+        self.cast.named(referent, index, mention.kind);
+        self.mentions.push(mention);
+        let phrase = here.phrase();
+        let may_be_person = match self.cast.referents[referent].nature {
+            Nature::Person => true,
+            Nature::Unknown => phrase.part == Part::Subject && matches!(phrase.naming, Naming::Person(_)),
+            _ => false,
+        };
+        if may_be_person {
+            self.recent.push(index, referent, here.sentence, here.standing());
+        }
+        index
+    }
+
     /// Whom the words name that are somebody's whom the phrase means: "Putin wanted a table, he said" is not Putin's.
-    fn named_in_words_of(
-        &self,
-        paragraph: &Paragraph,
-        speaker: &Phrase,
-        said: &Said,
-        mention_of: &[Option<usize>],
-    ) -> OwnWords {
-        let told = said.of(speaker.span);
+    fn named_in_own_words(&self, here: &Here<'_>) -> OwnWords {
+        let &Here { paragraph, mention_of, .. } = here;
+        let told = here.said.of(here.phrase().span);
         let spans = told.clone().map(|span| paragraph.document(span)).collect();
         let named = told.flat_map(|span| {
             let from = paragraph.content.phrases_from(span.start());
@@ -218,74 +243,76 @@ impl Joiner<'_> {
     }
 
     /// Whom a phrase means, how it names them, and what tells it.
-    fn meant(
-        &mut self,
-        paragraph: &Paragraph,
-        index: usize,
-        sentence: usize,
-        said: &Said,
-        mention_of: &[Option<usize>],
-    ) -> Option<(Meant, MentionKind, Source)> {
-        let phrases = &paragraph.content.phrases;
-        let phrase = &phrases[index];
-        let text = paragraph.text();
-        match &phrase.naming {
+    fn meant(&mut self, here: &Here<'_>) -> Option<(Meant, MentionKind, Source)> {
+        match &here.phrase().naming {
             Naming::Person(name) => {
-                let meant = self.person(paragraph, name)?;
+                let meant = self.person(here.paragraph, name)?;
                 let kind = if name.full.is_empty() { MentionKind::Surname } else { MentionKind::FullName };
                 let before = self.cast.telling(meant.referent).filter(|_| name.full.is_empty());
                 Some((meant, kind, before.map_or(Source::None, Source::Mention)))
             }
-            Naming::Role(_) | Naming::Counterpart(_) => self.role(paragraph, index, sentence, mention_of),
-            Naming::Pronoun(gender) => {
-                let own = self.named_in_words_of(paragraph, phrase, said, mention_of);
-                let asked = Asked { gender: *gender, sentence, standing: Standing::of(phrase, said) };
-                match self.recent.antecedent(&asked, &own, &self.cast.referents)? {
-                    Antecedent::Known(meant, from) => {
-                        self.learn(meant, &asked);
-                        Some((meant, MentionKind::Pronoun, Source::Mention(from)))
-                    }
-                    Antecedent::Unnamed(words) => {
-                        self.unnamed.push((paragraph.document(phrase.span), words));
-                        self.recent.push_unnamed(words, Some(*gender), sentence, asked.standing);
-                        None
-                    }
-                }
-            }
-            Naming::Thing(entries) => {
-                let words = phrase.span.of(text);
-                let kind = if lexicon::is_shouted(words) { MentionKind::Acronym } else { MentionKind::Name };
-                Some((self.cast.named_thing(words, entries)?.into(), kind, Source::None))
-            }
-            Naming::Institution { what, of, nearby } => {
-                Some((self.cast.institution(what, of, nearby)?.into(), MentionKind::Name, Source::None))
-            }
-            Naming::Capital(entries) => {
-                Some((self.cast.thing(entries).into(), MentionKind::Name, Source::None))
-            }
-            Naming::Description { treaties, making } => {
-                let making =
-                    making.map(|making| Making { words: paragraph.document(making.words), ..making });
-                let referent = self.cast.described(phrase.span.of(text), treaties, making)?;
-                Some((referent.into(), MentionKind::Description, Source::None))
-            }
+            Naming::Role(_) | Naming::Counterpart(_) => self.role(here),
+            Naming::Pronoun(gender) => self.pronoun(*gender, here),
             Naming::Anaphor(noun) => self.anaphor(noun),
             Naming::Bearer { noun, of } => {
-                let meant = self.cast.bearer(noun, of, &self.recent, sentence)?;
+                let meant = self.cast.bearer(noun, of, &self.recent, here.sentence)?;
                 let from = self.cast.telling(meant.referent).map_or(Source::None, Source::Mention);
                 Some((meant, MentionKind::Role, from))
             }
             Naming::Acronym => {
-                let referent = self.cast.of_acronym(phrase.span.of(text))?;
+                let referent = self.cast.of_acronym(here.phrase().span.of(here.paragraph.text()))?;
                 let from = self.cast.telling(referent);
                 Some((referent.into(), MentionKind::Acronym, from.map_or(Source::None, Source::Mention)))
             }
-            Naming::Stranger { acronym } => {
-                let (name, acronym) = (phrase.span.of(text), acronym.map(|span| span.of(text)));
-                let known = self.cast.known_at_home(name);
-                let referent = known.unwrap_or_else(|| self.cast.stranger(name, acronym));
-                Some((referent.into(), MentionKind::Name, Source::None))
+            _ => {
+                let (referent, kind) = self.thing(here.paragraph, here.phrase())?;
+                Some((referent.into(), kind, Source::None))
             }
+        }
+    }
+
+    /// Whom a pronoun means; one that means somebody who is not named is noted for itself.
+    fn pronoun(&mut self, gender: Gender, here: &Here<'_>) -> Option<(Meant, MentionKind, Source)> {
+        let own = self.named_in_own_words(here);
+        let asked = Asked { gender, sentence: here.sentence, standing: here.standing() };
+        match self.recent.antecedent(&asked, &own, &self.cast.referents)? {
+            Antecedent::Known(meant, from) => {
+                self.learn(meant, &asked);
+                Some((meant, MentionKind::Pronoun, Source::Mention(from)))
+            }
+            Antecedent::Unnamed(words) => {
+                self.unnamed.push((here.paragraph.document(here.phrase().span), words));
+                self.recent.push_unnamed(words, Some(gender), here.sentence, asked.standing);
+                None
+            }
+        }
+    }
+
+    /// What is meant by the name or the description of what is no person, and which of the two it is.
+    fn thing(&mut self, paragraph: &Paragraph, phrase: &Phrase) -> Option<(usize, MentionKind)> {
+        let text = paragraph.text();
+        let words = phrase.span.of(text);
+        match &phrase.naming {
+            Naming::Thing(entries) => {
+                let kind = if lexicon::is_shouted(words) { MentionKind::Acronym } else { MentionKind::Name };
+                Some((self.cast.named_thing(words, entries)?, kind))
+            }
+            Naming::Institution { what, of, nearby } => {
+                Some((self.cast.institution(what, of, nearby)?, MentionKind::Name))
+            }
+            Naming::Capital(entries) => Some((self.cast.thing(entries), MentionKind::Name)),
+            Naming::Description { treaties, making } => {
+                let making =
+                    making.map(|making| Making { words: paragraph.document(making.words), ..making });
+                Some((self.cast.described(words, treaties, making)?, MentionKind::Description))
+            }
+            Naming::Stranger { acronym } => {
+                let known = self.cast.known_at_home(words);
+                let acronym = acronym.map(|span| span.of(text));
+                let referent = known.unwrap_or_else(|| self.cast.stranger(words, acronym));
+                Some((referent, MentionKind::Name))
+            }
+            _ => None,
         }
     }
 
@@ -313,15 +340,10 @@ impl Joiner<'_> {
         Some((referent.into(), MentionKind::Description, Source::Mention(from)))
     }
 
-    fn role(
-        &mut self,
-        paragraph: &Paragraph,
-        index: usize,
-        sentence: usize,
-        mention_of: &[Option<usize>],
-    ) -> Option<(Meant, MentionKind, Source)> {
+    fn role(&mut self, here: &Here<'_>) -> Option<(Meant, MentionKind, Source)> {
+        let &Here { paragraph, index, sentence, mention_of, .. } = here;
         let phrases = &paragraph.content.phrases;
-        let phrase = &phrases[index];
+        let phrase = here.phrase();
         if let Some(other) = phrase.apposed
             && let Naming::Person(name) = &phrases[other].naming
         {

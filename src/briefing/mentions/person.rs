@@ -1,9 +1,13 @@
 //! People's names, known or not, and the words that introduce them.
 
+use std::ops::Range;
+
 use super::phrase::{Certainty, Naming, Part, PersonName};
 use super::recognise::Recogniser;
 use crate::briefing::{TokenKind, lexicon};
-use crate::knowledge::{self, DateRange, EntryId, Kind, Reason, Role, fold, surname_of, without_possessive};
+use crate::knowledge::{
+    self, DateRange, EntryId, Gender, Kind, Reason, Role, fold, surname_of, without_possessive,
+};
 use crate::text::Span;
 
 /// The most words a person's name is made of.
@@ -68,26 +72,11 @@ impl Recogniser<'_> {
             return None;
         }
         let people = if people.is_empty() && words > 1 { self.spelt_otherwise(at, end) } else { people };
-        let first = self.word(at);
-        let given = self.lexeme(at).is_given_name().then(|| lexicon::given_name(first)).flatten();
-        let initial = first.ends_with('.') || self.word(at + 1).ends_with('.');
-        let certainty = if !people.is_empty() || (words > 1 && given.is_some()) {
-            Certainty::Sure
-        } else if words > 1 && (initial || !lexicon::is_quiet(first)) {
-            Certainty::Likely
-        } else {
-            Certainty::SurnameAtMost
-        };
+        let certainty = self.certainty(at..end, &people);
         if certainty == Certainty::SurnameAtMost && !self.may_be_surname(at, end) {
             return None;
         }
-        let gender = match people.as_slice() {
-            [] => given.flatten().filter(|_| words > 1),
-            [one, rest @ ..] => {
-                let gender = self.knowledge.person(*one).gender();
-                gender.filter(|_| rest.iter().all(|&other| self.knowledge.person(other).gender() == gender))
-            }
-        };
+        let gender = self.gender_of(at..end, &people);
         let name = self.span(at, end);
         let written = without_possessive(name.of(self.text));
         let full = if words > 1 { fold(written) } else { String::new() };
@@ -98,21 +87,34 @@ impl Recogniser<'_> {
         };
         // One word may be anybody's surname.
         let people = if people.is_empty() && words == 1 { self.surnamed(at) } else { people };
-        let held = Vec::new();
-        Some((
-            PersonName {
-                name,
-                surname,
-                full,
-                people,
-                held,
-                title: None,
-                gender,
-                introduction: None,
-                certainty,
-            },
-            end,
-        ))
+        let (held, title, introduction) = (Vec::new(), None, None);
+        Some((PersonName { name, surname, full, people, held, title, gender, introduction, certainty }, end))
+    }
+
+    /// How sure it is that the words of these tokens name a person, who may be one of these people.
+    fn certainty(&self, tokens: Range<usize>, people: &[EntryId]) -> Certainty {
+        let (first, is_single) = (self.word(tokens.start), tokens.len() == 1);
+        if !people.is_empty() || !is_single && self.lexeme(tokens.start).is_given_name() {
+            return Certainty::Sure;
+        }
+        let initial = first.ends_with('.') || self.word(tokens.start + 1).ends_with('.');
+        if !is_single && (initial || !lexicon::is_quiet(first)) {
+            Certainty::Likely
+        } else {
+            Certainty::SurnameAtMost
+        }
+    }
+
+    /// The gender of whoever is so named: that which the people who may be meant share, else that which the given name tells.
+    fn gender_of(&self, tokens: Range<usize>, people: &[EntryId]) -> Option<Gender> {
+        match people {
+            [] if tokens.len() > 1 => lexicon::given_name(self.word(tokens.start)).flatten(),
+            [] => None,
+            [one, rest @ ..] => {
+                let gender = self.knowledge.person(*one).gender();
+                gender.filter(|_| rest.iter().all(|&other| self.knowledge.person(other).gender() == gender))
+            }
+        }
     }
 
     fn surnamed(&self, at: usize) -> Vec<EntryId> {

@@ -6,83 +6,123 @@ use crate::briefing::lexicon;
 use crate::knowledge::{EntryId, Kind, Role};
 use crate::text::Span;
 
+/// What the knowledge has under some words, of anything but a person.
+struct KnownThing {
+    /// What is named so.
+    names: Vec<EntryId>,
+    /// Whose capital is.
+    capitals: Vec<EntryId>,
+    /// Whose adjective it is, where it is no name.
+    adjective_of: Vec<EntryId>,
+    /// The token behind it.
+    end: usize,
+    /// The byte up to which the knowledge has the words.
+    written_end: usize,
+}
+
+impl KnownThing {
+    /// "American", "Russians"
+    fn is_adjective(&self) -> bool {
+        self.names.is_empty() && self.capitals.is_empty()
+    }
+
+    /// Whether all that is named so is of one kind.
+    fn is_only(&self, kind: Kind) -> bool {
+        !self.names.is_empty() && self.names.iter().all(|entry| entry.kind() == kind)
+    }
+
+    /// Whose is what stands behind it.
+    fn owners(&self) -> &[EntryId] {
+        if self.names.is_empty() { &self.adjective_of } else { &self.names }
+    }
+}
+
 impl Recogniser<'_> {
     /// A name that the knowledge has, of anything but a person, from token `at`.
     pub(super) fn thing(&mut self, at: usize) -> Option<usize> {
+        let thing = self.known_thing(at)?;
+        if let Some(end) = self.begun_by(at, &thing) {
+            return Some(end);
+        }
+        if thing.is_adjective() {
+            // "American", "Russians": quiet.
+            return Some(thing.end);
+        }
+        if self.is_headed_within_name(at, thing.end, &thing.names) {
+            return None;
+        }
+        if self.is_of_other_state(thing.end, &thing.names) {
+            let institution = self.institution(at);
+            return institution.or_else(|| Some(self.push_stranger(at, thing.end)));
+        }
+        let is_place = thing.names.is_empty() || thing.is_only(Kind::Country);
+        if is_place && self.is_part_of_name(at, thing.end) {
+            return None;
+        }
+        Some(self.push_thing(at, thing))
+    }
+
+    /// What the knowledge has under the words from token `at`, unless they are just words here, or somebody's.
+    fn known_thing(&self, at: usize) -> Option<KnownThing> {
         let start = self.start(at);
         let named = self.lookups.name(at).filter(|named| !self.is_longer_without_article(at, named.len))?;
+        if named.entries.iter().any(|(entry, _)| entry.kind() == Kind::Person) {
+            return None;
+        }
         let of_role = |wanted: Role| -> Vec<EntryId> {
-            let fitting =
-                named.entries.iter().filter(|(entry, role)| *role == wanted && entry.kind() != Kind::Person);
+            let fitting = named.entries.iter().filter(|(_, role)| *role == wanted);
             fitting.map(|&(entry, _)| entry).collect()
         };
         let end = self.token_from(at, start + named.len);
         let names = of_role(Role::Name);
-        let capitals = of_role(Role::Capital);
-        if named.entries.iter().any(|(entry, _)| entry.kind() == Kind::Person) {
-            return None;
-        }
         if end == at + 1 && (self.is_common_word(at, &names) || self.is_given_to_somebody(at, &names))
             || self.is_paper_in_longer_name(at, end, &names)
         {
             return None;
         }
+        let capitals = of_role(Role::Capital);
+        let adjective_of = if names.is_empty() { of_role(Role::Adjective) } else { Vec::new() };
         let (names, bracket) = self.told_apart_in_brackets(names, end);
-        let end = bracket.unwrap_or(end);
-        if let Some(end) = self.of_united_nations(at, end).or_else(|| self.treaty_of(at, end, &names)) {
+        let written_end = bracket.map_or(start + named.len, |end| self.end_before(end));
+        Some(KnownThing { names, capitals, adjective_of, end: bracket.unwrap_or(end), written_end })
+    }
+
+    /// A longer name that begins with that of a thing from token `at`: "American Farm Bureau", "Iran's parliament".
+    fn begun_by(&mut self, at: usize, thing: &KnownThing) -> Option<usize> {
+        let (end, owners) = (thing.end, thing.owners());
+        if let Some(end) = self.of_united_nations(at, end).or_else(|| self.treaty_of(at, end, &thing.names)) {
             return Some(end);
         }
-        let owners = if names.is_empty() { of_role(Role::Adjective) } else { names.clone() };
-        if let Some((entries, end)) = self.restated(end, &owners) {
+        if let Some((entries, end)) = self.restated(end, owners) {
             let part = self.part(at, end);
             self.push(self.span(at, end), Naming::Thing(entries), part);
             return Some(end + usize::from(self.is_possessive(end)));
         }
-        let country = !names.is_empty() && names.iter().all(|entry| entry.kind() == Kind::Country);
-        if names.is_empty() && capitals.is_empty() {
-            // "American", "Russians": quiet; an adjective before a name is no part of it.
-            let of = of_role(Role::Adjective);
-            let institution = self.institution_of(start, end, &of);
-            return institution.or_else(|| self.longer_stranger(at, end)).or(Some(end));
-        }
-        if country && let Some(end) = self.institution_of(start, end, &names) {
-            return Some(end);
-        }
-        if let Some(end) = self.longer_stranger(at, end) {
-            return Some(end);
-        }
-        if self.is_headed_within_name(at, end, &names) {
-            return None;
-        }
-        if self.is_of_other_state(end, &names) {
-            let institution = self.institution(at);
-            return institution.or_else(|| Some(self.push_stranger(at, end)));
-        }
-        if (country || names.is_empty()) && self.is_part_of_name(at, end) {
-            return None;
-        }
+        // An adjective before a name is no part of it.
+        let has_institutions = thing.is_adjective() || thing.is_only(Kind::Country);
+        let institution =
+            if has_institutions { self.institution_of(self.start(at), end, owners) } else { None };
+        institution.or_else(|| self.longer_stranger(at, end))
+    }
+
+    /// Notes a thing that the knowledge has, with what it owns: an office, an institution. Gives the token to go on from.
+    fn push_thing(&mut self, at: usize, thing: KnownThing) -> usize {
+        let start = self.start(at);
         // "Republican's" folds like "Republicans": the ending is no part of the name all the same.
-        let end = if end > at + 1 && self.is_possessive(end - 1) { end - 1 } else { end };
-        let body = !names.is_empty() && names.iter().all(|entry| entry.kind() == Kind::Body);
-        let restated = if body { self.restated_kind_end(end) } else { end };
-        let known = if bracket.is_some() {
-            self.end_before(end)
-        } else {
-            self.end_before(end).min(start + named.len)
-        };
-        let span = Span::new(start, if restated > end { self.end_before(restated) } else { known });
-        let end = restated;
+        let ends_in_possessive = thing.end > at + 1 && self.is_possessive(thing.end - 1);
+        let named_end = thing.end - usize::from(ends_in_possessive);
+        let end = if thing.is_only(Kind::Body) { self.restated_kind_end(named_end) } else { named_end };
+        let longest = if end > named_end { usize::MAX } else { thing.written_end };
+        let span = Span::new(start, self.end_before(end).min(longest));
         let part = self.part(at, end);
-        self.push(
-            span,
-            if names.is_empty() { Naming::Capital(capitals) } else { Naming::Thing(names) },
-            part,
-        );
-        if self.is_possessive(end) {
-            let owned = self.owned_role(start, end + 1);
-            return owned.or_else(|| self.institution_owned(end + 1)).or(Some(end + 1));
+        let KnownThing { names, capitals, .. } = thing;
+        let naming = if names.is_empty() { Naming::Capital(capitals) } else { Naming::Thing(names) };
+        self.push(span, naming, part);
+        if !self.is_possessive(end) {
+            return end;
         }
-        Some(end)
+        let owned = self.owned_role(start, end + 1);
+        owned.or_else(|| self.institution_owned(end + 1)).unwrap_or(end + 1)
     }
 
     /// Whether what stands behind the article at token `at` is a longer name than the one that begins with it: "The

@@ -1,9 +1,11 @@
 //! Titles as they stand before a name or alone: "former U.S. Secretary of State", "Dr.", "Russian counterpart".
 
+use std::ops::Range;
+
 use super::phrase::{Time, Title, Which};
 use super::recognise::Recogniser;
 use crate::briefing::{TokenKind, lexicon};
-use crate::knowledge::{EntryId, Gender, Kind, Role};
+use crate::knowledge::{self, EntryId, Gender, Kind, Role};
 
 /// A title as it was read: the tokens it takes, and what an honorific among them tells.
 pub(super) struct WrittenTitle {
@@ -51,36 +53,24 @@ impl Recogniser<'_> {
             return None;
         }
         let (time, status_end) = self.time(at);
-        let mut of = Vec::new();
-        let mut title_at = status_end;
-        let place = self.place_before_title(status_end);
-        if let Some((_, end)) = &place {
-            title_at = *end;
-        } else if let Some((entries, end)) = self.country_of_title(status_end) {
-            of = entries;
-            title_at = end;
-        }
+        let (place, mut of, title_at) = match self.place_before_title(status_end) {
+            Some((place, end)) => (Some(place), Vec::new(), end),
+            None => {
+                let (of, end) = self.country_of_title(status_end).unwrap_or((Vec::new(), status_end));
+                (None, of, end)
+            }
+        };
         let untold = time == Time::Now && title_at > at;
         let (time, title_at) = if untold { self.time(title_at) } else { (time, title_at) };
         if self.is_counterpart(title_at) {
-            let end = title_at + if self.word(title_at) == "opposite" { 2 } else { 1 };
-            let (of, end) = self.counterpart_of(of, end);
-            return Some(WrittenTitle {
-                title: None,
-                counterpart: true,
-                honorific: None,
-                of,
-                first: at,
-                end,
-                capitalised: false,
-            });
+            return Some(self.written_counterpart(at, title_at, of));
         }
         let office = self.office(title_at, time, &mut of);
         let (office_end, mut title) = office.map_or((title_at, None), |(end, title)| (end, Some(title)));
-        if let (Some(title), Some((which, _))) = (&mut title, place) {
-            title.which = which;
-        }
         if let Some(title) = &mut title {
+            if let Some(place) = place {
+                title.which = place;
+            }
             self.lead_region(title);
         }
         let (honorific, end) = self.honorifics(office_end);
@@ -89,6 +79,13 @@ impl Recogniser<'_> {
         }
         let capitalised = self.is_capitalised(title_at);
         Some(WrittenTitle { title, counterpart: false, honorific, of, first: at, end, capitalised })
+    }
+
+    /// "Russian counterpart", which begins with token `first`, and whose countries before it are these.
+    fn written_counterpart(&self, first: usize, at: usize, of: Vec<EntryId>) -> WrittenTitle {
+        let end = at + if self.word(at) == "opposite" { 2 } else { 1 };
+        let (of, end) = self.counterpart_of(of, end);
+        WrittenTitle { title: None, counterpart: true, honorific: None, of, first, end, capitalised: false }
     }
 
     /// The countries or bodies before a title; in "the Pakistani army chief" not the army, whose name it is too.
@@ -149,13 +146,12 @@ impl Recogniser<'_> {
         if !self.is_word(at) {
             return None;
         }
-        let start = self.start(at);
         let found = self.lookups.title(at)?;
         let longer = self.lookups.name(at).is_some_and(|named| named.len > found.len);
         if longer {
             return None;
         }
-        let mut end = self.token_from(at, start + found.len);
+        let mut end = self.token_from(at, self.start(at) + found.len);
         let mut time = time;
         if self.word(end) == "-" && is_yet_to_take_office(self.word(end + 1)) {
             end += 2;
@@ -167,34 +163,53 @@ impl Recogniser<'_> {
         if self.word(end) == "." && lexicon::is_abbreviation(self.word(end - 1)) {
             end += 1;
         }
-        let mut which = Which::Any;
-        if self.word(end) == "of"
-            && let Some((place, after)) =
-                self.place_behind_title(&found.offices, end + 1, self.span(at, end).of(self.text))
-        {
-            which = place;
-            end = after;
-        } else if let Some((to, after)) = self.sent_to(&found.offices, end) {
-            which = to;
-            end = after;
-        } else if let Some(place) = self.place_in_title(&found.offices, at, end) {
-            which = place;
-        } else if !of.is_empty()
-            && let Some(to) = self.sent_to_body_in_title(&found.offices, at, found.len)
-        {
-            which = to;
-        } else if of.is_empty()
-            && matches!(self.word(end), "of" | "for")
-            && let Some((entries, after)) = self.country(end + 1 + usize::from(self.word(end + 1) == "the"))
-            // "thanked the Prime Minister | for Sweden's support"
-            && (self.word(end) == "of" || !self.is_possessive(after) && !self.is_possessive(after - 1))
-        {
-            *of = entries;
-            end = after;
-        }
+        let (which, end) = self.which_office(found, at..end, of);
         let (span, offices) = (self.span(at, end), found.offices.clone());
         let is_common = lexicon::is_common_title(span.of(self.text));
         Some((end, Title { span, offices, of: Vec::new(), which, time, is_common }))
+    }
+
+    /// Which of those who hold an office the title of these tokens means, as the place, the country or the body tells that
+    /// stands in it, before it or behind it; and the token to go on from.
+    fn which_office(
+        &self,
+        found: &knowledge::Title,
+        title: Range<usize>,
+        of: &mut Vec<EntryId>,
+    ) -> (Which, usize) {
+        let (offices, Range { start: at, end }) = (&found.offices, title);
+        let behind = || {
+            let called = self.span(at, end).of(self.text);
+            (self.word(end) == "of").then(|| self.place_behind_title(offices, end + 1, called)).flatten()
+        };
+        if let Some(told) = behind().or_else(|| self.sent_to(offices, end)) {
+            return told;
+        }
+        if let Some(place) = self.place_in_title(offices, at, end) {
+            return (place, end);
+        }
+        if !of.is_empty() {
+            let to = self.sent_to_body_in_title(offices, at, found.len);
+            return (to.unwrap_or(Which::Any), end);
+        }
+        match self.country_behind_title(end) {
+            Some((entries, after)) => {
+                *of = entries;
+                (Which::Any, after)
+            }
+            None => (Which::Any, end),
+        }
+    }
+
+    /// The country or body behind a title that ends before token `at`: "of Russia", "for the EU".
+    fn country_behind_title(&self, at: usize) -> Option<(Vec<EntryId>, usize)> {
+        if !matches!(self.word(at), "of" | "for") {
+            return None;
+        }
+        let (entries, after) = self.country(at + 1 + usize::from(self.word(at + 1) == "the"))?;
+        // "thanked the Prime Minister | for Sweden's support"
+        let is_owner = self.is_possessive(after) || self.is_possessive(after - 1);
+        (self.word(at) == "of" || !is_owner).then_some((entries, after))
     }
 
     /// "Mr.", "Gen.", "Dr." from token `at`; the outer option is whether there is any.
