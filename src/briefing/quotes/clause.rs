@@ -206,19 +206,22 @@ impl Outer<'_> {
         if before.is_some_and(|before| self.nominal(before)) { at } else { end }
     }
 
+    /// Whether the unit parts what stands before it from an aside.
+    fn parts(&self, at: usize, floor: usize) -> bool {
+        match self.units[at].kind {
+            Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon => true,
+            // `the film, known as “Omsk,” | said`
+            Kind::Quote(index) => self.marks[index].words > TITLE || at == floor,
+            _ => false,
+        }
+    }
+
     /// "Lavrov, the Russian foreign minister, who had arrived on Monday, | said".
     fn subject_across_aside(&self, close: usize, end: usize, floor: usize) -> Option<Phrase> {
         const ASIDES: usize = 4;
         let mut close = close;
         for _ in 0..ASIDES {
-            let open = (floor..close).rev().find(|&at| {
-                match self.units[at].kind {
-                    Kind::Comma | Kind::Dash | Kind::Colon | Kind::Semicolon => true,
-                    // `the film, known as “Omsk,” | said`
-                    Kind::Quote(index) => self.marks[index].words > TITLE || at == floor,
-                    _ => false,
-                }
-            });
+            let open = (floor..close).rev().find(|&at| self.parts(at, floor));
             let aside_first = open.map_or(floor, |at| at + 1);
             let separator = open.filter(|&at| matches!(self.units[at].kind, Kind::Comma | Kind::Dash));
             let Some(open) = separator.filter(|&at| at > floor) else {

@@ -36,30 +36,23 @@ pub(super) fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[
     if let Some(name) = clipped(outer) {
         return Closing { colon: true, subject: Some(name), ..Closing::default() };
     }
+    let leads_in = |speaker: Span| LocalAttribution { speaker, cue: None, rule: AttributionRule::LeadIn };
     if let Some(speaker) = last.and_then(|sentence| prelude(outer, sentence)) {
-        let speaker = outer.span(speaker.first, speaker.head);
-        let rule = AttributionRule::LeadIn;
-        let speaker = Some(LocalAttribution { speaker, cue: None, rule });
+        let speaker = Some(leads_in(outer.span(speaker.first, speaker.head)));
         return Closing { colon: true, speaker, ..Closing::default() };
     }
     let occasion = last.is_some_and(|sentence| {
         (sentence.first..sentence.end).any(|at| outer.is(at, Role::VENUE.or(Role::SPEECH_NOUN)))
     });
     // Only where something is announced or came up does its subject tell whose words follow.
-    let subject = last
-        .filter(|_| colon || occasion)
-        .and_then(|sentence| {
-            let from = Some(sentence).filter(|_| colon).and_then(|sentence| sender(outer, sentence));
-            from.or_else(|| outer.sentence_subject(sentence.first, sentence.end))
-        })
-        .map(|phrase| outer.span(phrase.first, phrase.head));
+    let sender = last.filter(|_| colon).and_then(|sentence| sender(outer, sentence));
+    let subject = sender.or_else(|| {
+        let sentence = last.filter(|_| colon || occasion)?;
+        outer.sentence_subject(sentence.first, sentence.end)
+    });
     // "Doe was calm. As Roe wrote in his memo:" announces the words of Roe.
     let announces = last.filter(|_| colon).and_then(|sentence| announcer(outer, sentence, findings));
-    let announced = announces.map(|speaker| LocalAttribution {
-        speaker: outer.span(speaker.first, speaker.end),
-        cue: None,
-        rule: AttributionRule::LeadIn,
-    });
+    let announced = announces.map(|speaker| leads_in(outer.span(speaker.first, speaker.end)));
     let speaking = is_speaking(findings, sentence_quote);
     Closing {
         colon,
@@ -69,7 +62,7 @@ pub(super) fn closing(outer: &Outer<'_>, findings: &Findings, sentence_quote: &[
             let last = sentence_quote.iter().rev().find(|(first, end)| end > first);
             last.and_then(|&(_, end)| findings.quotes[end - 1].attribution)
         }),
-        subject,
+        subject: subject.map(|phrase| outer.span(phrase.first, phrase.head)),
         speaking,
         remarks: heads_remarks(outer),
         asks: speaking && asks(outer, findings),

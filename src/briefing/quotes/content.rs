@@ -148,38 +148,18 @@ impl Outer<'_> {
         for at in from..end.min(from + REACH) {
             let unit = self.units[at];
             match unit.kind {
-                Kind::Colon => {
-                    // "Doe lamented it: “...,” he said": the tag tells whose it is.
-                    let tagged =
-                        self.quote(at + 1).is_some() && self.pauses(at + 1) && self.tag_at(at + 2, end);
-                    return (at + 1 < end && !tagged).then_some(at + 1);
-                }
+                Kind::Colon => return (at + 1 < end && !self.is_tagged(at + 1, end)).then_some(at + 1),
                 Kind::Comma if matches!(self.kind(at + 1), Some(Kind::Quote(_))) => return Some(at + 1),
-                Kind::Comma => {
-                    commas += 1;
-                    if commas > 2 {
-                        return None;
-                    }
+                Kind::Comma if commas == 2 => return None,
+                Kind::Comma => commas += 1,
+                Kind::Quote(_) if !self.names_setting(at, from) => return None,
+                Kind::Word if unit.role.is(Role::THAT) => {
+                    // "under a headline that said ...": a relative clause
+                    let relative = at > from && self.is_told(at + 1);
+                    // "says the text needs work, | but that its aim is right"
+                    let second = commas > 0 && self.is(at - 1, Role::COORDINATOR);
+                    return (!relative && !second).then_some(at);
                 }
-                // "said on NBC's “Meet the Press” | that ..."
-                Kind::Quote(index)
-                    if self.is(at + 1, Role::THAT)
-                        && super::not_speech::is_title(self, at, &self.marks[index]) => {}
-                // "told the newspaper “Die Welt” on Wednesday | that ..."
-                Kind::Quote(index)
-                    if at > from
-                        && self.is(at - 1, Role::TITLE_NOUN)
-                        && super::not_speech::is_title(self, at, &self.marks[index]) => {}
-                Kind::Quote(_) => return None,
-                // "under a headline that said ...": a relative clause
-                Kind::Word if unit.role.is(Role::THAT) && at > from && self.is_told(at + 1) => return None,
-                // "says the text needs work, | but that its aim is right"
-                Kind::Word
-                    if unit.role.is(Role::THAT) && commas > 0 && self.is(at - 1, Role::COORDINATOR) =>
-                {
-                    return None;
-                }
-                Kind::Word if unit.role.is(Role::THAT) => return Some(at),
                 Kind::Word if unit.role.is(Role::WH) && !unit.role.is(Role::WHO.or(Role::RELATIVE)) => {
                     return (at == from || frame.is(Frame::ADDRESSEE)).then_some(at);
                 }
@@ -193,12 +173,7 @@ impl Outer<'_> {
                 {
                     return Some(at);
                 }
-                Kind::Word
-                    if unit.role.is(Role::SUBJECT) && !unit.role.is(Role::DETERMINER.or(Role::OBJECT)) =>
-                {
-                    return None;
-                }
-                Kind::Word if self.finite(at) && !unit.capital => return None,
+                Kind::Word if self.may_begin_clause(at) => return None,
                 // "proclaimed in July - falsely - | that ..."
                 Kind::Dash
                     if self.kind(at + 2) == Some(Kind::Dash)
@@ -208,6 +183,23 @@ impl Outer<'_> {
             }
         }
         None
+    }
+
+    /// "Doe lamented it: | “...,” he said": the tag tells whose it is.
+    fn is_tagged(&self, at: usize, end: usize) -> bool {
+        self.quote(at).is_some() && self.pauses(at) && self.tag_at(at + 1, end)
+    }
+
+    /// "said on NBC's | “Meet the Press” | that ...", "told the newspaper | “Die Welt” | on Wednesday that ..."
+    fn names_setting(&self, at: usize, from: usize) -> bool {
+        (self.is(at + 1, Role::THAT) || at > from && self.is(at - 1, Role::TITLE_NOUN))
+            && self.quote(at).is_some_and(|mark| super::not_speech::is_title(self, at, mark))
+    }
+
+    /// Whether a word is the subject or the verb of a clause that nothing announces.
+    fn may_begin_clause(&self, at: usize) -> bool {
+        self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER.or(Role::OBJECT))
+            || self.finite(at) && !self.units[at].capital
     }
 
     /// "to leave", not "to reporters" or "to the press".

@@ -138,60 +138,66 @@ impl Outer<'_> {
 
     /// ", adding ...", ", according to ...", ", but X said ...".
     fn leaves_at_comma(&self, first: usize, comma: usize, limit: usize, governed: Governed) -> bool {
-        let is_clause = governed == Governed::Clause;
+        let is_phrase = governed == Governed::Phrase;
         let next = comma + 1;
         if next >= limit {
             return true;
         }
+        let role = self.units[next].role;
+        // "whom everyone calls “Spoons”, | rolls his eyes"
+        let named = is_phrase && self.quote(comma - 1).is_some() && self.begins_anew(next);
+        named
+            || self.hangs_loosely(next, limit, governed)
+            || comma > first && self.resumes_outside(first, comma, governed)
+            || self.ends_subordinate(first, comma, limit)
+            || role.is(Role::COORDINATOR)
+                && (self.another_cue_at(next + 1, limit)
+                    || self.another_speaks(next + 1, limit)
+                    || self.another_predicate(first, next + 1, limit))
+            || comma > first + 1 && (self.another_predicate(first, next, limit) || self.turns(next, limit))
+            || is_phrase
+                && (role.is(Role::WHO.or(Role::RELATIVE).or(Role::SUB))
+                    || role.is(Role::COORDINATOR) && self.has_finite(next + 1, limit.min(next + 8)))
+            || self.tag_at(next, limit)
+    }
+
+    /// Whether what begins at `next` is a participle, or what stands for one: "adding ...", "according to ...".
+    fn hangs_loosely(&self, next: usize, limit: usize, governed: Governed) -> bool {
+        let acts = |at: usize| self.is(at, Role::ING) && self.units[at].cue.is_some();
+        match self.word(next) {
+            "according" => true,
+            // "... before noting that ..."
+            "before" | "after" | "while" if acts(next + 1) => true,
+            // "..., with Doe calling it a mistake"
+            "with" if (next + 2..limit.min(next + 8)).any(acts) => true,
+            _ => acts(next) || governed == Governed::Phrase && self.is(next, Role::ING),
+        }
+    }
+
+    /// Whether behind the comma the clause goes on within which the words from `first` on are told.
+    fn resumes_outside(&self, first: usize, comma: usize, governed: Governed) -> bool {
+        let is_clause = governed == Governed::Clause;
+        let next = comma + 1;
         let unit = self.units[next];
-        // "... before noting that ..."
-        let then = matches!(self.word(next), "before" | "after" | "while")
-            && self.is(next + 1, Role::ING)
-            && self.units[next + 1].cue.is_some();
-        let resumes = comma > first
-            && (self.resumes(next)
-                || (unit.role.is(Role::PAST.or(Role::THIRD)) || unit.role.is(Role::AUXILIARY) && !is_clause)
-                    && !unit.capital
-                    && self.is_of_relative(first)
-                || self.is_of_aside(first)
-                    && unit.role.is(Role::PAST.or(Role::THIRD).or(Role::AUXILIARY))
-                    && self.finite(next)
-                    // "which says that Doe, above all others, | must go"
-                    && (!is_clause || self.is(first, Role::TO) || self.has_finite(first, comma)));
-        let participle =
-            unit.role.is(Role::ING) && (unit.cue.is_some() || self.word(next) == "according" || !is_clause);
+        let acts = unit.role.is(Role::PAST.or(Role::THIRD)) || unit.role.is(Role::AUXILIARY) && !is_clause;
+        self.resumes(next)
+            || acts && !unit.capital && self.is_of_relative(first)
+            || self.is_of_aside(first)
+                && unit.role.is(Role::PAST.or(Role::THIRD).or(Role::AUXILIARY))
+                && self.finite(next)
+                // "which says that Doe, above all others, | must go"
+                && (!is_clause || self.is(first, Role::TO) || self.has_finite(first, comma))
+    }
+
+    /// "..., | but the ministry rejected it", "..., | while Roe said it was late".
+    fn turns(&self, next: usize, limit: usize) -> bool {
         // "agreed in principle, | but not on the market stalls"
         let restricts = self.word(next) == "but"
             && (self.is(next + 1, Role::NOT) || self.is_word(next + 1, "only"))
             && !self.is(next + 2, Role::AUXILIARY.or(Role::PAST));
-        let turn = comma > first + 1
-            && !restricts
+        !restricts
             && matches!(self.word(next), "but" | "while" | "whereas" | "although" | "though")
-            && (!self.has_quote(next, limit)
-                || self.another_cue(next, limit, Frame::QUOTE.or(Frame::OBJECT)));
-        // "..., with Doe calling it a mistake"
-        let with = self.word(next) == "with"
-            && (next + 2..limit.min(next + 8))
-                .any(|at| self.is(at, Role::ING) && self.units[at].cue.is_some());
-        // "whom everyone calls “Spoons”, | rolls his eyes"
-        let named = !is_clause && self.quote(comma - 1).is_some() && self.begins_anew(next);
-        participle
-            || resumes
-            || named
-            || with
-            || then
-            || self.ends_subordinate(first, comma, limit)
-            || self.word(next) == "according"
-            || unit.role.is(Role::COORDINATOR)
-                && (self.another_cue_at(next + 1, limit)
-                    || self.another_speaks(next + 1, limit)
-                    || self.another_predicate(first, next + 1, limit))
-            || comma > first + 1 && self.another_predicate(first, next, limit)
-            || turn
-            || !is_clause
-                && (unit.role.is(Role::WHO.or(Role::RELATIVE).or(Role::SUB))
-                    || unit.role.is(Role::COORDINATOR) && self.has_finite(next + 1, limit.min(next + 8)))
-            || self.tag_at(next, limit)
+            && (!self.has_quote(next, limit) || self.another_cue(next, limit, Frame::QUOTE.or(Frame::OBJECT)))
     }
 
     /// "Graham, who says the plan is good, | tweeted that ...", "..., | also announced that ...".

@@ -1,5 +1,7 @@
 //! What one paragraph alone tells of its quotes.
 
+use std::ops::Range;
+
 use super::attribution::{Findings, Label, Speaker, attribute, dated_signer, signer, signer_inside};
 use super::closing::{Closing, closing};
 use super::dateline::without_dateline;
@@ -87,22 +89,12 @@ pub(in crate::briefing) fn read_quotes(
     if let Some(&first) = outer.sentences.first() {
         outer.sentences[0] = without_dateline(&outer, first);
     }
-    let mut label = Label::read(&outer);
+    let label = Label::read(&outer);
     if let Some(label) = label {
         outer.sentences[0].first = label.first;
     }
     let mut findings = Findings::over(&marks);
-    let mut sentence_quote = Vec::with_capacity(outer.sentences.len());
-    for &sentence in &outer.sentences {
-        let before = findings.quotes.len();
-        attribute(&outer, sentence, &mut findings);
-        sentence_quote.push((before, findings.quotes.len()));
-        if let Some(label) = label.take_if(|label| label.end <= sentence.end)
-            && label.note(&outer, &mut findings)
-        {
-            sentence_quote = by_sentence(&outer, &findings, sentence_quote.len());
-        }
-    }
+    let mut sentence_quote = attribute_sentences(&outer, label, &mut findings);
     if !marks.is_empty() {
         attribute_turns(&outer, &mut findings, &mut sentence_quote);
         neighbours(&outer, &mut findings, &mut sentence_quote);
@@ -121,6 +113,26 @@ pub(in crate::briefing) fn read_quotes(
     let side = SideLabel::read(text, &mut quotes);
     *room = outer.leave();
     LocalQuotes { marks: local_marks, quotes, signature, listed, side, closing }
+}
+
+/// Attributes what each sentence tells, and what the label of the turn does; gives which quotes begin in each sentence.
+fn attribute_sentences(
+    outer: &Outer<'_>,
+    mut label: Option<Label>,
+    findings: &mut Findings,
+) -> Vec<(usize, usize)> {
+    let mut sentence_quote = Vec::with_capacity(outer.sentences.len());
+    for &sentence in &outer.sentences {
+        let before = findings.quotes.len();
+        attribute(outer, sentence, findings);
+        sentence_quote.push((before, findings.quotes.len()));
+        if let Some(label) = label.take_if(|label| label.end <= sentence.end)
+            && label.note(outer, findings)
+        {
+            sentence_quote = by_sentence(outer, findings, sentence_quote.len());
+        }
+    }
+    sentence_quote
 }
 
 /// What a list item says if "Doe told the ambassadors:" announces it: "that the border is “as soft as butter”".
@@ -261,32 +273,45 @@ fn source_of(
     if let Some(before) = (0..index).rev().find(|at| !aside(at)) {
         let (first, end) = sentence_quote[before];
         if end > first {
-            // Who speaks in his own words there goes on before the one whom he tells of.
-            let direct = (first..end).rev().find(|&at| findings.quotes[at].kind == QuoteKind::Direct);
-            let last = direct.unwrap_or(end - 1);
-            let quote = &findings.quotes[last];
-            let attribution = quote.attribution?;
-            if let Some(answers) = whom_asked(outer, quote) {
-                let rule = AttributionRule::Neighbour;
-                return Some((LocalAttribution { speaker: answers, cue: None, rule }, None));
-            }
-            let joins = quote.kind == QuoteKind::Direct;
-            let rule = AttributionRule::SameSpeaker;
-            return Some((LocalAttribution { rule, ..attribution }, joins.then_some(last)));
+            return goes_on(outer, findings, first..end);
         }
-        let sentence = outer.sentences[before];
-        let subject = outer
-            .sentence_subject(sentence.first, sentence.end)
-            .map(Speaker::from)
-            .filter(|&subject| outer.has_voice(subject))
-            .or_else(|| brought_up(outer, sentence));
-        if let Some(subject) = subject {
-            let speaker = outer.span(subject.first, subject.end);
-            let rule = AttributionRule::Neighbour;
-            return Some((LocalAttribution { speaker, cue: None, rule }, None));
+        if let Some(neighbour) = acting(outer, outer.sentences[before]) {
+            return Some((neighbour, None));
         }
     }
     tagged_ahead(outer, index, findings, sentence_quote)
+}
+
+/// Who goes on behind a sentence with these quotes, and which of them he goes on with.
+fn goes_on(
+    outer: &Outer<'_>,
+    findings: &Findings,
+    mut quotes: Range<usize>,
+) -> Option<(LocalAttribution, Option<usize>)> {
+    let end = quotes.end;
+    // Who speaks in his own words there goes on before the one whom he tells of.
+    let direct = quotes.rfind(|&at| findings.quotes[at].kind == QuoteKind::Direct);
+    let last = direct.unwrap_or(end - 1);
+    let quote = &findings.quotes[last];
+    let attribution = quote.attribution?;
+    if let Some(answers) = whom_asked(outer, quote) {
+        let rule = AttributionRule::Neighbour;
+        return Some((LocalAttribution { speaker: answers, cue: None, rule }, None));
+    }
+    let joins = quote.kind == QuoteKind::Direct;
+    let rule = AttributionRule::SameSpeaker;
+    Some((LocalAttribution { rule, ..attribution }, joins.then_some(last)))
+}
+
+/// Who acts in a sentence or is brought up there, and so may be who speaks in the next.
+fn acting(outer: &Outer<'_>, sentence: Clause) -> Option<LocalAttribution> {
+    let subject = outer
+        .sentence_subject(sentence.first, sentence.end)
+        .map(Speaker::from)
+        .filter(|&subject| outer.has_voice(subject))
+        .or_else(|| brought_up(outer, sentence))?;
+    let speaker = outer.span(subject.first, subject.end);
+    Some(LocalAttribution { speaker, cue: None, rule: AttributionRule::Neighbour })
 }
 
 /// `“We waited.” “Nobody came,” Doe said`: whoever speaks in the next sentence that is more than quotations, if that goes on

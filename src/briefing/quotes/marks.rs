@@ -45,52 +45,43 @@ pub(super) fn pair(text: &str, tokens: &[Token]) -> Vec<Mark> {
     let next_mark = |at: usize| tokens[at..].iter().position(|token| token.kind == TokenKind::Mark);
     while let Some(further) = next_mark(at) {
         at += further;
-        let Some(style) = opens(text, tokens, at) else {
+        let style = opens(text, tokens, at).filter(|&style| {
+            !(style == Style::Single && at < no_single_before || style == Style::InverseGuillemet && arrows)
+        });
+        let Some(style) = style else {
             at += 1;
             continue;
         };
-        if style == Style::Single && at < no_single_before || style == Style::InverseGuillemet && arrows {
-            at += 1;
-            continue;
-        }
-        if style == Style::Straight && is_stray(text, tokens, at) {
-            found.push(Mark::open(tokens, at..at + 1));
-            at += 1;
-            continue;
-        }
-        match closing(text, tokens, at, style) {
-            End::Closed(mut close) => {
-                // `'''` closes a single one inside and a doubled one outside.
-                if style == Style::Doubled
-                    && tokens.get(close + 1).is_some_and(|next| {
-                        next.span.start() == tokens[close].span.end()
-                            && matches!(next.span.of(text), "'" | "’")
-                    })
-                {
-                    close += 1;
-                }
-                found.push(Mark { closed: true, ..Mark::open(tokens, at..close + 1) });
-                at = close + 1;
-            }
-            End::Reopened(next) => {
-                found.push(Mark::open(tokens, at..next));
-                at = next;
-            }
+        let stray = style == Style::Straight && is_stray(text, tokens, at);
+        let end = if stray { End::Reopened(at + 1) } else { closing(text, tokens, at, style) };
+        let (behind, closed) = match end {
+            End::Closed(close) => (behind_closing(text, tokens, close, style), true),
+            End::Reopened(next) => (next, false),
             End::Never if style == Style::Single => {
                 no_single_before = at + 1;
                 at += 1;
+                continue;
             }
             End::Never if style == Style::InverseGuillemet => {
                 arrows = true;
                 at += 1;
+                continue;
             }
-            End::Never => {
-                found.push(Mark::open(tokens, at..tokens.len()));
-                at = tokens.len();
-            }
-        }
+            End::Never => (tokens.len(), false),
+        };
+        found.push(Mark { closed, ..Mark::open(tokens, at..behind) });
+        at = behind;
     }
     found
+}
+
+/// The token behind the one that closes: `'''` closes a single one inside and a doubled one outside.
+fn behind_closing(text: &str, tokens: &[Token], close: usize, style: Style) -> usize {
+    let tripled = style == Style::Doubled
+        && tokens.get(close + 1).is_some_and(|next| {
+            next.span.start() == tokens[close].span.end() && matches!(next.span.of(text), "'" | "’")
+        });
+    close + 1 + usize::from(tripled)
 }
 
 impl Mark {

@@ -11,6 +11,18 @@ pub(super) struct Phrase {
     pub(super) end: usize,
 }
 
+/// What a unit is to the part of a noun phrase that stands behind it.
+enum Before {
+    /// Part of it too.
+    Part,
+    /// Its first unit.
+    First,
+    /// Within a relative clause, which begins with this unit and is no part of what the phrase is about.
+    Clause(usize),
+    /// No part of it.
+    Other,
+}
+
 impl Outer<'_> {
     /// The noun phrase whose last unit is before `end`.
     pub(super) fn phrase_ending(&self, end: usize, floor: usize) -> Option<Phrase> {
@@ -27,46 +39,14 @@ impl Outer<'_> {
         let mut head = self.before_reduced_clause(end, floor).unwrap_or(end);
         let mut at = head;
         while at > floor {
-            let last = at - 1;
-            let unit = self.units[last];
-            match unit.kind {
-                Kind::Number => at -= 1,
-                Kind::Aside => at -= 1,
-                Kind::Quote(index)
-                    if self.marks[index].words <= 3 && at < end && last > floor && !self.pauses(last) =>
-                {
+            match self.before_part(at, end, floor) {
+                Before::Part => at -= 1,
+                Before::First => {
                     at -= 1;
+                    break;
                 }
-                Kind::Word
-                    if at < end && self.is(last, Role::WHO) && last > floor && self.nominal(last - 1) =>
-                {
-                    head = last;
-                    at -= 1;
-                }
-                Kind::Word if self.nominal(last) => {
-                    at -= 1;
-                    let of_them = at > floor && self.is_of(at - 1) && self.links(at - 1, floor);
-                    if self.is(last, Role::SUBJECT) && !self.is(last, Role::DETERMINER) && !of_them {
-                        break;
-                    }
-                    let opens = self.is(last, Role::DETERMINER.or(Role::POSSESSIVE));
-                    if opens && !(at > floor && (self.links(at - 1, floor) || self.counts(last, floor))) {
-                        // "the guru who founded | the Daily | tweeted"
-                        let Some(who) = self.relative_around(at, floor) else { break };
-                        head = who;
-                        at = who;
-                    }
-                }
-                Kind::Word if at < end && self.links(last, floor) => at -= 1,
-                Kind::Word if at < end && self.reduced_or_adjectival(last, floor) => at -= 1,
-                Kind::Word => match self.relative_before(last, floor) {
-                    Some(who) => {
-                        head = who;
-                        at = who;
-                    }
-                    None => break,
-                },
-                _ => break,
+                Before::Clause(who) => (head, at) = (who, who),
+                Before::Other => break,
             }
         }
         // "(a) Doe said": what counts or marks a paragraph is nobody's name.
@@ -78,6 +58,45 @@ impl Outer<'_> {
         }
         at = self.behind_time(at, head);
         (at < head).then_some(Phrase { first: at, head, end: head.max(end) })
+    }
+
+    /// What stands right before the part from `at` on of a noun phrase that ends before `end`.
+    fn before_part(&self, at: usize, end: usize, floor: usize) -> Before {
+        let last = at - 1;
+        let is_inner = at < end;
+        match self.units[last].kind {
+            Kind::Number | Kind::Aside => Before::Part,
+            Kind::Quote(index)
+                if self.marks[index].words <= 3 && is_inner && last > floor && !self.pauses(last) =>
+            {
+                Before::Part
+            }
+            Kind::Word if is_inner && self.is(last, Role::WHO) && last > floor && self.nominal(last - 1) => {
+                Before::Clause(last)
+            }
+            Kind::Word if self.nominal(last) => self.before_nominal(last, floor),
+            Kind::Word
+                if is_inner && (self.links(last, floor) || self.reduced_or_adjectival(last, floor)) =>
+            {
+                Before::Part
+            }
+            Kind::Word => self.relative_before(last, floor).map_or(Before::Other, Before::Clause),
+            _ => Before::Other,
+        }
+    }
+
+    /// What the word at `at` is to the phrase behind it, if it can be part of one.
+    fn before_nominal(&self, at: usize, floor: usize) -> Before {
+        let of_them = at > floor && self.is_of(at - 1) && self.links(at - 1, floor);
+        if self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER) && !of_them {
+            return Before::First;
+        }
+        let opens = self.is(at, Role::DETERMINER.or(Role::POSSESSIVE));
+        if !opens || at > floor && (self.links(at - 1, floor) || self.counts(at, floor)) {
+            return Before::Part;
+        }
+        // "the guru who founded | the Daily | tweeted"
+        self.relative_around(at, floor).map_or(Before::First, Before::Clause)
     }
 
     /// The relative pronoun whose verb stands right before `at`.
@@ -227,44 +246,38 @@ impl Outer<'_> {
             return None;
         }
         let mut end = head;
-        while end + 1 < limit && self.kind(end) == Some(Kind::Comma) {
-            let next = end + 1;
-            let unit = self.units[next];
-            let starts = match unit.kind {
-                Kind::Number => true,
-                Kind::Word => {
-                    let closed = Role::WHO
-                        .or(Role::RELATIVE)
-                        .or(Role::PREPOSITION)
-                        .or(Role::SUB)
-                        .or(Role::COORDINATOR)
-                        .or(Role::AUXILIARY)
-                        .or(Role::SUBJECT)
-                        .or(Role::ADVERB)
-                        .or(Role::ING)
-                        .or(Role::TO);
-                    !unit.role.is(closed) || unit.role.is(Role::DETERMINER) && !unit.role.is(Role::SUBJECT)
-                }
-                _ => false,
-            };
-            if !starts {
-                break;
-            }
-            let part = self.plain_phrase_end(next, limit);
-            if part == next {
-                break;
-            }
+        while end + 1 < limit && self.kind(end) == Some(Kind::Comma) && self.may_open_apposition(end + 1) {
+            let part = self.plain_phrase_end(end + 1, limit);
             // A clause of its own, not an apposition: "..., the crowd cheered".
-            if part < limit
+            let acts = part < limit
                 && self.kind(part) == Some(Kind::Word)
                 && self.finite(part)
-                && !self.is(part, Role::PAST)
-            {
+                && !self.is(part, Role::PAST);
+            if part == end + 1 || acts {
                 break;
             }
             end = part;
         }
         Some(Phrase { first, head, end })
+    }
+
+    fn may_open_apposition(&self, at: usize) -> bool {
+        const CLOSED: Role = Role::WHO
+            .or(Role::RELATIVE)
+            .or(Role::PREPOSITION)
+            .or(Role::SUB)
+            .or(Role::COORDINATOR)
+            .or(Role::AUXILIARY)
+            .or(Role::SUBJECT)
+            .or(Role::ADVERB)
+            .or(Role::ING)
+            .or(Role::TO);
+        let role = self.units[at].role;
+        match self.units[at].kind {
+            Kind::Number => true,
+            Kind::Word => !role.is(CLOSED) || role.is(Role::DETERMINER) && !role.is(Role::SUBJECT),
+            _ => false,
+        }
     }
 
     pub(super) fn plain_phrase_end(&self, first: usize, limit: usize) -> usize {
@@ -273,52 +286,60 @@ impl Outer<'_> {
         if self.is(first, Role::SUBJECT) && !self.is(first, Role::DETERMINER) {
             return first + 1;
         }
-        let mut at = first;
-        while at < limit {
-            let joins = at > first
-                && (self.is(at, Role::PREPOSITION) && !self.time_follows(at)
-                    || self.is(at, Role::COORDINATOR) && matches!(self.word(at), "and" | "&"))
-                && (self.nominal(at + 1));
-            let aside = at > first && self.kind(at) == Some(Kind::Aside)
-                || at > first
-                    && self.kind(at) == Some(Kind::Other)
-                    && self.word(at) == "&"
-                    && self.nominal(at + 1);
-            let adjectival = at + 1 < limit
-                && self.is(at, Role::PAST.or(Role::ADVERB).or(Role::ING))
-                && (at == first || self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADVERB)))
-                && !self.is(at, Role::AUXILIARY)
-                && (self.nominal(at + 1) || self.is(at + 1, Role::PAST) && self.nominal(at + 2));
-            // "a Wednesday editorial"
-            let dated = at > first
-                && self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
-                && self.nominal(at + 1)
-                && !self.is(at + 1, Role::TIME);
-            let time = at > first && self.is(at, Role::TIME) && !self.units[at].possessive && !dated;
-            let noun = self.nominal(at) && !time;
-            let pronoun = at > first && self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER);
-            // "the “health for all” paper"
-            let titled = at > first
-                && self.quote(at).is_some_and(|mark| mark.words <= 4)
-                && !self.pauses(at)
-                && self.is(at - 1, Role::DETERMINER)
-                && self.nominal(at + 1);
-            if titled {
-                at += 1;
-                continue;
-            }
-            let another = at > first
-                && self.is(at, Role::DETERMINER.or(Role::POSSESSIVE))
-                && !self.is(at - 1, Role::DETERMINER.or(Role::PREPOSITION).or(Role::COORDINATOR));
-            if another {
-                break;
-            }
-            if pronoun || !(noun || joins || aside || adjectival) {
-                break;
-            }
-            at += 1;
+        if first >= limit || !(self.nominal(first) || self.is_adjectival(first, limit)) {
+            return first.min(limit);
         }
-        at.min(limit)
+        let others = (first + 1..limit).take_while(|&at| self.goes_on_with(at, limit));
+        first + 1 + others.count()
+    }
+
+    /// Whether the unit at `at` is one more of the noun phrase that stands before it.
+    fn goes_on_with(&self, at: usize, limit: usize) -> bool {
+        // "the “health for all” paper"
+        let titled = self.quote(at).is_some_and(|mark| mark.words <= 4)
+            && !self.pauses(at)
+            && self.is(at - 1, Role::DETERMINER)
+            && self.nominal(at + 1);
+        if titled {
+            return true;
+        }
+        let another = self.is(at, Role::DETERMINER.or(Role::POSSESSIVE))
+            && !self.is(at - 1, Role::DETERMINER.or(Role::PREPOSITION).or(Role::COORDINATOR));
+        let pronoun = self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER);
+        if another || pronoun {
+            return false;
+        }
+        self.nominal(at) && !self.is_time_behind(at)
+            || self.joins_another(at)
+            || self.kind(at) == Some(Kind::Aside)
+            || self.is_adjectival(at, limit)
+                && self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE).or(Role::ADVERB))
+    }
+
+    /// Whether another noun phrase is joined here: "the minister | of trade", "Doe | & Sons".
+    fn joins_another(&self, at: usize) -> bool {
+        let joint = self.is(at, Role::PREPOSITION) && !self.time_follows(at)
+            || self.is(at, Role::COORDINATOR) && matches!(self.word(at), "and" | "&")
+            || self.kind(at) == Some(Kind::Other) && self.word(at) == "&";
+        joint && self.nominal(at + 1)
+    }
+
+    /// Whether a word that is no noun stands before one: "the | agreed | text".
+    fn is_adjectival(&self, at: usize, limit: usize) -> bool {
+        at + 1 < limit
+            && self.is(at, Role::PAST.or(Role::ADVERB).or(Role::ING))
+            && !self.is(at, Role::AUXILIARY)
+            && (self.nominal(at + 1) || self.is(at + 1, Role::PAST) && self.nominal(at + 2))
+    }
+
+    /// "the minister | Wednesday", not "a | Wednesday | editorial".
+    fn is_time_behind(&self, at: usize) -> bool {
+        let dated = || {
+            self.is(at - 1, Role::DETERMINER.or(Role::POSSESSIVE))
+                && self.nominal(at + 1)
+                && !self.is(at + 1, Role::TIME)
+        };
+        self.is(at, Role::TIME) && !self.units[at].possessive && !dated()
     }
 
     fn time_follows(&self, at: usize) -> bool {

@@ -7,48 +7,17 @@ use crate::briefing::{Token, TokenKind};
 impl Outer<'_> {
     /// Whether the sentence that seems to begin at `at` is only the tag of the quotation before it: `“Why?” Lavrov asked.`
     pub(super) fn tag_follows(&self, text: &str, tokens: &[Token], at: usize) -> bool {
-        const REACH: usize = 8;
         let Some(Kind::Quote(index)) = self.units.last().map(|unit| unit.kind) else { return false };
-        let shape = |at: usize| tokens[at].span.of(text);
-        if matches!(shape(at), "-" | "--" | "---" | "—" | "–") {
+        let word = tokens[at].span.of(text);
+        if matches!(word, "-" | "--" | "---" | "—" | "–") {
             return true; // it is signed
         }
-        let stopped = self.last_inside(&self.marks[index]) == Some('.');
+        let last = self.last_inside(&self.marks[index]);
         // `“... ready.” He said ...` begins anew.
-        if begins_anew(shape(at)) || stopped && look_up(shape(at)).role.is(Role::SUBJECT) {
+        if begins_anew(word) || last == Some('.') && look_up(word).role.is(Role::SUBJECT) {
             return false;
         }
-        let mut next = at;
-        let mut apposed = false;
-        while next < tokens.len() && (apposed || next < at + REACH) {
-            if shape(next) == "," && next > at && !apposed {
-                let Some(end) = apposition_end(text, tokens, next) else { return false };
-                apposed = true;
-                next = end;
-                continue;
-            }
-            if tokens[next].kind != TokenKind::Word {
-                if !matches!(tokens[next].kind, TokenKind::Possessive) && shape(next) != "." {
-                    return false;
-                }
-                next += 1;
-                continue;
-            }
-            let Word { role, cue } = look_up(shape(next));
-            let is_verb = |cue: &CueForm| {
-                cue.frame.is(Frame::QUOTE) && role.is(Role::PAST.or(Role::THIRD)) && next > at
-            };
-            if let Some(cue) = cue.filter(is_verb) {
-                // `“... sitting down.” The crowd roared.`
-                let acts = stopped && cue.frame.is(Frame::GESTURE) && !cue.frame.is(Frame::PARTICLE);
-                return !acts && cue_ends_tag(text, tokens, next, cue);
-            }
-            if apposed || role.is(Role::AUXILIARY.or(Role::VERB).or(Role::SUB).or(Role::THAT)) && next > at {
-                return false;
-            }
-            next += 1;
-        }
-        false
+        is_tag(text, tokens, at, last)
     }
 }
 
@@ -56,6 +25,42 @@ impl Outer<'_> {
 fn begins_anew(word: &str) -> bool {
     let role = look_up(word).role;
     role.is(Role::SUB.or(Role::WH)) && word.starts_with(char::is_uppercase) && !role.is(Role::SUBJECT)
+}
+
+/// Whether the words from `at` on are a tag, which stands behind a quotation with this last sign in it.
+fn is_tag(text: &str, tokens: &[Token], at: usize, last: Option<char>) -> bool {
+    const REACH: usize = 8;
+    let mut next = at;
+    let mut apposed = false;
+    while next < tokens.len() && (apposed || next < at + REACH) {
+        let word = tokens[next].span.of(text);
+        if word == "," && next > at && !apposed {
+            let Some(end) = apposition_end(text, tokens, next) else { return false };
+            apposed = true;
+            next = end;
+            continue;
+        }
+        if tokens[next].kind != TokenKind::Word {
+            if tokens[next].kind != TokenKind::Possessive && word != "." {
+                return false;
+            }
+            next += 1;
+            continue;
+        }
+        let Word { role, cue } = look_up(word);
+        let is_verb =
+            |cue: &CueForm| cue.frame.is(Frame::QUOTE) && role.is(Role::PAST.or(Role::THIRD)) && next > at;
+        if let Some(cue) = cue.filter(is_verb) {
+            // `“... sitting down.” The crowd roared.`
+            let acts = last == Some('.') && cue.frame.is(Frame::GESTURE) && !cue.frame.is(Frame::PARTICLE);
+            return !acts && cue_ends_tag(text, tokens, next, cue);
+        }
+        if apposed || role.is(Role::AUXILIARY.or(Role::VERB).or(Role::SUB).or(Role::THAT)) && next > at {
+            return false;
+        }
+        next += 1;
+    }
+    false
 }
 
 /// Whether the tag ends behind its verb at `verb`, with what belongs to it or with whoever listens.

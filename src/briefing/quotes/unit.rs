@@ -62,6 +62,16 @@ pub(in crate::briefing) struct UnitRoom {
     sentences: Vec<Clause>,
 }
 
+impl UnitRoom {
+    /// Itself without what stood in it, for so many units.
+    fn emptied(mut self, units: usize) -> Self {
+        self.units.clear();
+        self.units.reserve(units);
+        self.sentences.clear();
+        self
+    }
+}
+
 impl<'t> Outer<'t> {
     pub(super) fn read(
         text: &'t str,
@@ -71,10 +81,7 @@ impl<'t> Outer<'t> {
         marks: &'t [Mark],
         room: UnitRoom,
     ) -> Self {
-        let UnitRoom { mut units, sentences: mut clauses } = room;
-        units.clear();
-        units.reserve(tokens.len());
-        clauses.clear();
+        let UnitRoom { units, sentences: clauses } = room.emptied(tokens.len());
         let mut outer = Outer { text, units, marks, sentences: clauses };
         let mut boundaries = sentences.iter().map(|sentence| sentence.first).skip(1);
         let mut next_boundary = boundaries.next();
@@ -120,22 +127,7 @@ impl<'t> Outer<'t> {
     fn take(&mut self, text: &str, tokens: &[Token], lexemes: &[Lexeme], at: usize) -> usize {
         let token = tokens[at];
         match token.kind {
-            TokenKind::Word => {
-                let lexeme = lexemes[at];
-                let Word { role, cue } = lexeme.word();
-                // "Banco do Tejo": no auxiliary stands between two parts of a name.
-                let capital = |at: usize| lexemes.get(at).is_some_and(|next| next.is_capitalised());
-                let particle = token.span.of(text) == "do" && at > 0 && capital(at - 1) && capital(at + 1);
-                let role = if particle { Role::PREPOSITION } else { role };
-                self.units.push(Unit {
-                    span: token.span,
-                    kind: Kind::Word,
-                    role,
-                    cue,
-                    capital: lexeme.is_capitalised(),
-                    possessive: false,
-                });
-            }
+            TokenKind::Word => self.push_word(text, token.span, lexemes, at),
             TokenKind::Number => self.push(token.span, Kind::Number),
             TokenKind::Possessive => match self.units.last_mut() {
                 Some(last) if last.kind == Kind::Word => {
@@ -146,25 +138,43 @@ impl<'t> Outer<'t> {
             },
             TokenKind::Stop => self.stop(text, tokens, at),
             TokenKind::Mark => self.apostrophe(text, token.span),
-            TokenKind::Punctuation => match token.span.of(text) {
-                "," => self.push(token.span, Kind::Comma),
-                "%" => match self.units.last_mut() {
-                    Some(last) if last.kind == Kind::Number => last.span = last.span.cover(token.span),
-                    _ => self.push(token.span, Kind::Other),
-                },
-                ":" => self.push(token.span, Kind::Colon),
-                ";" => self.push(token.span, Kind::Semicolon),
-                "—" | "–" | "―" => self.push(token.span, Kind::Dash),
-                dashes if dashes.bytes().all(|byte| byte == b'-') => self.push(token.span, Kind::Dash),
-                "(" | "[" => {
-                    if let Some(end) = bracket_end(text, tokens, at) {
-                        self.push(token.span.cover(tokens[end - 1].span), Kind::Aside);
-                        return end;
-                    }
-                    self.push(token.span, Kind::Other);
-                }
-                _ => self.push(token.span, Kind::Other),
+            TokenKind::Punctuation => return self.punctuation(text, tokens, at),
+        }
+        at + 1
+    }
+
+    fn push_word(&mut self, text: &str, span: Span, lexemes: &[Lexeme], at: usize) {
+        let lexeme = lexemes[at];
+        let Word { role, cue } = lexeme.word();
+        // "Banco do Tejo": no auxiliary stands between two parts of a name.
+        let is_capital = |at: usize| lexemes.get(at).is_some_and(|next| next.is_capitalised());
+        let particle = span.of(text) == "do" && at > 0 && is_capital(at - 1) && is_capital(at + 1);
+        let role = if particle { Role::PREPOSITION } else { role };
+        let capital = lexeme.is_capitalised();
+        self.units.push(Unit { span, kind: Kind::Word, role, cue, capital, possessive: false });
+    }
+
+    /// Takes the mark at `at`, or the bracket it opens; gives the next token.
+    fn punctuation(&mut self, text: &str, tokens: &[Token], at: usize) -> usize {
+        let span = tokens[at].span;
+        match span.of(text) {
+            "," => self.push(span, Kind::Comma),
+            "%" => match self.units.last_mut() {
+                Some(last) if last.kind == Kind::Number => last.span = last.span.cover(span),
+                _ => self.push(span, Kind::Other),
             },
+            ":" => self.push(span, Kind::Colon),
+            ";" => self.push(span, Kind::Semicolon),
+            "—" | "–" | "―" => self.push(span, Kind::Dash),
+            dashes if dashes.bytes().all(|byte| byte == b'-') => self.push(span, Kind::Dash),
+            "(" | "[" => {
+                if let Some(end) = bracket_end(text, tokens, at) {
+                    self.push(span.cover(tokens[end - 1].span), Kind::Aside);
+                    return end;
+                }
+                self.push(span, Kind::Other);
+            }
+            _ => self.push(span, Kind::Other),
         }
         at + 1
     }

@@ -93,31 +93,12 @@ fn one(outer: &Outer<'_>, sentence: Clause, source: &Source, findings: &mut Find
     let opens =
         (sentence.first..at).all(|at| outer.is(at, Role::COORDINATOR) || outer.kind(at) == Some(Kind::Comma));
     let closed = source.end < sentence.end && outer.kind(source.end) == Some(Kind::Comma);
-    // "In Kyiv, according to X, talks went on"
-    let within = !opens
-        && closed
-        && outer.pauses(at - 1)
-        && !outer.has_finite(sentence.first, at)
-        && !outer.has_quote(sentence.first, at)
-        && outer.has_finite(source.end, sentence.end);
-    // "..., because, according to X, talks went on"
-    let within = within
-        || !opens
-            && closed
-            && at > sentence.first + 1
-            && outer.kind(at - 1) == Some(Kind::Comma)
-            && outer.is(at - 2, Role::SUB.or(Role::THAT).or(Role::COORDINATOR).or(Role::WH));
     // `It was, in Doe's words, “a bridge”`
     let quoted = closed && outer.quote(source.end + 1).is_some() && !outer.has_quote(sentence.first, at);
-    // "In her view | the bank should have acted"
-    let runs_on = opens
-        && !closed
-        && outer.word(at).eq_ignore_ascii_case("in")
-        && outer.is(source.end, Role::DETERMINER.or(Role::SUBJECT).or(Role::POSSESSIVE))
-        && outer.has_finite(source.end, sentence.end);
-    let content = if runs_on {
+    let leads = opens || quoted || closed && is_inserted(outer, sentence, source);
+    let content = if opens && !closed && runs_on(outer, sentence, source) {
         (source.end, outer.content_end(source.end, sentence.end, Frame::CLAUSE))
-    } else if opens || within || quoted {
+    } else if leads {
         let comma = if closed {
             source.end
         } else {
@@ -134,9 +115,28 @@ fn one(outer: &Outer<'_>, sentence: Clause, source: &Source, findings: &mut Find
     if content.0 >= content.1 || !findings.free(outer, content.0, content.1) {
         return;
     }
-    let said = Speaker {
-        first: speaker.first,
-        end: if opens || within || quoted { speaker.head } else { speaker.end },
-    };
+    let said = Speaker { first: speaker.first, end: if leads { speaker.head } else { speaker.end } };
     findings.note(outer, &[content], said, Some(source.cue), AttributionRule::AccordingTo);
+}
+
+/// Whether the source stands between commas before what it said.
+fn is_inserted(outer: &Outer<'_>, sentence: Clause, source: &Source) -> bool {
+    let at = source.cue.0;
+    // "In Kyiv, according to X, talks went on"
+    let behind_setting = outer.pauses(at - 1)
+        && !outer.has_finite(sentence.first, at)
+        && !outer.has_quote(sentence.first, at)
+        && outer.has_finite(source.end, sentence.end);
+    // "..., because, according to X, talks went on"
+    let behind_joint = at > sentence.first + 1
+        && outer.kind(at - 1) == Some(Kind::Comma)
+        && outer.is(at - 2, Role::SUB.or(Role::THAT).or(Role::COORDINATOR).or(Role::WH));
+    behind_setting || behind_joint
+}
+
+/// "In her view | the bank should have acted"
+fn runs_on(outer: &Outer<'_>, sentence: Clause, source: &Source) -> bool {
+    outer.word(source.cue.0).eq_ignore_ascii_case("in")
+        && outer.is(source.end, Role::DETERMINER.or(Role::SUBJECT).or(Role::POSSESSIVE))
+        && outer.has_finite(source.end, sentence.end)
 }

@@ -41,14 +41,15 @@ pub(super) fn participle(
     if let Some(named) = with_apposed(outer, sentence, left) {
         return Some(named);
     }
-    let hangs = matches!(outer.units[left].kind, Kind::Comma | Kind::Quote(_) | Kind::Dash)
-        || outer
-            .is(left, Role::PREPOSITION.or(Role::SUB).or(Role::COORDINATOR).or(Role::TIME).or(Role::VENUE))
-        || outer.nominal(left);
-    if !hangs {
-        return None;
-    }
-    shared(outer, sentence, left, findings)
+    may_hang_on(outer, left).then(|| shared(outer, sentence, left, findings)).flatten()
+}
+
+/// Whether a participle right behind the unit may hang on the clause before it.
+fn may_hang_on(outer: &Outer<'_>, left: usize) -> bool {
+    const LOOSE: Role = Role::PREPOSITION.or(Role::SUB).or(Role::COORDINATOR).or(Role::TIME).or(Role::VENUE);
+    matches!(outer.units[left].kind, Kind::Comma | Kind::Quote(_) | Kind::Dash)
+        || outer.is(left, LOOSE)
+        || outer.nominal(left)
 }
 
 /// "..., with | a spokesman, | Colonel Doe, insisting ...": the comma at `close` ends the apposition.
@@ -91,7 +92,6 @@ pub(super) fn shared(
     before: usize,
     findings: &Findings,
 ) -> Option<Speaker> {
-    const REACH: usize = 25;
     // What stands within somebody's words has its subject there too.
     let around = findings.told_around(before + 1);
     if around.is_none()
@@ -99,32 +99,10 @@ pub(super) fn shared(
     {
         return Some(talking);
     }
-    // The nearest finite verb with a subject of its own, else the subject of the sentence.
     let floor = around.map_or(sentence.first, |told| told.first);
     let sentence = Clause { first: floor, ..sentence };
-    let lowest = sentence.first.max(before.saturating_sub(REACH));
-    for at in (lowest..before).rev() {
-        if outer.kind(at) == Some(Kind::Word) && outer.finite(at) && !outer.is(at, Role::BE.or(Role::ADVERB))
-        {
-            let group = outer.verb_group(at, sentence.first);
-            if group.first == sentence.first {
-                break;
-            }
-            let left = group.first - 1;
-            if outer.is(left, Role::COORDINATOR.or(Role::TO).or(Role::WHO).or(Role::RELATIVE).or(Role::THAT))
-            {
-                continue;
-            }
-            let subject = outer.subject_before(group.first, sentence.first);
-            let whole = |phrase: &Phrase| {
-                opens_clause(outer, sentence, phrase.first)
-                    && !(outer.kind(before) == Some(Kind::Comma)
-                        && is_embedded(outer, sentence, phrase.first))
-            };
-            if let Some(phrase) = subject.filter(whole) {
-                return Some(phrase.into());
-            }
-        }
+    if let Some(phrase) = nearest_subject(outer, sentence, before) {
+        return Some(phrase.into());
     }
     if around.is_some() {
         return None; // "Doe said it was time to talk"
@@ -133,4 +111,32 @@ pub(super) fn shared(
         .sentence_subject(sentence.first, sentence.end)
         .map(Speaker::from)
         .filter(|speaker| speaker.end <= before + 1)
+}
+
+/// The subject of the nearest finite verb before `before` that has one of its own.
+fn nearest_subject(outer: &Outer<'_>, sentence: Clause, before: usize) -> Option<Phrase> {
+    const REACH: usize = 25;
+    const JOINTS: Role = Role::COORDINATOR.or(Role::TO).or(Role::WHO).or(Role::RELATIVE).or(Role::THAT);
+    let lowest = sentence.first.max(before.saturating_sub(REACH));
+    let is_verb = |&at: &usize| {
+        outer.kind(at) == Some(Kind::Word) && outer.finite(at) && !outer.is(at, Role::BE.or(Role::ADVERB))
+    };
+    let stands_alone = |phrase: &Phrase| {
+        opens_clause(outer, sentence, phrase.first)
+            && !(outer.kind(before) == Some(Kind::Comma) && is_embedded(outer, sentence, phrase.first))
+    };
+    for at in (lowest..before).rev().filter(is_verb) {
+        let group = outer.verb_group(at, sentence.first);
+        if group.first == sentence.first {
+            return None;
+        }
+        if outer.is(group.first - 1, JOINTS) {
+            continue;
+        }
+        let subject = outer.subject_before(group.first, sentence.first);
+        if let Some(phrase) = subject.filter(stands_alone) {
+            return Some(phrase);
+        }
+    }
+    None
 }

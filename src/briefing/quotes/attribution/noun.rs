@@ -17,21 +17,18 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
 }
 
 fn one(outer: &Outer<'_>, sentence: Clause, noun: usize, findings: &mut Findings) {
-    let (speaker, after) = match owner(outer, sentence, noun) {
+    let owner = owner(outer, sentence, noun);
+    // "her promise to raise the dike"
+    if let Some(owner) = owner.filter(|_| promises(outer, noun)) {
+        return promised(outer, sentence, noun, owner, findings);
+    }
+    let owned = owner.map(|owner| {
         // "her statement on Wednesday that ..."
-        Some(owner) => {
-            let behind = outer.skip_setting(noun + 1, sentence.end);
-            // "her promise to raise the dike"
-            if promises(outer, noun) {
-                return promised(outer, sentence, noun, owner, findings);
-            }
-            (owner, if outer.is(behind, Role::THAT) { behind } else { noun + 1 })
-        }
-        None => match maker(outer, sentence, noun).or_else(|| carrier(outer, sentence, noun)) {
-            Some(found) => found,
-            None => return,
-        },
-    };
+        let behind = outer.skip_setting(noun + 1, sentence.end);
+        (owner, if outer.is(behind, Role::THAT) { behind } else { noun + 1 })
+    });
+    let source = owned.or_else(|| maker(outer, sentence, noun)).or_else(|| carrier(outer, sentence, noun));
+    let Some((speaker, after)) = source else { return };
     // "Doe's stock answer then - “nobody asked me” - was heard again"
     let dash = after + usize::from(outer.is(after, Role::ADVERB));
     let parted = outer.kind(dash) == Some(Kind::Dash) && outer.quote(dash + 1).is_some();
