@@ -7,7 +7,7 @@ use super::beginning::Beginning;
 use super::days::entries;
 use super::farewell::{closing_fields, farewell, mail_signatures, signature};
 use super::headings::{Evidence, Heading};
-use super::numbers::{Use, counted, written};
+use super::numbers::{Counted, Use, counted, written};
 use super::turns::{Turn, turns};
 use crate::text::{BlockKind, Span};
 
@@ -81,37 +81,15 @@ impl Structure {
             .map(|(((paragraph, beginning), turn), heading)| mark(paragraph, beginning, turn, heading))
             .collect();
         for one in counted {
-            let mark = &mut marks[one.paragraph];
-            mark.words = beginnings[one.paragraph].words;
-            mark.spine = one.usage == Use::Paragraph;
-            mark.item =
-                (one.usage == Use::Item).then_some(paragraphs[one.paragraph].content.block.layout.indent);
-            mark.number = Some(one.number);
+            let at = one.paragraph;
+            marks[at].count(one, &paragraphs[at], beginnings[at]);
         }
         for (at, goes_on) in entries {
             let is_free = marks[at].heading.is_none() && marks[at].number.is_none();
             (marks[at].entry, marks[at].spine) = (is_free, marks[at].spine || is_free && goes_on);
         }
         hang(&mut marks, paragraphs);
-        if marks.iter().any(|mark| mark.turn.is_some())
-            && let Some((mark, last)) = marks.last_mut().zip(paragraphs.last())
-            && mark.heading.is_none()
-            && is_aside(last.text())
-        {
-            mark.silent = true; // "(The briefing ended at noon.)"
-        }
-        let signed = mail_signatures(paragraphs).into_iter().flatten();
-        for at in signed.chain(signature(paragraphs, &beginnings)) {
-            (marks[at].silent, marks[at].heading) = (true, None);
-        }
-        for mark in &mut marks[farewell(paragraphs)] {
-            mark.hangs = true;
-            mark.closes = true;
-            mark.heading = None;
-        }
-        for mark in &mut marks[closing_fields(&beginnings)] {
-            mark.closes = true;
-        }
+        close(&mut marks, paragraphs, &beginnings);
         Self { marks }
     }
 
@@ -187,6 +165,29 @@ fn hang(marks: &mut [Mark], paragraphs: &[Paragraph]) {
     }
 }
 
+/// Tells what only closes the document: the last words of a letter, who signs it, that the briefing is over.
+fn close(marks: &mut [Mark], paragraphs: &[Paragraph], beginnings: &[&Beginning]) {
+    if marks.iter().any(|mark| mark.turn.is_some())
+        && let Some((mark, last)) = marks.last_mut().zip(paragraphs.last())
+        && mark.heading.is_none()
+        && is_aside(last.text())
+    {
+        mark.silent = true; // "(The briefing ended at noon.)"
+    }
+    let signed = mail_signatures(paragraphs).into_iter().flatten();
+    for at in signed.chain(signature(paragraphs, beginnings)) {
+        (marks[at].silent, marks[at].heading) = (true, None);
+    }
+    for mark in &mut marks[farewell(paragraphs)] {
+        mark.hangs = true;
+        mark.closes = true;
+        mark.heading = None;
+    }
+    for mark in &mut marks[closing_fields(beginnings)] {
+        mark.closes = true;
+    }
+}
+
 /// Whether all of it stands in brackets.
 fn is_aside(words: &str) -> bool {
     let words = words.trim();
@@ -220,6 +221,14 @@ fn mark(paragraph: &Paragraph, beginning: &Beginning, turn: Option<Turn>, headin
 }
 
 impl Mark {
+    /// Tells that its writer has counted the paragraph.
+    fn count(&mut self, counted: Counted, paragraph: &Paragraph, beginning: &Beginning) {
+        self.words = beginning.words;
+        self.spine = counted.usage == Use::Paragraph;
+        self.item = (counted.usage == Use::Item).then_some(paragraph.content.block.layout.indent);
+        self.number = Some(counted.number);
+    }
+
     /// The number, as a reader writes it: "2.1".
     #[must_use]
     pub fn written_number(&self) -> Option<String> {

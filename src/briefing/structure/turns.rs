@@ -22,40 +22,33 @@ const LEAST: usize = 2;
 
 /// By paragraph, the turn that begins with it.
 pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Vec<Option<Turn>> {
-    let labels: Vec<Option<&Title>> = beginnings
-        .iter()
-        .zip(paragraphs)
-        .map(|(beginning, paragraph)| label(beginning, paragraph.text()))
-        .collect();
+    let labels = labels(paragraphs, beginnings);
     let mut times: HashMap<&str, usize> = HashMap::new();
-    for (title, paragraph) in labels.iter().zip(paragraphs) {
-        *title.map_or(&mut 0, |title| times.entry(title.span.of(paragraph.text())).or_default()) += 1;
+    for Labelled { words, .. } in labels.iter().flatten() {
+        *times.entry(words).or_default() += 1;
     }
-    let sure: Vec<bool> = labels
-        .iter()
-        .zip(paragraphs)
-        .map(|(title, paragraph)| {
-            title.is_some_and(|title| {
-                let recurs = times.get(title.span.of(paragraph.text())).is_some_and(|&times| times > 1);
-                title.known.is_some()
-                    || names_somebody(paragraph, title.span)
-                    || recurs && title.style != Style::Named && !names_something(paragraph, title.span)
-            })
-        })
-        .collect();
+    let recurs = |label: &Labelled<'_>| times.get(label.words).is_some_and(|&times| times > 1);
+    // Whom the label surely names.
+    let is_sure = |label: &Labelled<'_>| {
+        let Labelled { title, paragraph, .. } = label;
+        title.known.is_some()
+            || names_somebody(paragraph, title.span)
+            || recurs(label) && title.style != Style::Named && !names_something(paragraph, title.span)
+    };
+    let sure: Vec<bool> = labels.iter().map(|label| label.as_ref().is_some_and(is_sure)).collect();
     let count = sure.iter().filter(|sure| **sure).count();
-    let in_bold = |at: &usize| labels[*at].is_some_and(|title| title.style == Style::Bold);
+    let in_bold = |at: &usize| labels[*at].as_ref().is_some_and(|label| label.title.style == Style::Bold);
     let bold: Vec<usize> = (0..labels.len()).filter(in_bold).collect();
     // Where most that is in bold before a colon is somebody who speaks, the rest are others who do.
     let bold_speak = 2 * bold.iter().filter(|&&at| sure[at]).count() > bold.len();
-    let turns = labels.iter().zip(paragraphs).zip(sure).map(|((title, paragraph), sure)| {
-        let title = (*title)?;
+    let turns = labels.iter().zip(sure).map(|(label, sure)| {
+        let label = label.as_ref()?;
+        let Labelled { title, paragraph, .. } = label;
         let is_something = names_something(paragraph, title.span);
         // A magazine that asks is in bold like those who answer.
-        let recurs = times.get(title.span.of(paragraph.text())).is_some_and(|&times| times > 1);
         let speaks = match title.style {
-            Style::Loud => sure || !is_something || recurs,
-            Style::Bold => sure || recurs || bold_speak && !is_something,
+            Style::Loud => sure || !is_something || recurs(label),
+            Style::Bold => sure || recurs(label) || bold_speak && !is_something,
             _ => sure,
         };
         let asks = title.known.is_some_and(Known::asks)
@@ -63,6 +56,22 @@ pub(super) fn turns(paragraphs: &[Paragraph], beginnings: &[&Beginning]) -> Vec<
         (speaks && count >= LEAST).then_some(Turn { speaker: title.span, asks })
     });
     turns.zip(questions(paragraphs)).map(|(turn, question)| turn.or(question)).collect()
+}
+
+/// A paragraph with what may be the label of who speaks.
+struct Labelled<'p> {
+    paragraph: &'p Paragraph,
+    title: &'p Title,
+    words: &'p str,
+}
+
+/// By paragraph, what may be the label of who speaks.
+fn labels<'p>(paragraphs: &'p [Paragraph], beginnings: &[&'p Beginning]) -> Vec<Option<Labelled<'p>>> {
+    let read = |(paragraph, &beginning): (&'p Paragraph, &&'p Beginning)| {
+        let title = label(beginning, paragraph.text())?;
+        Some(Labelled { paragraph, title, words: title.span.of(paragraph.text()) })
+    };
+    paragraphs.iter().zip(beginnings).map(read).collect()
 }
 
 /// Whether a paragraph begins as a question does in transcripts of the White House: "Q    Will you go?"
