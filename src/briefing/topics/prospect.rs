@@ -160,10 +160,8 @@ impl<'c> Reader<'c> {
         let phrase = all[tokens.start].span.cover(all[tokens.end - 1].span);
         let words = without_stop(phrase.of(self.content.text()));
         let nature = self.natures.of_words(phrase);
-        if nature.is_person
-            || self.names_no_topic(&tokens, &terms, words)
-            || nature.may_be_person && self.is_of_people(&tokens)
-        {
+        let is_people = nature.is_person || nature.may_be_person && self.is_of_people(&tokens);
+        if is_people || self.names_no_topic(&tokens, &terms, words) {
             return None;
         }
         let perhaps_person = nature.may_be_person && !is_somebodys;
