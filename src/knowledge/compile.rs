@@ -136,25 +136,8 @@ impl Compiler<'_> {
         record.titles.iter().for_each(|title| self.out.names.title(title, this));
         record.short_titles.iter().for_each(|title| self.out.names.short_title(title, this));
 
-        let mut locals = Vec::new();
-        for (item, local) in record.local.iter().enumerate() {
-            let at = At::item(placed, &record.id, item);
-            self.checker.names(at, "titles", local.titles.iter().chain(&local.short_titles));
-            let Some(of) = self.reference(at, &[Kind::Country, Kind::Body], &local.of) else { continue };
-            let index = self.out.count(local_office::SECTION);
-            let id = EntryId::new(self.layer, Kind::LocalOffice, index);
-            local.titles.iter().for_each(|title| self.out.names.title(title, id));
-            local.short_titles.iter().for_each(|title| self.out.names.short_title(title, id));
-            let mut row = Row::<{ local_office::FIELDS }>::default();
-            row.set(local_office::OFFICE, this.to_stored());
-            row.set(local_office::OF, of.to_stored());
-            row.set(local_office::NAME, self.out.text(&local.name));
-            row.set(local_office::CARD, self.out.optional(local.card.as_ref()));
-            row.set(local_office::TITLES, self.out.texts(&local.titles));
-            row.set(local_office::SHORT_TITLES, self.out.texts(&local.short_titles));
-            self.out.push(local_office::SECTION, &row);
-            locals.push(id.to_stored());
-        }
+        let locals: Vec<u32> =
+            (0..record.local.len()).filter_map(|item| self.local_office(placed, item, this)).collect();
 
         let mut row = Row::<{ office::FIELDS }>::default();
         row.set(office::ID, self.out.text(&record.id));
@@ -170,6 +153,27 @@ impl Compiler<'_> {
         row.set(office::RANK_AND_MANY, u32::from(rank) | u32::from(record.many) << 8 | nature << 9);
         row.set(office::LOCALS, self.out.list(&locals));
         self.out.push(office::SECTION, &row);
+    }
+
+    /// What an office is called in one country or body; gives the id as it is stored.
+    fn local_office(&mut self, placed: &Placed<OfficeRecord>, item: usize, office: EntryId) -> Option<u32> {
+        let local = &placed.record.local[item];
+        let at = At::item(placed, &placed.record.id, item);
+        self.checker.names(at, "titles", local.titles.iter().chain(&local.short_titles));
+        let of = self.reference(at, &[Kind::Country, Kind::Body], &local.of)?;
+        let index = self.out.count(local_office::SECTION);
+        let id = EntryId::new(self.layer, Kind::LocalOffice, index);
+        local.titles.iter().for_each(|title| self.out.names.title(title, id));
+        local.short_titles.iter().for_each(|title| self.out.names.short_title(title, id));
+        let mut row = Row::<{ local_office::FIELDS }>::default();
+        row.set(local_office::OFFICE, office.to_stored());
+        row.set(local_office::OF, of.to_stored());
+        row.set(local_office::NAME, self.out.text(&local.name));
+        row.set(local_office::CARD, self.out.optional(local.card.as_ref()));
+        row.set(local_office::TITLES, self.out.texts(&local.titles));
+        row.set(local_office::SHORT_TITLES, self.out.texts(&local.short_titles));
+        self.out.push(local_office::SECTION, &row);
+        Some(id.to_stored())
     }
 
     fn place(&mut self, placed: &Placed<PlaceRecord>) {

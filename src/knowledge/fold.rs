@@ -68,6 +68,18 @@ impl Folded<'_> {
     }
 }
 
+/// What a character in a name means that is no English letter.
+enum Sign<'t> {
+    /// Nothing, as an apostrophe does.
+    Nothing,
+    /// Another word begins.
+    Blank,
+    /// What is spelt so.
+    Letters(Folded<'t>),
+    /// No name goes on here.
+    End,
+}
+
 /// Walks over a text from one place on, folding as it goes; ends where no name can go on (a comma, a bracket).
 pub(crate) struct Walk<'t> {
     text: &'t str,
@@ -115,51 +127,51 @@ impl<'t> Walk<'t> {
             };
             let here = self.at;
             let end = here + c.len_utf8();
-            self.at = end;
             if c == '.' || c == '/' || c.is_whitespace() {
                 let blanks = rest.len() - rest.trim_start().len();
                 self.ahead = self.ahead.max(ahead(self.text, end.max(here + blanks), 1));
             }
             if c.is_ascii_alphanumeric() {
-                self.at = here;
                 return Some(self.letters());
             }
-            if c == '+' {
-                self.between_words = false;
-                return Some(Step { folded: Folded::Written("+"), end });
-            }
-            if is_apostrophe(c) {
-                continue;
-            }
-            if c == '.' {
-                if self.dot_belongs(here) {
-                    continue;
+            self.at = end;
+            match self.sign(c, here) {
+                Sign::Nothing => {}
+                Sign::End => return None,
+                Sign::Blank => {
+                    self.word_start = end;
+                    if !std::mem::replace(&mut self.between_words, true) {
+                        return Some(Step { folded: Folded::Written(" "), end });
+                    }
                 }
-                return None;
-            }
-            if c.is_whitespace() || is_hyphen(c) || is_slash_of_date(self.text, here) {
-                if is_paragraph_break(rest) {
-                    return None;
+                Sign::Letters(folded) => {
+                    self.between_words = false;
+                    if !folded.as_str().is_empty() {
+                        return Some(Step { folded, end });
+                    }
                 }
-                self.word_start = end;
-                if self.between_words {
-                    continue;
+            }
+        }
+    }
+
+    /// What a character at `here` that is no English letter means there.
+    #[inline]
+    fn sign(&self, c: char, here: usize) -> Sign<'t> {
+        match c {
+            '+' => Sign::Letters(Folded::Written("+")),
+            '&' => Sign::Letters(Folded::Written("and")),
+            '.' if self.dot_belongs(here) => Sign::Nothing,
+            '.' => Sign::End,
+            c if is_apostrophe(c) => Sign::Nothing,
+            c if c.is_whitespace() || is_hyphen(c) || is_slash_of_date(self.text, here) => {
+                if is_paragraph_break(&self.text[here..]) {
+                    Sign::End
+                } else {
+                    Sign::Blank
                 }
-                self.between_words = true;
-                return Some(Step { folded: Folded::Written(" "), end });
             }
-            if c == '&' {
-                self.between_words = false;
-                return Some(Step { folded: Folded::Written("and"), end });
-            }
-            if !is_letter(c) {
-                return None;
-            }
-            self.between_words = false;
-            let folded = Folded::of_chars(plain(c));
-            if !folded.as_str().is_empty() {
-                return Some(Step { folded, end });
-            }
+            c if is_letter(c) => Sign::Letters(Folded::of_chars(plain(c))),
+            _ => Sign::End,
         }
     }
 

@@ -115,49 +115,8 @@ impl<'k> Treaty<'k> {
 impl<'k> Status<'k> {
     /// What holds behind an event of a treaty that has so many parties.
     fn after(&mut self, event: Event<'k>, treaty: Treaty<'k>, parties: usize) {
-        let stage = match event.kind {
-            EventKind::Negotiations => Stage::UnderNegotiation,
-            // What never enters into force, a statement or a resolution, holds from its adoption or signature.
-            EventKind::Adopted | EventKind::Signed if treaty.is_political() => Stage::InForce,
-            EventKind::Adopted => Stage::Adopted,
-            EventKind::Opened | EventKind::Signed => Stage::Signed,
-            EventKind::Provisional => Stage::ProvisionallyApplied,
-            EventKind::InForce => Stage::InForce,
-            EventKind::Extended => {
-                self.extended = Some(event);
-                self.stage.max(Stage::InForce)
-            }
-            EventKind::Suspended | EventKind::Snapback => {
-                self.suspended.push(event);
-                let stands = self.stage.is_over() || event.by.is_some() && parties != 2;
-                if stands { self.stage } else { Stage::Suspended }
-            }
-            EventKind::Resumed => {
-                let who = event.by.map(Entry::id);
-                self.suspended.retain(|other| who.is_some() && other.by.map(Entry::id) != who);
-                if self.suspended.is_empty() { Stage::InForce } else { self.stage }
-            }
-            EventKind::Withdrawn => {
-                self.withdrawn.push(event);
-                if event.by.is_some() && parties != 2 { self.stage } else { Stage::Terminated }
-            }
-            EventKind::AwaitsRatification => self.stage,
-            EventKind::Rejoined => {
-                self.withdrawn.retain(|other| other.by.map(Entry::id) != event.by.map(Entry::id));
-                self.stage
-            }
-            EventKind::Deratified => {
-                self.deratified.push(event);
-                self.stage
-            }
-            EventKind::Unsigned => {
-                self.unsigned.push(event);
-                self.stage
-            }
-            EventKind::Superseded => Stage::Superseded,
-            EventKind::Expired => Stage::Expired,
-            EventKind::Terminated => Stage::Terminated,
-        };
+        self.note(event);
+        let stage = self.stage_after(event, treaty, parties);
         // Later accessions and talks do not take a treaty back from where it stands.
         let falls_back = stage < self.stage && stage < Stage::InForce;
         if !falls_back {
@@ -165,6 +124,54 @@ impl<'k> Status<'k> {
                 self.event = Some(event);
             }
             self.stage = stage;
+        }
+    }
+
+    /// Who has left, suspended or taken back what, behind an event; and the last extension.
+    fn note(&mut self, event: Event<'k>) {
+        let by = event.by.map(Entry::id);
+        match event.kind {
+            EventKind::Extended => self.extended = Some(event),
+            EventKind::Suspended | EventKind::Snapback => self.suspended.push(event),
+            EventKind::Resumed => {
+                self.suspended.retain(|other| by.is_some() && other.by.map(Entry::id) != by);
+            }
+            EventKind::Withdrawn => self.withdrawn.push(event),
+            EventKind::Rejoined => self.withdrawn.retain(|other| other.by.map(Entry::id) != by),
+            EventKind::Deratified => self.deratified.push(event),
+            EventKind::Unsigned => self.unsigned.push(event),
+            _ => {}
+        }
+    }
+
+    /// The stage that an event leads to, which is noted already.
+    fn stage_after(&self, event: Event<'k>, treaty: Treaty<'k>, parties: usize) -> Stage {
+        // One of many who leaves or suspends it leaves the others where they are.
+        let by_one_of_many = event.by.is_some() && parties != 2;
+        match event.kind {
+            EventKind::Negotiations => Stage::UnderNegotiation,
+            // What never enters into force, a statement or a resolution, holds from its adoption or signature.
+            EventKind::Adopted | EventKind::Signed if treaty.is_political() => Stage::InForce,
+            EventKind::Adopted => Stage::Adopted,
+            EventKind::Opened | EventKind::Signed => Stage::Signed,
+            EventKind::Provisional => Stage::ProvisionallyApplied,
+            EventKind::InForce => Stage::InForce,
+            EventKind::Extended => self.stage.max(Stage::InForce),
+            EventKind::Suspended | EventKind::Snapback if self.stage.is_over() || by_one_of_many => {
+                self.stage
+            }
+            EventKind::Suspended | EventKind::Snapback => Stage::Suspended,
+            EventKind::Resumed if self.suspended.is_empty() => Stage::InForce,
+            EventKind::Withdrawn if !by_one_of_many => Stage::Terminated,
+            EventKind::Resumed
+            | EventKind::Withdrawn
+            | EventKind::AwaitsRatification
+            | EventKind::Rejoined
+            | EventKind::Deratified
+            | EventKind::Unsigned => self.stage,
+            EventKind::Superseded => Stage::Superseded,
+            EventKind::Expired => Stage::Expired,
+            EventKind::Terminated => Stage::Terminated,
         }
     }
 }
