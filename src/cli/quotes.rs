@@ -19,7 +19,7 @@ pub(super) fn quotes(
     shared: &Shared,
     console: &mut Console<'_>,
 ) -> io::Result<Exit> {
-    let detail = Detail::asked(arguments.explain);
+    let detail = if arguments.explain { Detail::Reasons } else { Detail::Speaker };
     let arguments = &arguments.part;
     if arguments.jsonl {
         let (knowledge, date) = (Knowledge::built_in(), arguments.reading.date);

@@ -1,7 +1,7 @@
 //! From arguments to a command.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal as _, Write};
+use std::io::{self, IsTerminal, Write};
 
 use clap::{CommandFactory as _, Parser as _};
 
@@ -58,7 +58,7 @@ impl Request {
     #[must_use]
     pub fn run(&self) -> Exit {
         let stdout = io::stdout();
-        let colours = colours(self.shared.color, stdout.is_terminal());
+        let colours = colours(self.shared.color, &stdout);
         let mut out = io::BufWriter::new(stdout.lock());
         let mut err = io::stderr();
         let mut console = Console { out: &mut out, err: &mut err, colours, width: width() };
@@ -101,11 +101,11 @@ fn broken(error: &io::Error) -> Exit {
     Exit::Failure
 }
 
-fn colours(wish: When, terminal: bool) -> Colours {
+fn colours(wish: When, out: &impl IsTerminal) -> Colours {
     let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     match wish {
         When::Always => Colours::On,
-        When::Auto if terminal && !unwanted => Colours::On,
+        When::Auto if out.is_terminal() && !unwanted => Colours::On,
         When::Auto | When::Never => Colours::Off,
     }
 }

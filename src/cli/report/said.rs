@@ -14,13 +14,6 @@ pub(in super::super) enum Detail {
     Reasons,
 }
 
-impl Detail {
-    /// What `--explain`, given or not, asks for.
-    pub(in super::super) const fn asked(explain: bool) -> Self {
-        if explain { Self::Reasons } else { Self::Speaker }
-    }
-}
-
 pub(in super::super) fn quotes(briefing: &Briefing, lines: &LineIndex, detail: Detail, page: &mut Page) {
     if briefing.quotes.is_empty() {
         return;

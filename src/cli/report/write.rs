@@ -30,7 +30,8 @@ pub(in super::super) fn report(
     date(&briefing, &mut page);
     topics::topics(&briefing, &workspace.knowledge, &lines, &mut page);
     named::named(&briefing, &workspace.knowledge, &lines, &mut page);
-    said::quotes(&briefing, &lines, said::Detail::asked(arguments.explain), &mut page);
+    let detail = if arguments.explain { said::Detail::Reasons } else { said::Detail::Speaker };
+    said::quotes(&briefing, &lines, detail, &mut page);
     summary(&found, &mut page);
     console.out.write_all(page.finish().as_bytes())?;
     let checked = Checked::new(&source, &found);
