@@ -34,7 +34,8 @@ pub(super) fn acts_by_neighbours(text: &str, tokens: &[Token], words: &[Word], a
         // "This includes fares": what is one ends in no "-s".
         "this" | "This" => is_plain_verb && word(at).ends_with('s') && !word(at).ends_with("ss"),
         "as" => is_plain_verb && words[at].is(Marks::NO_NOUN),
-        negated => is_negated(negated) || matches!(word(at + 1), "him" | "them" | "us" | "me"),
+        // "Don't", which stands before a verb; not "isn't".
+        _ => words[before].is(Marks::NEGATES) || matches!(word(at + 1), "him" | "them" | "us" | "me"),
     }
 }
 
@@ -49,16 +50,6 @@ pub(super) fn ends_two_that_may_be_verbs(text: &str, tokens: &[Token], words: &[
     at > 0
         && [at - 1, at].into_iter().all(|at| may_be_verb(at) && is_singular(at))
         && words.get(at + 1).is_some_and(|next| tokens[at + 1].kind == TokenKind::Word && !takes_more(next))
-}
-
-/// "Don't", which stands before a verb; not "isn't".
-fn is_negated(word: &str) -> bool {
-    let helping = word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t"));
-    helping.is_some_and(|helping| {
-        ["do", "does", "did", "ca", "could", "wo", "would", "should", "must"]
-            .iter()
-            .any(|one| one.eq_ignore_ascii_case(helping))
-    })
 }
 
 /// Whether names that something belongs to begin at a token: "Roe's", "Anna Roe's".

@@ -11,12 +11,19 @@ pub(super) type Key = u64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Letters {
     pub(super) key: Key,
-    /// Whether the first letter is an English capital.
-    pub(super) begins_capital: bool,
-    /// Whether one behind the first is.
-    pub(super) goes_on_capital: bool,
+    /// Which are English capitals.
+    pub(super) capitals: Capitals,
     /// Whether all is ASCII: if not, other letters may be capitals, and the key tells words apart by them.
     pub(super) is_ascii: bool,
+}
+
+/// Where a word has capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Capitals {
+    /// Whether the first letter is one.
+    pub(super) first: bool,
+    /// Whether one behind the first is.
+    pub(super) later: bool,
 }
 
 /// One in each byte, and the highest bit of each.
@@ -26,7 +33,7 @@ const HIGH: u64 = ONES << 7;
 impl Letters {
     /// Those of what is no word.
     pub(super) const NONE: Self =
-        Self { key: 0, begins_capital: false, goes_on_capital: false, is_ascii: true };
+        Self { key: 0, capitals: Capitals { first: false, later: false }, is_ascii: true };
 
     /// Those of the words that are `span` of a text.
     // Called, it would hand over what it tells through memory, bit by bit, to be read there at once.
@@ -35,7 +42,7 @@ impl Letters {
         let (bytes, start, end) = (text.as_bytes(), span.start(), span.end());
         let mut taken = Taken { key: span.len() as u64, capitals: 0, high: 0 };
         taken.take(sixteen(bytes, start, span.len()));
-        let begins_capital = taken.capitals & 0x80 != 0;
+        let first = taken.capitals & 0x80 != 0;
         taken.capitals &= !0x80;
         let mut at = start + SIXTEEN;
         while at < end {
@@ -43,7 +50,7 @@ impl Letters {
             at += SIXTEEN;
         }
         let Taken { key, capitals, high } = taken;
-        Self { key, begins_capital, goes_on_capital: capitals != 0, is_ascii: high == 0 }
+        Self { key, capitals: Capitals { first, later: capitals != 0 }, is_ascii: high == 0 }
     }
 }
 
@@ -106,7 +113,7 @@ mod tests {
             let start = text.find(word).expect("it is there");
             let letters = Letters::of(&text, Span::new(start, start + word.len()));
             let told =
-                [(letters.begins_capital, 'C'), (letters.goes_on_capital, 'c'), (!letters.is_ascii, '?')];
+                [(letters.capitals.first, 'C'), (letters.capitals.later, 'c'), (!letters.is_ascii, '?')];
             let told: String = told.iter().filter(|(is_so, _)| *is_so).map(|(_, sign)| sign).collect();
             assert_eq!(told, expected, "{word}");
             assert_eq!(letters.key, key_as_written(&word.to_ascii_lowercase()), "{word}");

@@ -3,6 +3,7 @@
 use super::super::Paragraph;
 use super::letters::key;
 use super::linked::is_determiner;
+use super::marks::Marks;
 use super::prospect::Prospect;
 use super::terms::small;
 use super::word_class::{Class, Listed, listed};
@@ -62,9 +63,9 @@ fn tells_where(word: &str) -> bool {
     )
 }
 
-/// Whether a word leads to a verb: "that were".
+/// Whether a word in small letters leads to a verb: "that were".
 fn helps(word: &str) -> bool {
-    matches!(word, "that" | "which" | "was" | "were" | "is" | "are" | "has" | "have" | "had" | "been" | "be")
+    matches!(word, "that" | "which") || Marks::listed(key(word)).any(Marks::BE | Marks::HAVE)
 }
 
 #[cfg(test)]

@@ -93,6 +93,10 @@ impl Marks {
     pub(super) const LETS: Self = Self(1 << 43);
     pub(super) const OUTLET: Self = Self(1 << 44);
     pub(super) const ADDS_CLAUSE: Self = Self(1 << 46);
+    /// It is a form of "be".
+    pub(super) const BE: Self = Self(1 << 49);
+    /// It helps a plain verb to say no: "don't".
+    pub(super) const NEGATES: Self = Self(1 << 50);
     /// It is what happens, or is done: "strike".
     pub(super) const EVENT: Self = Self(1 << 47);
     /// It is what is broadcast, in its name: "show".
@@ -184,7 +188,7 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 30] = {
+const KINDS: [(&str, &str, Marks); 32] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -193,6 +197,8 @@ const KINDS: [(&str, &str, Marks); 30] = {
         (phrases, "opens", Marks::OPENS),
         (phrases, "finite", Marks::FINITE),
         (phrases, "no-noun", Marks::NO_NOUN),
+        (phrases, "be", Marks::BE),
+        (phrases, "negates", Marks::NEGATES),
         (phrases, "joins", Marks::JOINS),
         (phrases, "links", Marks::LINKS),
         (phrases, "plural", Marks::PLURAL),

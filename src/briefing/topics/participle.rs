@@ -7,14 +7,12 @@ use super::word::Word;
 use super::word_class::Class;
 
 /// Whether it is a verb that no list has, by what stands before it: "prices were rising".
-pub(super) fn goes_on(text: &str, tokens: &[Token], words: &[Word], at: usize) -> bool {
+pub(super) fn goes_on(words: &[Word], at: usize) -> bool {
     // "Prices are slowly rising".
     let before = (0..at).rev().find(|&before| words[before].class != Class::Adverb);
     words[at].is(Marks::ING)
         && !words[at].is_capitalised()
-        && before.is_some_and(|before| {
-            matches!(tokens[before].span.of(text), "is" | "are" | "was" | "were" | "be" | "been")
-        })
+        && before.is_some_and(|before| words[before].is_small(Marks::BE))
 }
 
 /// Whether the token is such a word: behind those who do it, or behind "of" and the like with what is done to.

@@ -100,7 +100,7 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
         Class::Content => {
             !acts(text, tokens, words, at)
                 && !takes_object(text, tokens, words, at)
-                && !goes_on(text, tokens, words, at)
+                && !goes_on(words, at)
                 && !tells_doing(text, tokens, words, at)
         }
         Class::Verb(_) if at > 0 && words[at].is_capitalised() && !begins_sentence(text, tokens, at) => true,

@@ -3,7 +3,7 @@
 use super::super::lexicon::Small;
 use super::super::token::{Token, TokenKind};
 use super::countries::country_of;
-use super::letters::{Key, Letters, joined, key_as_written};
+use super::letters::{Capitals, Key, Letters, joined, key_as_written};
 use super::marks::Marks;
 use super::met::{Kept, fetch, met};
 use super::terms::{Known, Term, known, small, stem};
@@ -40,20 +40,22 @@ enum Written {
 }
 
 impl Written {
-    const fn new(is_capital: bool, is_small: bool) -> Self {
-        match (is_capital, is_small) {
-            (false, true) => Self::Small,
-            (true, true) => Self::Capitalised,
-            (true, false) => Self::Loud,
-            (false, false) => Self::Otherwise,
+    /// How a word is written that has such capitals.
+    const fn with(capitals: Capitals) -> Self {
+        match (capitals.first, capitals.later) {
+            (false, false) => Self::Small,
+            (true, false) => Self::Capitalised,
+            (true, true) => Self::Loud,
+            (false, true) => Self::Otherwise,
         }
     }
 
-    /// How a word is written that has other letters than English ones.
+    /// How a word is written that has other letters than English ones; a curly apostrophe in it is as good as a capital.
     fn of(word: &str) -> Self {
         let mut letters = word.chars();
-        let is_capital = letters.next().is_some_and(char::is_uppercase);
-        Self::new(is_capital, !letters.any(|letter| letter.is_uppercase() || letter == '’'))
+        let first = letters.next().is_some_and(char::is_uppercase);
+        let later = letters.any(|letter| letter.is_uppercase() || letter == '’');
+        Self::with(Capitals { first, later })
     }
 }
 
@@ -189,7 +191,7 @@ fn word(text: &str, span: Span, letters: Letters) -> Word {
         return foreign_word(span.of(text));
     }
     let kept = kept(letters.key, || small(span.of(text)));
-    let written = Written::new(letters.begins_capital, !letters.goes_on_capital);
+    let written = Written::with(letters.capitals);
     as_written(kept, letters.key, text, span, written)
 }
 
