@@ -38,6 +38,7 @@ impl Traits {
     const HONORIFIC: u16 = 1 << 12;
     const GIVEN_NAME: u16 = 1 << 13;
     const PARTICLE: u16 = 1 << 14;
+    const DEFINITE: u16 = 1 << 15;
 
     fn of(word: &str) -> Self {
         let plain = || word.bytes().all(|byte| byte.is_ascii_lowercase()) && !lexicon::may_open_phrase(word);
@@ -57,6 +58,7 @@ impl Traits {
             (Self::HONORIFIC, lexicon::honorific(word).is_some()),
             (Self::GIVEN_NAME, lexicon::given_name(word).is_some()),
             (Self::PARTICLE, lexicon::is_particle(word)),
+            (Self::DEFINITE, lexicon::is_definite(word)),
         ];
         Self(told.iter().fold(0, |all, &(bit, is_so)| all | if is_so { bit } else { 0 }))
     }
@@ -158,6 +160,11 @@ impl Lexeme {
     /// See [`lexicon::given_name`].
     pub(super) const fn is_given_name(self) -> bool {
         self.traits.has(Traits::GIVEN_NAME)
+    }
+
+    /// See [`lexicon::is_definite`].
+    pub(super) const fn is_definite(self) -> bool {
+        self.traits.has(Traits::DEFINITE)
     }
 
     /// See [`lexicon::is_particle`].

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{List, words_of};
+use super::{List, Words, words_of};
 
 static DETERMINERS: LazyLock<List<Determiner>> = LazyLock::new(|| {
     let file = include_str!("determiners.txt");
@@ -31,6 +31,15 @@ pub fn is_article(word: &str) -> bool {
     determiner(word) == Some(Determiner::Article)
 }
 
+static DEFINITE: LazyLock<Words> =
+    LazyLock::new(|| words_of(include_str!("determiners.txt"), "definite").collect());
+
+/// Whether `word`, so written, says that the reader knows which thing its noun means: "the", "This".
+#[must_use]
+pub fn is_definite(word: &str) -> bool {
+    DEFINITE.contains(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +57,7 @@ mod tests {
             assert_eq!(determiner(word), expected, "{word}");
         }
         assert!(is_article("The") && !is_article("his"));
+        assert!(is_definite("the") && is_definite("This"));
+        assert!(!is_definite("a") && !is_definite("THE"));
     }
 }

@@ -11,7 +11,7 @@ mod telling_names;
 use std::sync::LazyLock;
 
 pub(crate) use crate::text::lines;
-pub use determiner::{Determiner, determiner, is_article};
+pub use determiner::{Determiner, determiner, is_article, is_definite};
 pub use institutions::{Institution, institution, opens_institution};
 pub(in crate::briefing) use list::{List, Words};
 pub use regions::region_of;
@@ -244,20 +244,8 @@ pub fn not_now(word: &str) -> Option<&'static str> {
 /// The small words with which a phrase may begin that names somebody or something: pronouns, articles, "former",
 /// "government" of "government of Iran".
 static PHRASE_OPENERS: LazyLock<Words> = LazyLock::new(|| {
-    let listed = PRONOUNS.words().chain(FORMER.words());
-    listed
-        .chain([
-            "the",
-            "this",
-            "that",
-            "counterpart",
-            "opposite",
-            "government",
-            "parliament",
-            "military",
-            "army",
-        ])
-        .collect()
+    let others = lines(include_str!("phrase_openers.txt")).flat_map(str::split_whitespace);
+    PRONOUNS.words().chain(FORMER.words()).chain(others).collect()
 });
 
 /// Whether a phrase that the knowledge has no name for may begin with `word`, in lower case.

@@ -12,7 +12,7 @@ use crate::text::Span;
 impl Recogniser<'_> {
     /// "the minister", "the veteran French diplomat" from token `at`.
     pub(super) fn bearer(&mut self, at: usize) -> Option<usize> {
-        if !matches!(self.word(at), "the" | "The" | "this" | "This") {
+        if !self.lexeme(at).is_definite() {
             return None;
         }
         let first = self.epithets_end(at + 1);
@@ -150,7 +150,7 @@ fn tells_office(words: &str, noun: &str, title: &Title) -> bool {
     let before = words.len().checked_sub(noun.len()).and_then(|end| words.get(..end)).unwrap_or_default();
     let Some(last) = before.split_whitespace().last() else { return false };
     let of_place = !title.of.is_empty() && last.starts_with(char::is_uppercase);
-    !of_place && !matches!(last, "the" | "The" | "this" | "This") && !lexicon::is_epithet(last)
+    !of_place && !lexicon::is_definite(last) && !lexicon::is_epithet(last)
 }
 
 /// Whether an introduction in lower case has all that another title says: "the minister for health" of "the health minister".

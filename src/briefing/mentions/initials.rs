@@ -60,8 +60,6 @@ impl Recogniser<'_> {
     }
 
     fn is_known_surname(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let known = self.lookups.surname(at).is_some_and(|named| named.len >= word.len());
-        known && !lexicon::is_word_too(&lexicon::small(word))
+        self.surname_at(at).is_some() && !lexicon::is_word_too(&lexicon::small(self.word(at)))
     }
 }

@@ -1,6 +1,7 @@
 //! People's names, known or not, and the words that introduce them.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::phrase::{Certainty, Naming, Part, PersonName};
 use super::recognise::Recogniser;
@@ -117,10 +118,15 @@ impl Recogniser<'_> {
         }
     }
 
+    /// Those whose surname the whole word at token `at` is.
     fn surnamed(&self, at: usize) -> Vec<EntryId> {
-        let word = self.word(at);
-        let named = self.lookups.surname(at).filter(|named| named.len >= word.len());
+        let named = self.surname_at(at);
         named.map_or_else(Vec::new, |named| named.entries.iter().map(|&(entry, _)| entry).collect())
+    }
+
+    /// What the knowledge has under the whole word at token `at`, as a surname.
+    pub(super) fn surname_at(&self, at: usize) -> Option<Rc<knowledge::Named>> {
+        self.lookups.surname(at).filter(|named| named.len >= self.word(at).len())
     }
 
     /// Not "Clinton Foundation", "Iran Air", "WATCHDOG MEMO", nor a headline in capitals.

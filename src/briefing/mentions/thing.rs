@@ -293,7 +293,7 @@ impl Recogniser<'_> {
 
     /// "the treaty", "this new agreement" from token `at`.
     pub(super) fn anaphor(&mut self, at: usize) -> Option<usize> {
-        if !matches!(self.word(at), "the" | "The" | "this" | "This" | "that" | "That") {
+        if !self.lexeme(at).is_definite() && !matches!(self.word(at), "that" | "That") {
             return None;
         }
         let modified = matches!(

@@ -10,13 +10,12 @@ use crate::text::Span;
 impl Recogniser<'_> {
     /// A title with what follows it, from token `at`.
     pub(super) fn titled(&mut self, at: usize) -> Option<usize> {
-        let word = self.word(at);
-        if matches!(word, "the" | "The" | "this" | "This") {
+        if self.lexeme(at).is_definite() {
             let next = self.past_epithet(at + 1);
             let read = self.title_with_epithet(at + 1).filter(|read| !self.is_of_thing(next, read.end))?;
             return self.name_after(&read).or_else(|| self.role(self.start(at), &read));
         }
-        if word.starts_with(char::is_lowercase) && self.title_word_cannot_open(at) {
+        if self.word(at).starts_with(char::is_lowercase) && self.title_word_cannot_open(at) {
             return None;
         }
         let read = self.title(at).filter(|read| !self.is_of_thing(at, read.end))?;

@@ -13,7 +13,7 @@ pub(super) fn is_machine_written(raw: &str) -> bool {
     is_stamped(line)
         || is_row(line)
         || is_assignment(line)
-        || is_key(raw)
+        || is_key(line, raw)
         || is_code(line)
         || is_command(line)
         || is_declared(line)
@@ -96,9 +96,9 @@ fn is_assignment(line: &str) -> bool {
     section || assigned
 }
 
-/// `desk:`, `  name: talks`, `Disallow: /private/`. A writer's "TO:" stands in capitals, and words follow it.
-fn is_key(raw: &str) -> bool {
-    let line = raw.trim();
+/// `desk:`, `  name: talks`, `Disallow: /private/`. A writer's "TO:" stands in capitals, and words follow it. The
+/// line stands in `raw` with the blanks around it.
+fn is_key(line: &str, raw: &str) -> bool {
     let is_indented = raw.len() > line.len();
     let Some((key, value)) = line.trim_start_matches("- ").split_once(':') else { return false };
     let is_name = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "_-./".contains(c));
