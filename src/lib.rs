@@ -32,7 +32,7 @@
 //! # Invariants
 //!
 //! - Imports go one way: `text <- knowledge <- briefing <- features <- settings <- {lsp, cli} <- main`. Features do
-//!   not import each other. `tests/layers.rs` holds both.
+//!   not import each other. `tests/house/layers.rs` holds both.
 //! - Only [`lsp`] names `tower_lsp`, `tokio` and `dashmap`; only [`text`] names `ropey`; only [`cli`] names `clap`.
 //! - Below [`lsp`] and [`cli`] nothing reads a file, locks, waits or logs, but for [`settings`], which finds and
 //!   reads `attache.toml` and the files that it names.
