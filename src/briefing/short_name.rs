@@ -226,6 +226,5 @@ fn names_somebody(small: &str) -> bool {
 /// Whether a noun in the plural ends as those do for people of a trade or a place: "engineers", "islanders", "hoteliers".
 fn names_people(plural: &str) -> bool {
     const SHORTEST: usize = 6;
-    const ENDINGS: [&str; 9] = ["ers", "ors", "ists", "eers", "ians", "ees", "iers", "men", "folk"];
-    plural.len() >= SHORTEST && ENDINGS.iter().any(|ending| plural.ends_with(ending))
+    plural.len() >= SHORTEST && lexicon::ends_as_people(plural)
 }

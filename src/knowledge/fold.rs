@@ -186,11 +186,10 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// Short forms of three letters and more that are written with a dot.
-const SHORT_FORMS: &[&str] = &[
-    "adm", "amb", "brig", "capt", "cmdr", "col", "gen", "gov", "hon", "lt", "maj", "mrs", "prof", "rep",
-    "rev", "sen", "sgt",
-];
+/// Short forms that are written with a dot.
+static SHORT_FORMS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    lines(include_str!("lexicon/short-forms.txt")).flat_map(str::split_whitespace).collect()
+});
 
 /// Whether a name may end at `at`: the next character does not carry the word on. "'s" and a lone "'" do not.
 pub(crate) fn is_word_end(text: &str, at: usize) -> bool {

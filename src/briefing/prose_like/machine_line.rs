@@ -1,8 +1,15 @@
 //! Whether a line is one that a program writes or reads: of a log, a table, a list of settings, a program.
 
-/// How urgent a line of a log is: no name of somebody who speaks.
-const LEVELS: [&str; 9] =
-    ["TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL"];
+use std::sync::LazyLock;
+
+use crate::briefing::lexicon::{Words, lines_of, words_of};
+
+/// See `machine_words.txt`.
+const FILE: &str = include_str!("machine_words.txt");
+static LEVELS: LazyLock<Words> = LazyLock::new(|| words_of(FILE, "level").collect());
+static STATEMENTS: LazyLock<Words> = LazyLock::new(|| words_of(FILE, "statement").collect());
+static DECLARING: LazyLock<Words> = LazyLock::new(|| words_of(FILE, "declares").collect());
+static QUERIES: LazyLock<Vec<&str>> = LazyLock::new(|| lines_of(FILE, "query").collect());
 
 /// Whether a line, with the blanks that it begins with, is plainly a program's.
 pub(super) fn is_machine_written(raw: &str) -> bool {
@@ -56,7 +63,7 @@ fn is_sung(line: &str) -> bool {
 /// "CLINTON:"
 fn is_speaker(word: &str) -> bool {
     let name = word.strip_suffix(':').unwrap_or_default();
-    name.len() > 1 && name.chars().all(|c| c.is_uppercase() || "-'.".contains(c)) && !LEVELS.contains(&name)
+    name.len() > 1 && name.chars().all(|c| c.is_uppercase() || "-'.".contains(c)) && !LEVELS.contains(name)
 }
 
 /// A row of a table: at least three cells, with nothing but the mark between them, or bars, or more than one space.
@@ -152,9 +159,9 @@ fn is_import(line: &str) -> bool {
 fn is_declared(line: &str) -> bool {
     let mut words = line.split_whitespace();
     match (words.next().unwrap_or_default(), words.next(), words.next()) {
-        ("end" | "else" | "fi" | "done" | "pass" | "break" | "begin" | "esac" | "then", None, _) => true,
+        (first, None, _) if STATEMENTS.contains(first) => true,
         ("return", Some(_), None) => true,
-        ("local" | "const" | "let" | "var" | "val" | "static" | "export" | "my", ..) => line.contains('='),
+        (first, ..) if DECLARING.contains(first) => line.contains('='),
         (_, Some(path), None) => path.starts_with('/') || path.starts_with("./"),
         _ => false,
     }
@@ -175,8 +182,8 @@ fn has_an_address(line: &str) -> bool {
 
 /// `SELECT name FROM ministers;`
 fn is_query(line: &str) -> bool {
-    let opens = ["SELECT ", "INSERT INTO ", "CREATE ", "UPDATE ", "DELETE FROM ", "ALTER TABLE ", "DROP "];
-    opens.iter().any(|open| line.starts_with(open)) && line.ends_with([';', '('])
+    let begins = |query: &&str| line.strip_prefix(query).is_some_and(|rest| rest.starts_with(' '));
+    QUERIES.iter().any(begins) && line.ends_with([';', '('])
 }
 
 /// What is typed into a terminal, what it lists, and how a program says what it takes: `$ ls`, `-rw-r--r--`, `-q, --quiet`.

@@ -133,15 +133,10 @@ impl Outer<'_> {
 
     /// "accused", "held", not "took".
     fn is_participle(&self, at: usize) -> bool {
-        const IRREGULAR: [&str; 12] = [
-            "held", "shot", "hit", "caught", "known", "given", "taken", "seen", "born", "found", "brought",
-            "left",
-        ];
-        let word = self.word(at);
         self.is(at, Role::PAST)
             && !self.is(at, Role::AUXILIARY)
             && !self.units[at].capital
-            && (word.ends_with("ed") || IRREGULAR.contains(&word))
+            && (self.word(at).ends_with("ed") || self.is(at, Role::UNDERGONE))
     }
 
     /// "after | the front-runner said", "and | South Korea says": another clause begins behind it.

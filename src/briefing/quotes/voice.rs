@@ -54,6 +54,5 @@ impl Outer<'_> {
 fn speaks_up(noun: &str) -> bool {
     let single = noun.strip_suffix('s').unwrap_or(noun);
     let known = |noun: &str| lexicon::is_person_noun(noun) || lexicon::speaks(noun);
-    let agent = ["er", "or", "ist", "ian", "man", "men", "woman", "women", "ant"];
-    known(noun) || known(single) || agent.iter().any(|ending| single.len() > 4 && single.ends_with(ending))
+    known(noun) || known(single) || single.len() > 4 && lexicon::ends_as_agent(single)
 }

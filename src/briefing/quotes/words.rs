@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::num::NonZeroU16;
 use std::sync::LazyLock;
 
-use crate::briefing::lexicon::{hash::BuildWordHash, lines};
+use crate::briefing::lexicon::{Words, hash::BuildWordHash, lines, words};
 
 /// What a word may be; several bits at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -134,6 +134,8 @@ bits!(Role, u64:
     FOLK = 48,
     /// It judges what somebody may do: "is right to ask".
     JUDGES = 49,
+    /// It tells what was done to what stands before it, though it does not end in "-ed": "a man held in Omsk".
+    UNDERGONE = 50,
 );
 
 bits!(Frame, u16:
@@ -292,11 +294,15 @@ fn role_named(class: &str) -> Role {
         "frank" => Role::FRANK,
         "remarks" => Role::REMARKS,
         "judges" => Role::JUDGES,
+        "undergone" => Role::UNDERGONE,
         // Adjectives and nouns whose ending is that of an adverb.
         "plain" => Role::default(),
         other => unreachable!("words.txt has no class {other}"),
     }
 }
+
+/// Verbs whose last letter is doubled before "-ing", as their past does not tell: "putting".
+static DOUBLING: LazyLock<Words> = LazyLock::new(|| words(include_str!("doubling.txt")));
 
 /// The forms of a verb given as `lemma [past [participle]]`.
 fn forms(verb: &str) -> Vec<(String, Role)> {
@@ -322,12 +328,11 @@ fn forms(verb: &str) -> Vec<(String, Role)> {
     let doubled = past
         .strip_suffix("ed")
         .filter(|stem| stem.len() == lemma.len() + 1 && stem.starts_with(lemma) && !lemma.ends_with('e'));
-    const DOUBLING: [&str; 9] = ["begin", "get", "run", "sit", "win", "put", "set", "cut", "let"];
     let stem = match lemma.strip_suffix('e') {
         Some(stem) if !lemma.ends_with("ee") => stem.to_owned(),
         _ => match doubled {
             Some(stem) => stem.to_owned(),
-            None if DOUBLING.contains(&lemma) => format!("{lemma}{}", &lemma[lemma.len() - 1..]),
+            None if DOUBLING.contains(lemma) => format!("{lemma}{}", &lemma[lemma.len() - 1..]),
             None => lemma.to_owned(),
         },
     };

@@ -46,21 +46,7 @@ pub(super) fn joined_behind_verb(paragraph: &Paragraph, first: &Prospect, last: 
 
 /// Whether a preposition tells where something is, whatever happens to it there.
 fn tells_where(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "at"
-            | "near"
-            | "over"
-            | "off"
-            | "under"
-            | "along"
-            | "against"
-            | "across"
-            | "between"
-            | "outside"
-            | "inside"
-            | "around"
-    )
+    Marks::listed(key(word)).any(Marks::PLACES)
 }
 
 /// Whether a word in small letters leads to a verb: "that were".

@@ -95,6 +95,8 @@ impl Marks {
     pub(super) const ADDS_CLAUSE: Self = Self(1 << 46);
     /// It is a form of "be".
     pub(super) const BE: Self = Self(1 << 49);
+    /// It tells where something is: "outside".
+    pub(super) const PLACES: Self = Self(1 << 51);
     /// It helps a plain verb to say no: "don't".
     pub(super) const NEGATES: Self = Self(1 << 50);
     /// It is what happens, or is done: "strike".
@@ -188,7 +190,7 @@ static LISTED: LazyLock<Table<Marks>> = LazyLock::new(|| {
 });
 
 /// The files whose lines begin with what they tell.
-const KINDS: [(&str, &str, Marks); 32] = {
+const KINDS: [(&str, &str, Marks); 33] = {
     let (phrases, cues) = (include_str!("phrases.txt"), include_str!("cues.txt"));
     let telling = include_str!("telling.txt");
     [
@@ -198,6 +200,7 @@ const KINDS: [(&str, &str, Marks); 32] = {
         (phrases, "finite", Marks::FINITE),
         (phrases, "no-noun", Marks::NO_NOUN),
         (phrases, "be", Marks::BE),
+        (phrases, "places", Marks::PLACES),
         (phrases, "negates", Marks::NEGATES),
         (phrases, "joins", Marks::JOINS),
         (phrases, "links", Marks::LINKS),

@@ -1,6 +1,7 @@
 //! The words of a question, taken apart: "Georgian Foreign Minister Zalkaliani" is a country, a title and a name.
 
 use crate::knowledge::{EntryId, Kind, Knowledge, Title, without_possessive};
+use crate::text::lines;
 
 /// What somebody asks for.
 #[derive(Debug, Default)]
@@ -17,14 +18,12 @@ pub(super) struct Asked {
     pub(super) former: bool,
 }
 
-/// What stands before a title or a name and tells nothing of whom is meant.
-const QUIET: &[&str] = &[
-    "the", "a", "an", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "acting", "interim",
-    "outgoing", "incoming", "new", "its", "his", "her", "then", "then-",
-];
-
-/// What says that a title is past.
-const FORMER: &[&str] = &["former", "ex", "ex-", "late", "onetime"];
+/// What a word that stands before a title or a name tells, if it tells nothing of who is meant; see `asked.txt`.
+fn told(word: &str) -> Option<&'static str> {
+    let kinds = lines(include_str!("asked.txt")).filter_map(|line| line.split_once(' '));
+    let mut of_word = kinds.filter(|(_, words)| words.split_whitespace().any(|one| one == word));
+    of_word.next().map(|(kind, _)| kind)
+}
 
 impl Asked {
     pub(super) fn read(words: &str, knowledge: &Knowledge) -> Self {
@@ -85,11 +84,10 @@ impl Asked {
     fn said(&mut self, words: &str) -> String {
         let mut name: Vec<&str> = Vec::new();
         for word in words.split([' ', ',']).filter(|word| !word.is_empty()) {
-            let lower = word.to_lowercase();
-            if FORMER.contains(&lower.as_str()) {
-                self.former = true;
-            } else if !QUIET.contains(&lower.as_str()) {
-                name.push(word);
+            match told(&word.to_lowercase()) {
+                Some("former") => self.former = true,
+                Some(_) => {}
+                None => name.push(word),
             }
         }
         without_possessive(&name.join(" ")).to_owned()
