@@ -2,9 +2,9 @@
 
 use super::sources::{is_tests, sources};
 
-/// A function has no more lines of code.
-const LONGEST_FUNCTION: usize = 40;
-/// A file has no more lines of code.
+/// A function has no more lines of code: it has fewer than forty.
+const LONGEST_FUNCTION: usize = 39;
+/// A file has no more.
 const LONGEST_FILE: usize = 400;
 
 /// Functions that may be longer: the end of the file's path, the name, and why.

@@ -1,7 +1,9 @@
 //! Pairs the quotation marks of a paragraph.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use crate::briefing::lexicon::{self, Words};
 use crate::briefing::{Token, TokenKind};
 use crate::text::Span;
 
@@ -136,12 +138,14 @@ fn opens(text: &str, tokens: &[Token], at: usize) -> Option<Style> {
     }
 }
 
+static ELIDED: LazyLock<Words> =
+    LazyLock::new(|| lexicon::words_of(include_str!("particular.txt"), "elided").collect());
+
 /// "‘bout", "‘em", "‘90s": an apostrophe that a typewriting program took for an opening mark.
 fn elided(behind: &str) -> bool {
-    const ELIDED: [&str; 8] = ["bout", "em", "til", "tis", "twas", "cause", "n", "nuff"];
     let end = behind.find(|char: char| !char.is_alphanumeric()).unwrap_or(behind.len());
     let word = &behind[..end];
-    ELIDED.contains(&word)
+    ELIDED.contains(word)
         || word.len() == 3 && word.ends_with('s') && word.starts_with(|first: char| first.is_ascii_digit())
 }
 

@@ -310,21 +310,6 @@ fn forms(verb: &str) -> Vec<(String, Role)> {
     let lemma = given.next().expect("a lemma");
     let past = given.next().map_or_else(|| format!("{lemma}ed"), str::to_owned);
     let participle = given.next().map_or_else(|| past.clone(), str::to_owned);
-    let consonant_y = lemma.ends_with('y') && !lemma.ends_with(['a', 'e', 'o', 'u']) && {
-        let before = lemma.as_bytes()[lemma.len() - 2];
-        !b"aeiou".contains(&before)
-    };
-    let third = if consonant_y {
-        format!("{}ies", &lemma[..lemma.len() - 1])
-    } else if lemma.ends_with(['s', 'x', 'z']) || lemma.ends_with("sh") || lemma.ends_with("ch") {
-        format!("{lemma}es")
-    } else if lemma == "go" {
-        "goes".to_owned()
-    } else if lemma == "have" {
-        "has".to_owned()
-    } else {
-        format!("{lemma}s")
-    };
     let doubled = past
         .strip_suffix("ed")
         .filter(|stem| stem.len() == lemma.len() + 1 && stem.starts_with(lemma) && !lemma.ends_with('e'));
@@ -338,11 +323,25 @@ fn forms(verb: &str) -> Vec<(String, Role)> {
     };
     vec![
         (lemma.to_owned(), Role::BASE),
-        (third, Role::THIRD),
+        (third_person(lemma), Role::THIRD),
         (past, Role::PAST),
         (participle, Role::PAST),
         (format!("{stem}ing"), Role::ING),
     ]
+}
+
+/// "says" of "say", "denies" of "deny".
+fn third_person(lemma: &str) -> String {
+    let stem = lemma.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match (lemma, stem) {
+        ("go", _) => "goes".to_owned(),
+        ("have", _) => "has".to_owned(),
+        (_, Some(stem)) => format!("{stem}ies"),
+        _ if lemma.ends_with(['s', 'x', 'z']) || lemma.ends_with("sh") || lemma.ends_with("ch") => {
+            format!("{lemma}es")
+        }
+        _ => format!("{lemma}s"),
+    }
 }
 
 /// Looks a word up, whatever its capitals and apostrophes.

@@ -1,12 +1,21 @@
 //! Quoted words that complete a sentence whose verb is no verb of speech: "X made “a mistake” of it".
 
+use std::sync::LazyLock;
+
 use super::Findings;
 use super::subject::Speaker;
 use crate::briefing::AttributionRule;
+use crate::briefing::lexicon::{Words, words_of};
 use crate::briefing::quotes::not_speech::{SPEECH, is_named_by, is_title};
 use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::{Frame, Role, look_up};
+
+/// See `particular.txt`.
+static USES: LazyLock<Words> =
+    LazyLock::new(|| words_of(include_str!("../particular.txt"), "uses").collect());
+static TERMS: LazyLock<Words> =
+    LazyLock::new(|| words_of(include_str!("../particular.txt"), "terms").collect());
 
 /// Gives each quotation that is still nobody's to the subject of the nearest verb before it.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Findings) {
@@ -94,9 +103,9 @@ fn is_question_announced(outer: &Outer<'_>, quote: usize) -> bool {
 fn uses_term(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
     let Some(verb) = quote.checked_sub(3).filter(|&verb| verb > sentence.first) else { return };
     let term = outer.is(quote - 1, Role::TITLE_NOUN)
-        && matches!(outer.word(quote - 1), "phrase" | "term" | "word" | "words" | "slogan" | "title")
+        && TERMS.contains(outer.word(quote - 1))
         && outer.is(quote - 2, Role::DETERMINER)
-        && matches!(outer.word(verb), "use" | "used" | "uses" | "using" | "coined" | "prefers" | "prefer");
+        && USES.contains(outer.word(verb));
     if !term {
         return;
     }
@@ -130,6 +139,12 @@ fn predicated(outer: &Outer<'_>, sentence: Clause, quote: usize) -> Option<Phras
     phrase.filter(|phrase| phrase.head - phrase.first > 1 || outer.units[phrase.first].capital)
 }
 
+/// "Doe went further: | it was “a shameful day”" is hers.
+fn announcer(outer: &Outer<'_>, sentence: Clause, before: usize) -> Option<Speaker> {
+    let colon = (sentence.first..before).find(|&at| outer.kind(at) == Some(Kind::Colon))?;
+    outer.sentence_subject(sentence.first, colon).map(Speaker::from)
+}
+
 fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Findings) {
     if let Some(speaker) = predicated(outer, sentence, quote) {
         let end = outer.content_end(quote, sentence.end, Frame::OBJECT);
@@ -151,12 +166,8 @@ fn one(outer: &Outer<'_>, sentence: Clause, quote: usize, findings: &mut Finding
     }
     let speaker = subject_of(outer, sentence, verb, quote, findings);
     let Some(speaker) = speaker.filter(|speaker| speaker.end <= quote) else { return };
-    // "Doe went further: it was “a shameful day”" is hers.
-    let announcer = (sentence.first..group.first)
-        .find(|&at| outer.kind(at) == Some(Kind::Colon))
-        .filter(|_| !outer.has_voice(speaker))
-        .and_then(|colon| outer.sentence_subject(sentence.first, colon).map(Speaker::from));
-    let speaker = announcer.unwrap_or(speaker);
+    let announced = announcer(outer, sentence, group.first).filter(|_| !outer.has_voice(speaker));
+    let speaker = announced.unwrap_or(speaker);
     // "It was “a shameful day”", "The strike ended after “a long night of threats”" is said of it, not by it.
     let binds = (speaker.first..speaker.end).any(|at| outer.is(at, Role::LEGAL));
     if !outer.has_voice(speaker) || outer.is(verb, Role::BE) && binds {

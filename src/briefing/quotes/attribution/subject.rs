@@ -262,20 +262,23 @@ fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
     // "people close to the envoy say", "half of the voters say", "the two write"
     const SMALL: Role = Role::POSSESSIVE.or(Role::DETERMINER).or(Role::SUBJECT).or(Role::OBJECT);
     let counted = outer.is(head, Role::DETERMINER) && head == subject.first;
-    let several = |at: usize| {
-        is_plural(outer.word(at)) && !outer.units[at].possessive
-            || matches!(outer.kind(at), Some(Kind::Number))
-            || outer.is(at, Role::NUMERAL)
-            || matches!(
-                outer.word(at).to_ascii_lowercase().as_str(),
-                "people" | "police" | "women" | "men" | "percent"
-            )
-    };
+    let tells_more = |at: usize| !outer.is(at, SMALL) && outer.nominal(at) && are_several(outer, at);
     counted
-        || several(head)
-        || several(last)
-        || (subject.first..inner).any(|at| !outer.is(at, SMALL) && outer.nominal(at) && several(at))
+        || are_several(outer, head)
+        || are_several(outer, last)
+        || (subject.first..inner).any(tells_more)
         || (subject.first..subject.head).any(|at| outer.word(at) == "and")
+}
+
+/// "officials", "44", "the two", "police"
+fn are_several(outer: &Outer<'_>, at: usize) -> bool {
+    is_plural(outer.word(at)) && !outer.units[at].possessive
+        || matches!(outer.kind(at), Some(Kind::Number))
+        || outer.is(at, Role::NUMERAL)
+        || matches!(
+            outer.word(at).to_ascii_lowercase().as_str(),
+            "people" | "police" | "women" | "men" | "percent"
+        )
 }
 
 /// "officials", not "analysis" or "press".

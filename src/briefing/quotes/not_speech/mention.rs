@@ -1,7 +1,16 @@
 //! Words that are spoken of, not spoken: the kind of a thing, an example, one side of a comparison, a meaning.
 
+use std::sync::LazyLock;
+
+use crate::briefing::lexicon::{Words, words_of};
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::Role;
+
+/// See `particular.txt`.
+static STANDS: LazyLock<Words> =
+    LazyLock::new(|| words_of(include_str!("../particular.txt"), "stands").collect());
+static ANSWERS: LazyLock<Words> =
+    LazyLock::new(|| words_of(include_str!("../particular.txt"), "answers").collect());
 
 /// Whether the sentence speaks of the quoted words as words.
 pub(super) fn is_mentioned(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
@@ -79,9 +88,8 @@ fn is_meaning(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
     let by = before == sentence.first && outer.is_word(before, "by") && goes_on(outer, at);
     let stands = outer.is(before, Role::PREPOSITION.or(Role::SUB))
         && before > sentence.first
-        && ["stand", "stands", "stood", "short", "translates", "translated", "translate"]
-            .iter()
-            .any(|word| outer.is_word(before - 1, word));
+        && outer.kind(before - 1) == Some(Kind::Word)
+        && STANDS.contains_small(outer.word(before - 1));
     // "The act's definition of a port is “...”"
     let defined = outer.is(before, Role::BE)
         && (sentence.first..before).any(|at| outer.is_word(at, "definition") || outer.is_word(at, "meaning"));
@@ -105,9 +113,8 @@ fn is_awarded_for(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
 fn is_answered(outer: &Outer<'_>, sentence: Clause, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before > sentence.first) else { return false };
     outer.is_word(before, "to")
-        && ["answer", "answers", "response", "reply", "alternative", "solution"]
-            .iter()
-            .any(|word| outer.is_word(before - 1, word))
+        && outer.kind(before - 1) == Some(Kind::Word)
+        && ANSWERS.contains_small(outer.word(before - 1))
         && goes_on(outer, at)
 }
 
