@@ -16,12 +16,13 @@ const COUNTRY: f32 = 0.8;
 /// What the terms of a topic count for.
 pub(super) struct Factors<'l> {
     labels: &'l Labels<'l>,
+    gist: Gist<'l>,
     /// Where the topic's places begin among the document's.
     start: usize,
-    /// By place, from there on: the number of its term among the topic's.
-    numbers: Vec<u32>,
-    /// By that number, what the term counts for.
-    values: Vec<f32>,
+    /// By place, from there on: where in the topic its term stands first.
+    firsts: Vec<u32>,
+    /// By place where a term stands first: how often it stands in the topic.
+    counts: Vec<f32>,
 }
 
 impl<'l> Factors<'l> {
@@ -29,30 +30,26 @@ impl<'l> Factors<'l> {
         let (concordance, profiles) = (labels.concordance, labels.profiles);
         let gist = Gist::of(profiles[run.clone()].iter().copied(), &labels.told);
         let start = concordance.start(run.start);
-        let mut numbers: Vec<u32> = Vec::with_capacity(concordance.start(run.end) - start);
-        let mut counts: Vec<f32> = Vec::with_capacity(numbers.capacity());
-        let mut values = Vec::with_capacity(numbers.capacity());
+        let all = concordance.start(run.end) - start;
+        let (mut firsts, mut counts) = (Vec::with_capacity(all), Vec::with_capacity(all));
         for (term, place) in run.clone().flat_map(|at| concordance.with_places(profiles, at)) {
             let before = concordance.number_before(place).and_then(|before| before.checked_sub(start));
-            let number = before.map_or(counts.len() as u32, |before| numbers[before]);
-            if before.is_none() {
-                counts.push(0.0);
-                let own = if term.country { COUNTRY } else { 1.0 };
-                values
-                    .push(own * labels.contrast(place.number()) * (1.0 + GIST * gist.nearness(term.fields)));
-            }
-            counts[number as usize] += term.count;
-            numbers.push(number);
+            let own = firsts.len() as u32;
+            let first = before.map_or(own, |before| firsts[before]);
+            firsts.push(first);
+            counts.push(0.0);
+            counts[first as usize] += term.count;
         }
-        for (value, count) in values.iter_mut().zip(counts) {
-            *value *= 0.2 + LOGARITHMS.at(count as usize);
-        }
-        Self { labels, start, numbers, values }
+        Self { labels, gist, start, firsts, counts }
     }
 
     /// What the term counts for that stands in a paragraph of the topic.
     pub(super) fn at(&self, paragraph: usize, one: &Occurrence) -> f32 {
         let place = self.labels.concordance.start(paragraph) + one.counted as usize;
-        self.values[self.numbers[place - self.start] as usize]
+        let first = self.firsts[place - self.start] as usize;
+        let number = self.labels.concordance.all()[place].number();
+        let own = if one.country { COUNTRY } else { 1.0 };
+        let near = 1.0 + GIST * self.gist.nearness(one.fields);
+        own * self.labels.contrast(number) * near * (0.2 + LOGARITHMS.at(self.counts[first] as usize))
     }
 }

@@ -1,6 +1,7 @@
 //! Fields of meaning: which words are used of the same things, so that "ceasefire" and "truce" bear each other out.
 
 use super::known::MOST_FIELDS;
+use super::product::product;
 use super::profile::Profile;
 use super::terms::Occurrence;
 
@@ -44,9 +45,15 @@ impl Fields {
     }
 }
 
-/// What a paragraph's words tell of fields: those it tells anything of, ascending, and how much.
+/// What a paragraph's words tell of fields.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Told(Vec<(u8, f32)>);
+pub(super) struct Told {
+    /// The fields it tells anything of, ascending, and how much.
+    fields: Vec<(u8, f32)>,
+    /// The sum of that, and the sum of its squares.
+    total: f32,
+    square: f32,
+}
 
 impl Told {
     pub(super) fn by(occurrences: &[Occurrence]) -> Self {
@@ -67,14 +74,16 @@ impl Told {
                 word &= word - 1;
             }
         }
-        Self(some)
+        let total = some.iter().map(|(_, told)| told).sum();
+        let square = some.iter().map(|(_, told)| told * told).sum();
+        Self { fields: some, total, square }
     }
 
     /// The sum of products with what else is told, in four lanes, none of which waits for the others.
     pub(super) fn times(&self, other: &[f32; FIELDS]) -> f32 {
         const LANES: usize = 4;
         let mut lanes = [0.0; LANES];
-        let (fours, rest) = self.0.as_chunks::<LANES>();
+        let (fours, rest) = self.fields.as_chunks::<LANES>();
         let product = |(field, told): (u8, f32)| told * other[usize::from(field)];
         for &[one, two, three, four] in fours {
             let [first, second, third, fourth] = lanes;
@@ -88,63 +97,71 @@ impl Told {
     }
 
     /// The sum of what is told of all fields.
-    pub(super) fn total(&self) -> f32 {
-        self.0.iter().map(|(_, told)| told).sum()
+    pub(super) const fn total(&self) -> f32 {
+        self.total
     }
 
-    pub(super) fn times_itself(&self) -> f32 {
-        self.0.iter().map(|(_, told)| told * told).sum()
+    pub(super) const fn times_itself(&self) -> f32 {
+        self.square
     }
 
     /// The fields that it tells of, ascending, and how much.
     pub(super) fn all(&self) -> impl Iterator<Item = (usize, f32)> {
-        self.0.iter().map(|&(field, told)| (usize::from(field), told))
+        self.fields.iter().map(|&(field, told)| (usize::from(field), told))
     }
 }
 
-/// What all paragraphs tell of each field.
-pub(super) fn sum<'p>(profiles: impl IntoIterator<Item = &'p Profile>) -> [f32; FIELDS] {
-    let mut sum = [0.0; FIELDS];
-    profiles.into_iter().flat_map(|profile| profile.told.all()).for_each(|(field, told)| sum[field] += told);
-    sum
+/// What several paragraphs tell of each field together.
+pub(super) struct Sum {
+    pub(super) told: [f32; FIELDS],
+    /// The sum of that.
+    pub(super) total: f32,
+    /// That times itself.
+    pub(super) square: f32,
 }
 
-/// What a run of paragraphs is about, by field of meaning, against what all paragraphs tell.
-pub(super) struct Gist([f32; FIELDS]);
+impl Sum {
+    pub(super) fn of<'p>(profiles: impl IntoIterator<Item = &'p Profile>) -> Self {
+        let (mut told, mut total) = ([0.0; FIELDS], 0.0);
+        for profile in profiles {
+            profile.told.all().for_each(|(field, own)| told[field] += own);
+            total += profile.told.total();
+        }
+        Self { square: product(&told, &told), told, total }
+    }
+}
 
-impl Gist {
+/// What a run of paragraphs is about, by field of meaning, against what all paragraphs tell: what is told throughout is half
+/// taken out, for it is no other topic's, either.
+pub(super) struct Gist<'w> {
+    run: Sum,
+    whole: &'w Sum,
+    /// How much of the whole is taken out.
+    share: f32,
+    /// The length of what is left.
+    length: f32,
+}
+
+impl<'w> Gist<'w> {
     /// Of the paragraphs `run` of a document that tells `whole`.
-    pub(super) fn of<'p>(run: impl IntoIterator<Item = &'p Profile>, whole: &[f32; FIELDS]) -> Self {
-        let mut gist = sum(run);
-        // What is told throughout is half taken out: it is no other topic's, either.
-        let share = gist.iter().sum::<f32>() / whole.iter().sum::<f32>().max(f32::MIN_POSITIVE) / 2.0;
-        gist.iter_mut().zip(whole).for_each(|(gist, whole)| *gist -= share * whole);
-        let length = product(&gist, &gist).sqrt().max(SHORTEST);
-        gist.iter_mut().for_each(|part| *part /= length);
-        Self(gist)
+    pub(super) fn of<'p>(run: impl IntoIterator<Item = &'p Profile>, whole: &'w Sum) -> Self {
+        let run = Sum::of(run);
+        let share = run.total / whole.total.max(f32::MIN_POSITIVE) / 2.0;
+        let common = product(&run.told, &whole.told);
+        let square = run.square - 2.0 * share * common + share * share * whole.square;
+        Self { length: square.max(0.0).sqrt().max(SHORTEST), run, whole, share }
     }
 
     /// How near a term of these fields is to it, -1 to 1; 0 if nothing is known of the term.
     pub(super) fn nearness(&self, fields: Fields) -> f32 {
-        let near: f32 = fields.as_slice().iter().map(|&field| self.0[usize::from(field)]).sum();
-        if fields.count == 0 { 0.0 } else { near / fields.share() }
+        let left = |field: usize| self.run.told[field] - self.share * self.whole.told[field];
+        let near: f32 = fields.as_slice().iter().map(|&field| left(usize::from(field))).sum();
+        if fields.count == 0 { 0.0 } else { near / self.length / fields.share() }
     }
 }
 
 /// What is shorter is nothing but rounding.
 const SHORTEST: f32 = 1e-4;
-
-/// The sum of products, in eight lanes that the processor adds at once.
-pub(super) fn product(left: &[f32; FIELDS], right: &[f32; FIELDS]) -> f32 {
-    const LANES: usize = 8;
-    let mut lanes = [0.0; LANES];
-    for (left, right) in left.chunks_exact(LANES).zip(right.chunks_exact(LANES)) {
-        for ((lane, left), right) in lanes.iter_mut().zip(left).zip(right) {
-            *lane += left * right;
-        }
-    }
-    lanes.iter().sum()
-}
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use super::super::{Paragraph, lexicon};
 use super::candidate::{Candidate, Scope};
 use super::concordance::Concordance;
 use super::countries::country_of;
-use super::fields::{self, FIELDS};
+use super::fields::Sum;
 use super::lead_in;
 use super::leading_country::{goes_by_country, is_by_country, leading};
 use super::letters::key;
@@ -44,7 +44,7 @@ pub(super) struct Labels<'b> {
     /// By in how many topics a term stands, how far it sets a topic apart from others.
     contrasts: Vec<f32>,
     /// What all paragraphs tell of each field of meaning.
-    pub(super) told: [f32; FIELDS],
+    pub(super) told: Sum,
     /// Whether the document is told by what people say.
     pub(super) told_by_quotes: bool,
     /// By topic, the country with which it begins.
@@ -84,7 +84,7 @@ impl<'b> Labels<'b> {
         let contrasts = (0..=most).map(contrast).collect();
         let people = profiles.iter().flat_map(|profile| &profile.named);
         let surnames = people.filter(|person| person.is_sure).map(|person| person.surname).collect();
-        let told = fields::sum(profiles.iter().copied());
+        let told = Sum::of(profiles.iter().copied());
         let namesakes = namesakes(concordance);
         let leading = leading(paragraphs, profiles, runs, &namesakes);
         let by_country = is_by_country(&leading) || goes_by_country(profiles, runs, &leading);

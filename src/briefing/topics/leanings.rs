@@ -1,16 +1,21 @@
 //! How far paragraphs lean to the same fields of meaning, against what the document tells throughout.
 
-use super::fields::{FIELDS, Told, product, sum};
+use super::fields::{FIELDS, Sum, Told};
 use super::profile::Profile;
 
 /// A square that is so small a share of what it was taken from is nothing but rounding.
 const ROUNDING: f32 = 1e-5;
 
+/// So many paragraphs are compared together.
+const TOGETHER: usize = 8;
+
 /// How far the paragraphs of a document lean to each field.
 pub(super) struct Leanings<'p> {
     paragraphs: Vec<Leaning<'p>>,
-    /// How much is told of each field, by paragraph; of the first field first.
-    by_field: Vec<f32>,
+    /// How much is told of each field, of the first field first: by paragraph, so many together.
+    by_field: Vec<[f32; TOGETHER]>,
+    /// How many of these a field has.
+    width: usize,
     /// What all tell, times itself.
     whole: f32,
 }
@@ -28,22 +33,24 @@ struct Leaning<'p> {
 
 impl<'p> Leanings<'p> {
     pub(super) fn new(profiles: &[&'p Profile]) -> Self {
-        let all = sum(profiles.iter().copied());
-        let sum = all.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-        let whole = product(&all, &all);
+        let Sum { told: all, total, square: whole } = Sum::of(profiles.iter().copied());
+        let total = total.max(f32::MIN_POSITIVE);
         let leaning = |profile: &&'p Profile| {
             let told = &profile.told;
-            let share = told.total() / sum;
+            let share = told.total() / total;
             let (common, own) = (told.times(&all), told.times_itself());
             let square = own - 2.0 * share * common + share * share * whole;
             let scale = if square > ROUNDING * own { square.sqrt().recip() } else { 0.0 };
             Leaning { told, share, common, scale }
         };
-        let mut by_field = vec![0.0; FIELDS * profiles.len()];
+        let width = profiles.len().div_ceil(TOGETHER);
+        let mut by_field = vec![[0.0; TOGETHER]; FIELDS * width];
         for (at, profile) in profiles.iter().enumerate() {
-            profile.told.all().for_each(|(field, told)| by_field[field * profiles.len() + at] = told);
+            for (field, told) in profile.told.all() {
+                by_field[field * width + at / TOGETHER][at % TOGETHER] = told;
+            }
         }
-        Self { paragraphs: profiles.iter().map(leaning).collect(), by_field, whole }
+        Self { paragraphs: profiles.iter().map(leaning).collect(), by_field, width, whole }
     }
 
     /// How far the paragraph `last` leans the same way as each from `first` on, itself included: from -1, against each other,
@@ -51,12 +58,17 @@ impl<'p> Leanings<'p> {
     pub(super) fn agreements(&self, first: usize, last: usize, found: &mut Vec<f32>) {
         let one = &self.paragraphs[last];
         found.clear();
-        found.resize(last + 1 - first, 0.0);
-        // A field that the one tells nothing of adds nothing.
-        for (field, told) in one.told.all() {
-            let others = &self.by_field[field * self.paragraphs.len()..][first..=last];
-            found.iter_mut().zip(others).for_each(|(product, other)| *product += told * other);
+        for group in first / TOGETHER..=last / TOGETHER {
+            let mut products = [0.0; TOGETHER];
+            // A field that the one tells nothing of adds nothing.
+            for (field, told) in one.told.all() {
+                let others = &self.by_field[field * self.width + group];
+                products.iter_mut().zip(others).for_each(|(product, other)| *product += told * other);
+            }
+            found.extend(products);
         }
+        found.drain(..first % TOGETHER);
+        found.truncate(last + 1 - first);
         for (product, other) in found.iter_mut().zip(&self.paragraphs[first..=last]) {
             let common =
                 other.share * one.common + one.share * other.common - other.share * one.share * self.whole;

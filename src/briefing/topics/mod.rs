@@ -47,6 +47,7 @@ mod page_line;
 mod participle;
 mod people;
 mod phrase;
+mod product;
 mod profile;
 mod prospect;
 mod protagonist;

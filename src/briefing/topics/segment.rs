@@ -5,6 +5,7 @@
 
 use super::evidence::Evidence;
 use super::gap::SIGNS;
+use super::product::product;
 use super::weights::{WEIGHTS, Weights};
 
 /// Fewer paragraphs are not divided by what they are about.
@@ -43,7 +44,7 @@ fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
     let count = runs.paragraphs();
     let (signs, measures) = (weights.signs(evidence.kind()), weights.measures(evidence.kind()));
     let scores = runs.scores(&measures, evidence.kind());
-    let score = |(gap, form): (&[f32; SIGNS], &f32)| dot(gap, &signs) + form;
+    let score = |(gap, form): (&[f32; SIGNS], &f32)| product(gap, &signs) + form;
     let gaps: Vec<f32> = evidence.signs().iter().zip(evidence.form()).map(score).collect();
     let gap = |at: usize| if at == 0 { 0.0 } else { gaps[at - 1] };
 
@@ -72,10 +73,6 @@ fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
         }
     }
     odds[1..count].to_vec()
-}
-
-fn dot(left: &[f32], right: &[f32]) -> f32 {
-    left.iter().zip(right).map(|(one, other)| one * other).sum()
 }
 
 /// The logarithm of the sum of what these are logarithms of; in their place, the share of each in it.
