@@ -1,17 +1,16 @@
 //! The noun phrases that may be a topic's label, best first.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::Paragraph;
-use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Certainty, Naming, PersonName};
 use super::countries::country_name;
 use super::factors::Factors;
 use super::label::Labels;
 use super::lead_in;
 use super::letters::Key;
+use super::numbering::Numbering;
 use super::opening::Opening;
 use super::profile::{Counted, Profile};
 use super::prospect::Prospect;
@@ -63,9 +62,46 @@ impl Candidate<'_> {
     }
 }
 
+/// A phrase of a topic, where it first stands, and what it scores.
+struct Scored<'b> {
+    prospect: &'b Prospect,
+    paragraph: usize,
+    score: f32,
+    /// How often it stands in the topic.
+    times: usize,
+}
+
 impl<'b> Labels<'b> {
     /// The phrases of a topic, best first.
     pub(super) fn candidates(&self, run: Range<usize>, scope: Scope) -> Vec<Candidate<'b>> {
+        let mut found = self.scored(run, scope);
+        let words = |one: &Scored<'b>| one.prospect.words.of(self.paragraphs[one.paragraph].text());
+        let better = |one: &Scored<'b>, other: &Scored<'b>| {
+            other.score.total_cmp(&one.score).then_with(|| words(one).cmp(words(other)))
+        };
+        if found.len() > CONSIDERED {
+            found.select_nth_unstable_by(CONSIDERED, better);
+            found.truncate(CONSIDERED);
+        }
+        found.sort_unstable_by(better);
+        let candidate = |one: &Scored<'b>| Candidate {
+            words: Cow::Borrowed(words(one)),
+            terms: &self.profiles[one.paragraph].occurrences[one.prospect.terms.clone()],
+            key: one.prospect.key,
+            score: one.score,
+            paragraph: one.paragraph,
+            tokens: one.prospect.tokens.clone(),
+            times: one.times,
+            acts: one.prospect.acts,
+            is_added: one.prospect.is_added,
+            vague: one.prospect.vague,
+            opens_sentence: one.prospect.opens_sentence,
+        };
+        found.iter().map(candidate).collect()
+    }
+
+    /// The phrases of a topic in the order in which they first stand in it, each once.
+    fn scored(&self, run: Range<usize>, scope: Scope) -> Vec<Scored<'b>> {
         let factors = Factors::of(self, &run);
         let (run, headline) = self.below_headline(run);
         let headed = |terms: &[Occurrence]| {
@@ -73,57 +109,38 @@ impl<'b> Labels<'b> {
             if !headline.is_empty() && terms.iter().all(stands) { HEADED } else { 1.0 }
         };
         let most = self.profiles[run.clone()].iter().map(|profile| profile.prospects.len()).sum();
-        let mut numbers: HashMap<Key, usize, BuildWordHash> =
-            HashMap::with_capacity_and_hasher(most, BuildWordHash::default());
-        let mut found: Vec<Candidate> = Vec::with_capacity(most);
-        for at in run.clone() {
-            let (paragraph, profile) = (&self.paragraphs[at], self.profiles[at]);
-            let is_furniture = profile.caption && at > run.start || profile.dateline;
-            if profile.lead_in.kind == lead_in::Kind::Head || is_furniture {
-                continue;
-            }
-            let suits = |prospect: &&Prospect| {
-                let speaks = scope == Scope::Subjects && prospect.speaks;
-                let is_person = || prospect.perhaps_person && self.names_person(paragraph, prospect.words);
-                !speaks && !is_person()
-            };
-            for prospect in profile.prospects.iter().filter(suits) {
+        let mut numbering = Numbering::with_room(most);
+        let mut found: Vec<Scored> = Vec::with_capacity(most);
+        for at in run.clone().filter(|&at| !self.is_furniture(at, &run)) {
+            let profile = self.profiles[at];
+            for prospect in profile.prospects.iter().filter(|prospect| self.suits(prospect, at, scope)) {
                 let terms = &profile.occurrences[prospect.terms.clone()];
-                let total: f32 = terms.iter().map(|one| one.salience * factors.at(at, one)).sum();
-                let told = prospect.fitness * total / (terms.len() as f32).sqrt();
-                let score = told * self.prominence(&run, at, prospect) * headed(terms);
-                let number = *numbers.entry(prospect.key).or_insert_with(|| {
-                    let &Prospect { key, acts, vague, is_added, opens_sentence, .. } = prospect;
-                    found.push(Candidate {
-                        words: Cow::Borrowed(prospect.words.of(paragraph.text())),
-                        terms,
-                        key,
-                        score: 0.0,
-                        paragraph: at,
-                        tokens: prospect.tokens.clone(),
-                        times: 0,
-                        acts,
-                        is_added,
-                        vague,
-                        opens_sentence,
-                    });
-                    found.len() - 1
-                });
+                let told: f32 = terms.iter().map(|one| one.salience * factors.at(at, one)).sum();
+                let score = prospect.fitness * told * self.prominence(&run, at, prospect) * headed(terms);
+                let number = numbering.of(prospect.key);
+                if number == found.len() {
+                    found.push(Scored { prospect, paragraph: at, score: 0.0, times: 0 });
+                }
                 // Said again, it counts for more.
                 let kept = &mut found[number];
                 kept.times += 1;
                 kept.score = kept.score.max(score) + 0.15 * kept.score.min(score);
             }
         }
-        let better = |one: &Candidate, other: &Candidate| {
-            other.score.total_cmp(&one.score).then_with(|| one.words.cmp(&other.words))
-        };
-        if found.len() > CONSIDERED {
-            found.select_nth_unstable_by(CONSIDERED, better);
-            found.truncate(CONSIDERED);
-        }
-        found.sort_unstable_by(better);
         found
+    }
+
+    /// Whether a paragraph of a topic is no part of what is told: a memo's head, a caption, the day.
+    fn is_furniture(&self, at: usize, run: &Range<usize>) -> bool {
+        let profile = self.profiles[at];
+        profile.lead_in.kind == lead_in::Kind::Head || profile.caption && at > run.start || profile.dateline
+    }
+
+    /// Whether a phrase of the paragraph `at` may be a label.
+    fn suits(&self, prospect: &Prospect, at: usize, scope: Scope) -> bool {
+        let speaks = scope == Scope::Subjects && prospect.speaks;
+        let is_person = || prospect.perhaps_person && self.names_person(&self.paragraphs[at], prospect.words);
+        !speaks && !is_person()
     }
 
     /// A topic's paragraphs below the headline above them, and the terms of that: none if it is no headline, or stands alone.

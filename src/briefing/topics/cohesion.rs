@@ -13,7 +13,8 @@ const STEPS: usize = 6;
 /// Weighs runs of a document's paragraphs.
 pub(super) struct Weigher<'d> {
     concordance: &'d Concordance,
-    /// By term: how much more its second, third, ... paragraph of a run adds than the one before. The first adds nothing.
+    /// By how many paragraphs have a term: how much more its second, third, ... paragraph of a run adds than the one before. The
+    /// first adds nothing.
     gains: Vec<[f32; STEPS - 1]>,
     /// By paragraph, what all terms before it weigh, and how many they are.
     masses: Vec<f32>,
@@ -22,24 +23,13 @@ pub(super) struct Weigher<'d> {
 
 impl<'d> Weigher<'d> {
     pub(super) fn new(concordance: &'d Concordance) -> Self {
-        let mut frequencies = vec![0_u16; concordance.terms()];
-        for place in concordance.all() {
-            let frequency = &mut frequencies[place.number()];
-            *frequency = frequency.saturating_add(1);
-        }
         let all = concordance.all().len().max(1) as f32;
-        // Many terms are equally frequent.
-        let most = frequencies.iter().max().map_or(0, |&most| usize::from(most));
-        let mut taken = vec![None; most + 1];
-        let gains = frequencies
-            .iter()
-            .map(|&frequency| *taken[usize::from(frequency)].get_or_insert_with(|| gains(frequency, all)))
-            .collect();
+        let gains = (0..=concordance.most_times()).map(|frequency| gains(frequency, all)).collect();
         let (mut mass, mut count) = (0.0, 0);
         let (mut masses, mut counts) = (vec![0.0], vec![0]);
         for paragraph in 0..concordance.paragraphs() {
             let places = concordance.places(paragraph);
-            mass += places.iter().map(|place| concordance.weight(place.number())).sum::<f32>();
+            mass += places.iter().map(|place| place.weight).sum::<f32>();
             count += places.len();
             masses.push(mass);
             counts.push(count);
@@ -52,11 +42,13 @@ impl<'d> Weigher<'d> {
     pub(super) fn recurrence(&self, first: usize, last: usize, added: &mut Vec<f32>) {
         added.clear();
         added.resize(last + 1 - first, 0.0);
-        for place in self.concordance.places(last) {
-            let weight = self.concordance.weight(place.number());
+        let reach = last - first;
+        // Most stand nowhere else.
+        for place in self.concordance.places(last).iter().filter(|place| place.ago as usize <= reach) {
+            let gains = self.gains[self.concordance.times_of(place.number()) as usize];
             let before = self.concordance.before(place).take_while(|before| before.paragraph() >= first);
-            for (before, gain) in before.zip(self.gains[place.number()]) {
-                added[before.paragraph() - first] += weight * gain;
+            for (before, gain) in before.zip(gains) {
+                added[before.paragraph() - first] += place.weight * gain;
             }
         }
         // What stood in a paragraph stood in all runs that begin before it, too.
@@ -78,12 +70,12 @@ static DILUTIONS: LazyLock<Logarithm> =
     LazyLock::new(|| Logarithm::new(|count| (1.0 + count / INERTIA).ln(), 4096));
 
 /// How much more each paragraph of a run adds than the one before, for a term that stands in so many of the document's.
-fn gains(frequency: u16, all: f32) -> [f32; STEPS - 1] {
-    let expected = INERTIA * f32::from(frequency) / all;
+fn gains(frequency: u32, all: f32) -> [f32; STEPS - 1] {
+    let expected = INERTIA * frequency as f32 / all;
     let mut gains = [0.0; STEPS - 1];
     let mut last = 0.0;
     for (gain, step) in gains.iter_mut().zip(1..frequency) {
-        let whole = ((f32::from(step) + expected) / expected).ln();
+        let whole = ((step as f32 + expected) / expected).ln();
         *gain = whole - last;
         last = whole;
     }

@@ -1,32 +1,42 @@
 //! Where each term of a document stands.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::super::lexicon::hash::BuildWordHash;
+use super::numbering::Numbering;
 use super::profile::{Counted, Profile};
 use super::terms::Term;
 
 /// A document's terms, numbered, so that they are counted without hashing, and where each of them stands.
 pub(super) struct Concordance {
-    numbers: Rc<HashMap<Term, u32, BuildWordHash>>,
-    /// By number, what the term weighs.
-    weights: Rc<Vec<f32>>,
-    /// By number, where the term stands last, among all places.
-    last: Vec<u32>,
-    /// By number, in how many places the term stands.
-    times: Vec<u32>,
+    numbering: Rc<Numbering>,
+    /// By number.
+    standings: Vec<Standing>,
     /// The terms of all paragraphs, one after the other.
     places: Vec<Place>,
     /// By paragraph, where its terms begin among them; and where the last one's end.
     starts: Vec<usize>,
 }
 
+/// Where a term stands in a document.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// Where it stands last, among all places.
+    last: u32,
+    /// In how many places it stands.
+    times: u32,
+}
+
+impl Standing {
+    const NOWHERE: Self = Self { last: NEVER, times: 0 };
+}
+
 /// A term in a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Place {
     number: u32,
     paragraph: u32,
+    /// What the term weighs, where it stands first and everywhere else.
+    pub(super) weight: f32,
     /// How many paragraphs ago it last stood.
     pub(super) ago: u32,
     /// In how many paragraphs it next stands.
@@ -67,52 +77,37 @@ impl Concordance {
         told: fn(&T) -> (Term, f32),
     ) -> Self {
         let all: usize = profiles.iter().map(|profile| had(profile).len()).sum();
-        let mut numbers: HashMap<Term, u32, BuildWordHash> =
-            HashMap::with_capacity_and_hasher(all, BuildWordHash::default());
-        let mut weights = Vec::with_capacity(all);
-        let mut last: Vec<u32> = Vec::with_capacity(all);
-        let mut times: Vec<u32> = Vec::with_capacity(all);
+        let mut numbering = Numbering::with_room(all);
+        let mut standings: Vec<Standing> = Vec::with_capacity(all);
         let mut places: Vec<Place> = Vec::with_capacity(all);
         let mut starts = Vec::with_capacity(profiles.len() + 1);
         starts.push(0);
         for (paragraph, profile) in (0_u32..).zip(profiles) {
             for (term, weight) in had(profile).iter().map(told) {
-                let number = *numbers.entry(term).or_insert_with(|| {
-                    weights.push(weight);
-                    last.push(NEVER);
-                    times.push(0);
-                    last.len() as u32 - 1
-                });
-                stand(&mut places, &mut last, number, paragraph);
-                times[number as usize] += 1;
+                let number = numbering.of(term);
+                if number == standings.len() {
+                    standings.push(Standing::NOWHERE);
+                }
+                stand(&mut places, &mut standings, number as u32, paragraph, weight);
             }
             starts.push(places.len());
         }
-        Self { numbers: Rc::new(numbers), weights: Rc::new(weights), last, times, places, starts }
+        Self { numbering: Rc::new(numbering), standings, places, starts }
     }
 
     /// The concordance of some paragraphs, ascending; all terms keep their numbers.
     pub(super) fn of_some(&self, paragraphs: &[usize]) -> Self {
-        let mut last = vec![NEVER; self.terms()];
-        let mut times = vec![0; self.terms()];
+        let mut standings = vec![Standing::NOWHERE; self.terms()];
         let mut places = Vec::with_capacity(self.places.len());
         let mut starts = Vec::with_capacity(paragraphs.len() + 1);
         starts.push(0);
         for (paragraph, &at) in (0_u32..).zip(paragraphs) {
             for place in self.places(at) {
-                stand(&mut places, &mut last, place.number, paragraph);
-                times[place.number()] += 1;
+                stand(&mut places, &mut standings, place.number, paragraph, place.weight);
             }
             starts.push(places.len());
         }
-        Self {
-            numbers: Rc::clone(&self.numbers),
-            weights: Rc::clone(&self.weights),
-            last,
-            times,
-            places,
-            starts,
-        }
+        Self { numbering: Rc::clone(&self.numbering), standings, places, starts }
     }
 
     /// How many paragraphs there are.
@@ -122,27 +117,32 @@ impl Concordance {
 
     /// How many terms there are.
     pub(super) fn terms(&self) -> usize {
-        self.weights.len()
+        self.standings.len()
     }
 
     /// The number of a term that the document has.
     pub(super) fn number(&self, term: Term) -> Option<usize> {
-        self.numbers.get(&term).map(|&number| number as usize)
-    }
-
-    /// What the term of a number weighs.
-    pub(super) fn weight(&self, number: usize) -> f32 {
-        self.weights[number]
+        self.numbering.get(term)
     }
 
     /// In how many places a term stands.
     pub(super) fn times(&self, term: Term) -> u32 {
-        self.number(term).map_or(0, |number| self.times[number])
+        self.number(term).map_or(0, |number| self.times_of(number))
+    }
+
+    /// In how many places the term of a number stands.
+    pub(super) fn times_of(&self, number: usize) -> u32 {
+        self.standings[number].times
+    }
+
+    /// In how many places the term stands that stands in most.
+    pub(super) fn most_times(&self) -> u32 {
+        self.standings.iter().map(|standing| standing.times).max().unwrap_or_default()
     }
 
     /// The places of a term, the last first.
     pub(super) fn of_term(&self, term: Term) -> impl Iterator<Item = &Place> {
-        let last = self.number(term).and_then(|number| self.places.get(self.last[number] as usize));
+        let last = self.number(term).and_then(|number| self.places.get(self.standings[number].last as usize));
         last.into_iter().flat_map(|last| std::iter::once(last).chain(self.before(last)))
     }
 
@@ -188,15 +188,18 @@ impl Concordance {
     }
 }
 
-/// One more place, of the term of a number.
-fn stand(places: &mut Vec<Place>, last: &mut [u32], number: u32, paragraph: u32) {
-    let before = std::mem::replace(&mut last[number as usize], places.len() as u32);
+/// One more place, of the term of a number; of several weights the first is the term's.
+fn stand(places: &mut Vec<Place>, standings: &mut [Standing], number: u32, paragraph: u32, mut weight: f32) {
+    let Standing { last, times } = &mut standings[number as usize];
+    *times += 1;
+    let before = std::mem::replace(last, places.len() as u32);
     let mut ago = NEVER;
     if let Some(before) = places.get_mut(before as usize) {
         ago = paragraph - before.paragraph;
         before.ahead = ago;
+        weight = before.weight;
     }
-    places.push(Place { number, paragraph, ago, ahead: NEVER, before });
+    places.push(Place { number, paragraph, weight, ago, ahead: NEVER, before });
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::greeting::greets;
 use super::handover::hands_over;
 use super::lead_in::{Kind, lead_in};
 use super::letters::key;
+use super::numbering::Numbering;
 use super::opening::opening;
 use super::page_line::is_page_line;
 use super::people::{people, surnames};
@@ -74,8 +75,8 @@ struct Draft<'c> {
 #[derive(Default)]
 struct Room {
     phrases: Vec<Range<usize>>,
-    /// See [`counted`].
-    slots: Vec<u32>,
+    /// Which terms it has.
+    terms: Numbering,
 }
 
 impl<'c> Draft<'c> {
@@ -117,7 +118,7 @@ impl<'c> Draft<'c> {
     fn read_terms(&mut self, room: &mut Room) {
         let profile = &mut self.profile;
         profile.occurrences = occurrences(self.text, self.tokens, self.words, profile.lead_in.length);
-        profile.terms = counted(&mut profile.occurrences, profile.first_end, &mut room.slots);
+        profile.terms = counted(&mut profile.occurrences, profile.first_end, &mut room.terms);
         profile.countries = countries_named(self.content, &profile.terms, &profile.occurrences);
         profile.told = Told::by(&profile.occurrences);
     }
@@ -171,27 +172,18 @@ fn begins_with_dash(text: &str, tokens: &[Token]) -> bool {
 }
 
 /// The distinct terms, each where it first stands; tells each occurrence which of them it is.
-/// `slots` is room for which they are.
-fn counted(found: &mut [Occurrence], first_end: usize, slots: &mut Vec<u32>) -> Vec<Counted> {
+fn counted(found: &mut [Occurrence], first_end: usize, numbering: &mut Numbering) -> Vec<Counted> {
     let mut terms: Vec<Counted> = Vec::with_capacity(found.len());
-    // By the last bits of a term: which it is, counted from 1; where another stands there, it follows.
-    slots.clear();
-    slots.resize((2 * found.len()).next_power_of_two(), 0);
-    let last = slots.len() - 1;
+    numbering.begin_anew(found.len());
     for one in found {
-        let mut slot = one.term as usize & last;
-        while slots[slot] > 0 && terms[slots[slot] as usize - 1].term != one.term {
-            slot = (slot + 1) & last;
-        }
-        if slots[slot] == 0 {
+        let number = numbering.of(one.term);
+        if number == terms.len() {
             let Occurrence { term, weight, fields, country, .. } = *one;
             terms.push(Counted { term, count: 0.0, weight, fields, country, opens: false });
-            slots[slot] = terms.len() as u32;
         }
-        one.counted = slots[slot] - 1;
-        let counted = &mut terms[one.counted as usize];
-        counted.count += 1.0;
-        counted.opens |= one.token < first_end;
+        one.counted = number as u32;
+        terms[number].count += 1.0;
+        terms[number].opens |= one.token < first_end;
     }
     terms
 }

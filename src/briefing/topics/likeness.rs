@@ -61,11 +61,14 @@ fn near(profiles: &[&Profile], concordance: &Concordance) -> Vec<[f32; FAR + 1]>
     let rarity = rarity(concordance);
     let mut all: Vec<f32> = Vec::with_capacity(concordance.all().len());
     let products = |at: usize| {
-        let mut products = [0.0; FAR + 1];
+        let (mut own, mut products) = (0.0, [0.0; FAR + 1]);
         for (counted, place) in concordance.with_places(profiles, at) {
-            let tells = told(counted) * rarity[place.number()];
-            products[0] += tells * tells;
+            let tells = told(counted) * rarity[concordance.times_of(place.number()) as usize];
+            own += tells * tells;
             all.push(tells);
+            if place.ago as usize > FAR {
+                continue;
+            }
             for before in concordance.numbers_before(place) {
                 let ago = at - concordance.all()[before].paragraph();
                 if ago > FAR {
@@ -74,43 +77,38 @@ fn near(profiles: &[&Profile], concordance: &Concordance) -> Vec<[f32; FAR + 1]>
                 products[ago] += tells * all[before];
             }
         }
+        products[0] = own;
         products
     };
     (0..profiles.len()).map(products).collect()
 }
 
-/// By term, how few paragraphs have it.
+/// By how many paragraphs have a term, how few that is.
 fn rarity(concordance: &Concordance) -> Vec<f32> {
-    let mut paragraphs = vec![0_usize; concordance.terms()];
-    for place in concordance.all() {
-        paragraphs[place.number()] += 1;
-    }
     let all = concordance.paragraphs() as f32 + 1.0;
-    let most = paragraphs.iter().copied().max().unwrap_or_default();
-    // Many terms stand in equally many.
-    let by_count: Vec<f32> = (0..=most).map(|with| (all / (with as f32 + 0.5)).ln()).collect();
-    paragraphs.iter().map(|&with| by_count[with]).collect()
+    (0..=concordance.most_times()).map(|with| (all / (with as f32 + 0.5)).ln()).collect()
 }
 
 /// By paragraph, how like the first ones it is.
 fn lead(profiles: &[&Profile], concordance: &Concordance) -> Vec<f32> {
     let first = 0..LEAD.min(profiles.len());
-    // By term, what it tells in each of the first paragraphs.
-    let mut leading = vec![[0.0; LEAD]; concordance.terms()];
-    for at in first.clone() {
-        let terms = concordance.with_places(profiles, at);
-        terms.for_each(|(counted, place)| leading[place.number()][at] = told(counted));
+    let of_first = first.clone().flat_map(|at| concordance.with_places(profiles, at));
+    // By term, what it tells in the first paragraphs. What stands there has small numbers, most others have none here.
+    let mut leading: Vec<f32> = Vec::with_capacity(concordance.start(first.end));
+    for (counted, place) in of_first {
+        if leading.len() <= place.number() {
+            leading.resize(place.number() + 1, 0.0);
+        }
+        leading[place.number()] += told(counted);
     }
     let products = |at: usize| {
-        let (mut own, mut with) = (0.0, [0.0; LEAD]);
+        let (mut own, mut with) = (0.0, 0.0);
         for (counted, place) in concordance.with_places(profiles, at) {
             let tells = told(counted);
             own += tells * tells;
-            for (with, leading) in with.iter_mut().zip(leading[place.number()]) {
-                *with += tells * leading;
-            }
+            with += tells * leading.get(place.number()).copied().unwrap_or_default();
         }
-        (own, with.iter().sum::<f32>())
+        (own, with)
     };
     let own: f32 = first.map(|at| products(at).1).sum();
     let like = |(length, with): (f32, f32)| {

@@ -42,6 +42,7 @@ mod named;
 mod namesakes;
 mod nature;
 mod news;
+mod numbering;
 mod opening;
 mod page_line;
 mod participle;

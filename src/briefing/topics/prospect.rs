@@ -32,7 +32,7 @@ pub(super) struct Prospect {
     pub(super) key: Key,
     /// Its terms, as a run of the paragraph's occurrences; one at least.
     pub(super) terms: Range<usize>,
-    /// How well it would name a topic of which its terms tell as much as others.
+    /// How well it would name a topic, by what its terms tell of that together.
     pub(super) fitness: f32,
     /// Whether it is nothing but a noun that names nothing: "effort".
     pub(super) vague: bool,
@@ -166,7 +166,7 @@ impl<'c> Reader<'c> {
         }
         let perhaps_person = nature.may_be_person && !is_somebodys;
         let [is_vague, acts] = [self.is_vague(&tokens), self.words[tokens.end - 1].is(Marks::ACTOR)];
-        let fitness = length_fits(terms.len())
+        let fitness = length_fits(terms.len()) / (terms.len() as f32).sqrt()
             * if nature.is_treaty { TREATY } else { 1.0 }
             * if is_vague { VAGUE } else { 1.0 }
             * self.actor_fits(&tokens, &terms)

@@ -109,7 +109,8 @@ impl Runs {
             starts.push(starts[start] + reach.min(count - start));
         }
         let mut all = vec![Run::default(); starts[count]];
-        let (mut recurrence, mut with) = (Vec::new(), Vec::new());
+        let row = || Vec::with_capacity(reach.min(count));
+        let (mut recurrence, mut with) = (row(), row());
         for (last, profile) in profiles.iter().enumerate() {
             let first = (last + 1).saturating_sub(reach);
             weigher.recurrence(first, last, &mut recurrence);
