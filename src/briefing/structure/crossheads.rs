@@ -55,7 +55,7 @@ fn stands_between(evidence: &Evidence<'_>, at: usize, style: Style) -> bool {
         && !beginning.bullet
         && beginning.number.is_empty()
         && title.known != Some(Known::Banner)
-        && paragraph.text().split_whitespace().count() <= LONGEST;
+        && paragraph.text().split_whitespace().nth(LONGEST).is_none();
     let before = at.checked_sub(1);
     let opens = before.is_none_or(|before| ends_something(evidence, before));
     is_line && opens && at + 1 < evidence.paragraphs.len() && goes_on(evidence, at + 1)
@@ -87,7 +87,7 @@ fn goes_on(evidence: &Evidence<'_>, at: usize) -> bool {
 fn is_prose(evidence: &Evidence<'_>, at: usize) -> bool {
     let text = evidence.paragraphs[at].text().trim_end();
     let ends = text.ends_with(['.', '!', '?', '"', '”', ')', ':']);
-    ends && text.split_whitespace().count() >= SHORTEST_PARAGRAPH || evidence.beginnings[at].bullet
+    ends && text.split_whitespace().nth(SHORTEST_PARAGRAPH - 1).is_some() || evidence.beginnings[at].bullet
 }
 
 #[cfg(test)]

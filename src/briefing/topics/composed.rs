@@ -17,11 +17,11 @@ impl Labels<'_> {
         let own = self.country(topic);
         let own_first = own.filter(|_| self.by_country);
         let protagonist = if own_first.is_none() { self.protagonist(run) } else { None };
-        let repeats = |other: &&Candidate| {
+        let repeats = |other: &Candidate| {
             let country = self.by_country && own.is_some_and(|(term, _)| other.has(term));
             country || protagonist.as_ref().is_some_and(|one| other.words.contains(one.surname))
         };
-        let second = self.second(best, others().filter(|other| !repeats(other)));
+        let second = self.second(best, others(), |other| !repeats(other));
         let dwelt_on = second.filter(|second| second.terms.iter().all(|one| self.dwells(run, one.term)));
         let dwelt_on = dwelt_on.and_then(Candidate::country);
         let may_link = best.country().is_none() && dwelt_on.is_none() && own_first.is_none();

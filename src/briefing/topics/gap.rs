@@ -152,11 +152,14 @@ struct Subject {
 
 impl Subject {
     fn at(profiles: &[&Profile], concordance: &Concordance, at: usize) -> Self {
+        /// Where the sentence speaks of nothing, that is neither near nor new.
+        const NOTHING: Subject = Subject { ago: 6, ahead: 6 };
         let places = concordance.places(at);
-        let near = |far: fn(&super::concordance::Place) -> u32| {
-            profiles[at].of_subject().map(|term| far(&places[term])).min().unwrap_or(6)
-        };
-        Self { ago: near(|place| place.ago), ahead: near(|place| place.ahead) }
+        let nearer =
+            |one: Self, other: Self| Self { ago: one.ago.min(other.ago), ahead: one.ahead.min(other.ahead) };
+        let near =
+            profiles[at].of_subject().map(|term| Self { ago: places[term].ago, ahead: places[term].ahead });
+        near.reduce(nearer).unwrap_or(NOTHING)
     }
 }
 

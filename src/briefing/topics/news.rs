@@ -59,8 +59,9 @@ pub(super) fn signs(
 
 /// Whether the first sentence names a country that nobody named before.
 fn names_new_country(profiles: &[&Profile], concordance: &Concordance, at: usize) -> bool {
-    let mut terms = concordance.with_places(profiles, at);
-    terms.any(|(term, place)| term.country && term.opens && place.ago as usize > at)
+    // What stands in the first sentence stands before the rest.
+    let mut opening = concordance.with_places(profiles, at).take_while(|(term, _)| term.opens);
+    opening.any(|(term, place)| term.country && place.ago as usize > at)
 }
 
 /// How many of those whom a paragraph names one of the next ones names again.

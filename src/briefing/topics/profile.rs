@@ -99,7 +99,8 @@ impl Profile {
 
     /// Where each term of what its first sentence speaks of stands among its terms.
     pub(super) fn of_subject(&self) -> impl Iterator<Item = usize> {
-        let inside = self.occurrences.iter().filter(|one| self.subject.contains(&one.token));
+        let from = self.occurrences.iter().skip_while(|one| one.token < self.subject.start);
+        let inside = from.take_while(|one| one.token < self.subject.end);
         inside.map(|one| one.counted as usize)
     }
 }

@@ -17,12 +17,13 @@ const MOST_RECURRENCE: f32 = 1.5;
 const IN_MORE_WORDS: f32 = 1.5;
 
 impl Labels<'_> {
-    /// The phrase of `others` that is worth most beside the best one, if it is worth enough, and more where the topic does not tell
-    /// of both together.
+    /// The phrase of `others` that suits and is worth most beside the best one, if it is worth enough, and more where the topic
+    /// does not tell of both together.
     pub(super) fn second<'c, 'b>(
         &self,
         best: &Candidate,
         others: impl Iterator<Item = &'c Candidate<'b>>,
+        suits: impl Fn(&Candidate) -> bool,
     ) -> Option<&'c Candidate<'b>>
     where
         'b: 'c,
@@ -30,7 +31,7 @@ impl Labels<'_> {
         let least = SECOND_SHARE * best.score;
         let worth: Vec<(f32, &Candidate)> = others
             .filter(|other| other.score * MOST_RECURRENCE >= least)
-            .filter(|other| !other.vague && self.may_join(best, other))
+            .filter(|other| !other.vague && suits(other) && self.may_join(best, other))
             .map(|other| (other.score * self.recurrence(other), other))
             .filter(|(worth, _)| *worth >= least)
             .collect();

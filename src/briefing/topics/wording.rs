@@ -36,13 +36,21 @@ pub(super) fn plain_label(text: &str) -> Option<String> {
 
 /// `words` with a small first letter.
 pub(super) fn uncapitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
+    with_first(words, char::to_lowercase)
 }
 
+/// `words` with a capital first letter, and no white space around them.
 pub(super) fn sentence_case(words: &str) -> String {
-    let mut chars = words.trim().chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+    with_first(words.trim(), char::to_uppercase)
+}
+
+/// `words` with their first letter turned into others.
+fn with_first<T: Iterator<Item = char>>(words: &str, turn: fn(char) -> T) -> String {
+    let mut chars = words.chars();
+    let mut turned = String::with_capacity(words.len());
+    turned.extend(chars.next().into_iter().flat_map(turn));
+    turned.push_str(chars.as_str());
+    turned
 }
 
 /// The longest beginning of `words` of at most `most` characters that ends before a comma or a joining word.
