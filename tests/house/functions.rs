@@ -13,10 +13,6 @@ const LONG: &[(&str, &str, &str)] = &[
     ("lsp/capabilities.rs", "with", "a table of what an editor declares, one a line"),
     ("lsp/session.rs", "serve", "one `select!`, whose arms share what it borrows"),
     ("topics/gap.rs", "signs", "a table of the signs of a gap, one a line"),
-    ("topics/composed.rs", "composed", "to be split"),
-    ("topics/candidate.rs", "candidates", "to be split"),
-    ("topics/linked.rs", "linked", "to be split"),
-    ("topics/label.rs", "new", "to be split"),
 ];
 
 /// Functions that may take a flag: the end of the file's path, the name, and why.

@@ -30,6 +30,7 @@ pub(super) enum Scope {
 }
 
 /// A noun phrase that may be a label.
+#[derive(Clone)]
 pub(super) struct Candidate<'b> {
     pub(super) words: Cow<'b, str>,
     pub(super) terms: &'b [Occurrence],

@@ -1,5 +1,6 @@
 //! A label made of a topic's best phrases: the best one, with a country or person before it, or another phrase behind it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::candidate::Candidate;
@@ -7,7 +8,7 @@ use super::label::{LONGEST, Labels};
 use super::protagonist::Protagonist;
 use super::terms::Term;
 
-impl Labels<'_> {
+impl<'b> Labels<'b> {
     /// The best phrase, with a country before it or a second phrase behind it where there is room.
     pub(super) fn composed(&self, topic: usize, candidates: &[Candidate]) -> Option<String> {
         let run = &self.runs[topic];
@@ -22,52 +23,76 @@ impl Labels<'_> {
             country || protagonist.as_ref().is_some_and(|one| other.words.contains(one.surname))
         };
         let second = self.second(best, others(), |other| !repeats(other));
-        let dwelt_on = second.filter(|second| second.terms.iter().all(|one| self.dwells(run, one.term)));
-        let dwelt_on = dwelt_on.and_then(Candidate::country);
-        let may_link = best.country().is_none() && dwelt_on.is_none() && own_first.is_none();
+        let dwelt_on = second.and_then(|second| self.country_dwelt_on(run, second));
         let in_front = protagonist.as_ref().map(|one| one.surname).or(own.map(|(_, name)| name));
         let room = LONGEST - in_front.map_or(0, |name| name.chars().count() + " on ".len()).min(LONGEST);
+        let may_link = best.country().is_none() && dwelt_on.is_none() && own_first.is_none();
         let linked = may_link.then(|| self.linked(run, best, second, candidates, room)).flatten();
-        let (best, second) = match &linked {
-            Some(linked) => (linked, None),
-            None => (best, second),
+        let tells_more = linked.is_some();
+        let (best, second) = match linked {
+            Some(linked) => (Cow::Owned(linked), None),
+            None => self.both_in_full(run, (best, second), room, repeats),
         };
-        let best_in_full = if linked.is_none() { self.in_full(run, best, room) } else { None };
-        let best = best_in_full.as_ref().unwrap_or(best);
-        let second = second.filter(|second| best_in_full.is_none() || self.may_join(best, second));
+        let (best, second) = (&*best, second.as_deref());
+        let of_protagonist = protagonist.and_then(|one| self.of_protagonist(&one, best, second));
+        let leads_alone = || own.filter(|(term, _)| !tells_more && self.leads_alone(topic, *term, best));
+        of_protagonist
+            .or_else(|| best.country().map(|name| self.of_country(name, topic, best, others())))
+            .or_else(|| self.of_other_country(dwelt_on?, own, best))
+            .or_else(|| leads_alone().map(|(_, name)| name.to_owned()))
+            .or_else(|| Some(self.behind_country(own, best, second)))
+    }
+
+    /// The country that a phrase is and nothing else, if the topic dwells on it.
+    fn country_dwelt_on(&self, run: &Range<usize>, phrase: &Candidate) -> Option<&'static str> {
+        let dwells = phrase.terms.iter().all(|one| self.dwells(run, one.term));
+        dwells.then(|| phrase.country()).flatten()
+    }
+
+    /// The best phrase and the second one, each called in full where it may be and there is room.
+    fn both_in_full<'c>(
+        &self,
+        run: &Range<usize>,
+        (best, second): (&'c Candidate<'b>, Option<&'c Candidate<'b>>),
+        room: usize,
+        repeats: impl Fn(&Candidate) -> bool,
+    ) -> (Cow<'c, Candidate<'b>>, Option<Cow<'c, Candidate<'b>>>) {
+        let best_in_full = self.in_full(run, best, room);
+        let second =
+            second.filter(|second| best_in_full.as_ref().is_none_or(|best| self.may_join(best, second)));
+        let best = best_in_full.map_or(Cow::Borrowed(best), Cow::Owned);
         let left = room.saturating_sub(best.words.chars().count() + " and ".len());
         let second_in_full = second.and_then(|second| self.in_full(run, second, left));
-        let may_join = |named: &&Candidate| !repeats(named) && self.may_join(best, named);
-        let second = second_in_full.as_ref().filter(may_join).or(second);
-        if let Some(protagonist) = protagonist
-            && let Some(label) = self.of_protagonist(&protagonist, best, second)
-        {
-            return Some(label);
+        let may_join = |named: &Candidate| !repeats(named) && self.may_join(&best, named);
+        let second_in_full = second_in_full.filter(may_join).map(Cow::Owned);
+        (best, second_in_full.or(second.map(Cow::Borrowed)))
+    }
+
+    /// A country that says most, with a phrase behind it: "Afghanistan: transit agreement".
+    fn of_country<'c>(
+        &self,
+        name: &str,
+        topic: usize,
+        country: &Candidate,
+        others: impl Iterator<Item = &'c Candidate<'b>>,
+    ) -> String
+    where
+        'b: 'c,
+    {
+        let mut behind =
+            others.filter(|other| other.country().is_none() && self.may_join(country, other)).peekable();
+        if behind.peek().is_some_and(|behind| self.leads_alone(topic, country.terms[0].term, behind)) {
+            return name.to_owned();
         }
-        // "Afghanistan: transit agreement", where the country alone says most.
-        if let Some(name) = best.country() {
-            let mut behind =
-                others().filter(|other| other.country().is_none() && self.may_join(best, other)).peekable();
-            if behind.peek().is_some_and(|behind| self.leads_alone(topic, best.terms[0].term, behind)) {
-                return Some(name.to_owned());
-            }
-            let mut labels = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
-            return labels.find(|label| fits(label)).or_else(|| Some(name.to_owned()));
-        }
-        if let Some(other) = dwelt_on {
-            let name = own.filter(|(term, _)| !best.has(*term)).map_or(other, |(_, name)| name);
-            let label = format!("{name}: {}", self.uncapitalised(best));
-            if fits(&label) {
-                return Some(label);
-            }
-        }
-        if let Some((term, name)) = own
-            && linked.is_none()
-            && self.leads_alone(topic, term, best)
-        {
-            return Some(name.to_owned());
-        }
-        Some(self.behind_country(own, best, second))
+        let mut labels = behind.map(|behind| format!("{name}: {}", self.uncapitalised(behind)));
+        labels.find(|label| fits(label)).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// The best phrase behind the topic's own country, or behind the other one on which it dwells; none if that is too long.
+    fn of_other_country(&self, other: &str, own: Option<(Term, &str)>, best: &Candidate) -> Option<String> {
+        let name = own.filter(|(term, _)| !best.has(*term)).map_or(other, |(_, name)| name);
+        let label = format!("{name}: {}", self.uncapitalised(best));
+        fits(&label).then_some(label)
     }
 
     /// Whether a phrase is what its paragraph's first sentence speaks of.

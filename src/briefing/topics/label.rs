@@ -21,6 +21,7 @@ use super::namesakes::namesakes;
 use super::opening::Opening;
 use super::profile::Profile;
 use super::protagonist::is_told_by_quotes;
+use super::spread::{contrasts, spread};
 use super::terms::{Term, is_common, small, telling_term};
 use super::word_class::{Class, Listed, class, listed};
 use super::wording::{plain_label, sentence_case, shortened, uncapitalised};
@@ -67,21 +68,13 @@ impl<'b> Labels<'b> {
         named: &'b Named<'b>,
         runs: &'b [Range<usize>],
     ) -> Self {
-        let mut spread = vec![0; concordance.terms()];
-        let mut last_run = vec![usize::MAX; concordance.terms()];
-        for (number, run) in runs.iter().enumerate() {
-            for place in run.clone().flat_map(|at| concordance.places(at)) {
-                let last = std::mem::replace(&mut last_run[place.number()], number);
-                let spread = &mut spread[place.number()];
-                *spread = u16::saturating_add(*spread, u16::from(last != number));
-            }
-        }
-        let most = spread.iter().copied().max().unwrap_or_default();
+        let spread = spread(concordance, runs);
         let told_by_quotes = is_told_by_quotes(profiles);
-        let contrast = |spread: u16| 1.5 + ((runs.len() as f32 + 1.0) / (f32::from(spread) + 0.5)).ln();
-        // A story is of one thing from its beginning to its end: what all its topics name names each of them.
-        let contrast = |spread: u16| if told_by_quotes { 1.0 } else { contrast(spread) };
-        let contrasts = (0..=most).map(contrast).collect();
+        let mut contrasts = contrasts(&spread, runs.len());
+        if told_by_quotes {
+            // A story is of one thing from its beginning to its end: what all its topics name names each of them.
+            contrasts.fill(1.0);
+        }
         let people = profiles.iter().flat_map(|profile| &profile.named);
         let surnames = people.filter(|person| person.is_sure).map(|person| person.surname).collect();
         let told = Sum::of(profiles.iter().copied());

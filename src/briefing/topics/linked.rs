@@ -24,6 +24,14 @@ const EVENT: f32 = 0.3;
 /// What may be told of the best phrase scores little by itself.
 const TOLD: f32 = 0.01;
 
+/// What a phrase is to be joined to.
+struct Wanted<'w> {
+    best: &'w Candidate<'w>,
+    candidates: &'w [Candidate<'w>],
+    /// What a neighbour must score, or a share of it.
+    least: f32,
+}
+
 impl<'b> Labels<'b> {
     /// The best phrase with one that a preposition joins to it, as they stand in the topic, of `most` characters at most;
     /// the best one of several that may stand for a `second`.
@@ -36,34 +44,14 @@ impl<'b> Labels<'b> {
         most: usize,
     ) -> Option<Candidate<'b>> {
         let least = second.map_or(0.0, |second| second.score).max(STRONG * best.score);
-        let score = |at: usize, one: &Prospect, neighbour: &Prospect| {
-            let paragraph = &self.paragraphs[at];
-            let leads = neighbour.tokens.start < one.tokens.start;
-            // Where the best phrase first stands, what is told of it belongs to the topic.
-            let is_first = at == best.paragraph && one.tokens == best.tokens;
-            let share = match leads {
-                true if is_first && neighbour.is_event && !neighbour.is_added => EVENT,
-                true => LEADING,
-                false => FOLLOWING,
-            };
-            let same = candidates.iter().find(|candidate| candidate.key == neighbour.key);
-            let scored = same.filter(|other| !other.terms.iter().any(|one| best.has(one.term)));
-            let told = || {
-                !leads
-                    && is_first
-                    && tells_more(paragraph, one, neighbour)
-                    && !self.names_person(paragraph, neighbour.words)
-            };
-            let scored = scored.map(|other| other.score).filter(|score| *score >= share * least);
-            scored.or_else(|| told().then_some(TOLD))
-        };
+        let wanted = Wanted { best, candidates, least };
         let both = |at: usize, [one, neighbour]: [&Prospect; 2]| {
             let paragraph = &self.paragraphs[at];
             let (first, last) =
                 if neighbour.tokens.start < one.tokens.start { (neighbour, one) } else { (one, neighbour) };
             let preposition = joined(paragraph, &first.tokens, &last.tokens)
                 .or_else(|| joined_behind_verb(paragraph, first, last))?;
-            let score = score(at, one, neighbour)?;
+            let score = self.joint_score(&wanted, at, [one, neighbour])?;
             Some(self.stretch(at, first, preposition, last, score))
         };
         let pairs = run
@@ -73,6 +61,30 @@ impl<'b> Labels<'b> {
         let fitting = found.filter(|both| both.words.chars().count() <= most);
         let linked = fitting.reduce(|best, other| if other.score > best.score { other } else { best });
         linked.map(|linked| self.with_more(linked, most))
+    }
+
+    /// What a phrase of the paragraph `at` scores with a neighbour that is joined to it; none if that is too little.
+    fn joint_score(&self, wanted: &Wanted, at: usize, [one, neighbour]: [&Prospect; 2]) -> Option<f32> {
+        let &Wanted { best, candidates, least } = wanted;
+        let paragraph = &self.paragraphs[at];
+        let leads = neighbour.tokens.start < one.tokens.start;
+        // Where the best phrase first stands, what is told of it belongs to the topic.
+        let is_first = at == best.paragraph && one.tokens == best.tokens;
+        let share = match leads {
+            true if is_first && neighbour.is_event && !neighbour.is_added => EVENT,
+            true => LEADING,
+            false => FOLLOWING,
+        };
+        let same = candidates.iter().find(|candidate| candidate.key == neighbour.key);
+        let scored = same.filter(|other| !other.terms.iter().any(|one| best.has(one.term)));
+        let told = || {
+            !leads
+                && is_first
+                && tells_more(paragraph, one, neighbour)
+                && !self.names_person(paragraph, neighbour.words)
+        };
+        let scored = scored.map(|other| other.score).filter(|score| *score >= share * least);
+        scored.or_else(|| told().then_some(TOLD))
     }
 
     /// What reaches from one phrase of a paragraph to another that a preposition joins to it.

@@ -58,6 +58,7 @@ mod second;
 mod segment;
 mod sentence;
 mod speakers;
+mod spread;
 mod stem;
 mod stretches;
 mod subject;
