@@ -9,13 +9,14 @@ const ROUNDING: f32 = 1e-5;
 /// So many paragraphs are compared together.
 const TOGETHER: usize = 8;
 
+/// By field, how much is told of it by each of a group of paragraphs.
+type Group = [[f32; TOGETHER]; FIELDS];
+
 /// How far the paragraphs of a document lean to each field.
 pub(super) struct Leanings<'p> {
     paragraphs: Vec<Leaning<'p>>,
-    /// How much is told of each field, of the first field first: by paragraph, so many together.
-    by_field: Vec<[f32; TOGETHER]>,
-    /// How many of these a field has.
-    width: usize,
+    /// By group of paragraphs, how much each of them tells of each field: what is compared together stands together.
+    groups: Vec<Group>,
     /// What all tell, times itself.
     whole: f32,
 }
@@ -43,14 +44,13 @@ impl<'p> Leanings<'p> {
             let scale = if square > ROUNDING * own { square.sqrt().recip() } else { 0.0 };
             Leaning { told, share, common, scale }
         };
-        let width = profiles.len().div_ceil(TOGETHER);
-        let mut by_field = vec![[0.0; TOGETHER]; FIELDS * width];
+        let mut groups = vec![[[0.0; TOGETHER]; FIELDS]; profiles.len().div_ceil(TOGETHER)];
         for (at, profile) in profiles.iter().enumerate() {
             for (field, told) in profile.told.all() {
-                by_field[field * width + at / TOGETHER][at % TOGETHER] = told;
+                groups[at / TOGETHER][field][at % TOGETHER] = told;
             }
         }
-        Self { paragraphs: profiles.iter().map(leaning).collect(), by_field, width, whole }
+        Self { paragraphs: profiles.iter().map(leaning).collect(), groups, whole }
     }
 
     /// How far the paragraph `last` leans the same way as each from `first` on, itself included: from -1, against each other,
@@ -58,12 +58,11 @@ impl<'p> Leanings<'p> {
     pub(super) fn agreements(&self, first: usize, last: usize, found: &mut Vec<f32>) {
         let one = &self.paragraphs[last];
         found.clear();
-        for group in first / TOGETHER..=last / TOGETHER {
+        for group in &self.groups[first / TOGETHER..=last / TOGETHER] {
             let mut products = [0.0; TOGETHER];
             // A field that the one tells nothing of adds nothing.
             for (field, told) in one.told.all() {
-                let others = &self.by_field[field * self.width + group];
-                products.iter_mut().zip(others).for_each(|(product, other)| *product += told * other);
+                products.iter_mut().zip(group[field]).for_each(|(product, other)| *product += told * other);
             }
             found.extend(products);
         }
