@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bearer::calling;
-use super::fit::{goes_by_one_name, is_known_by_surname, is_long_past, ranked};
+use super::fit::{fits, goes_by_one_name, is_known_by_surname, is_long_past, ranked};
 use super::phrase::{Certainty, Naming, PersonName, Title};
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
@@ -167,6 +167,13 @@ impl<'k> Cast<'k> {
                 return None;
             }
         }
+        if office && name.full.is_empty() {
+            // "President Santos" of a text that names Colombia is not Angola's.
+            let is_near = |&person: &EntryId| self.holds_near(person, name.title.as_ref());
+            if candidates.iter().any(is_near) {
+                candidates.retain(is_near);
+            }
+        }
         let alone = !bare && name.title.is_none() && name.introduction.is_none();
         candidates.retain(|&person| !(alone && self.is_far_from(person)));
         if let Some(&referent) = candidates.first().and_then(|person| self.by_entry.get(person)) {
@@ -184,6 +191,13 @@ impl<'k> Cast<'k> {
         self.titles[referent].clone_from(&name.title);
         self.index(referent, name, words);
         Some(referent.into())
+    }
+
+    /// Whether somebody holds or held the office of a title in a state or a body that the briefing names.
+    fn holds_near(&self, person: EntryId, title: Option<&Title>) -> bool {
+        let mut tenures = self.knowledge.person(person).tenures();
+        tenures
+            .any(|tenure| title.is_some_and(|title| fits(title, &tenure)) && self.is_about(tenure.of().id()))
     }
 
     /// Whether somebody leads a state that the briefing names within weeks, or led it within the year: "Mr. Trudeau" on the day

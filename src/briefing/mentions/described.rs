@@ -19,9 +19,13 @@ impl Cast<'_> {
             None => Vec::new(),
         };
         if in_the_making.is_empty() {
-            // "Nearing agreement on an arms treaty" speaks of none that was signed before.
+            // "Nearing agreement on an arms treaty" speaks of none that was signed before; nor does "will sign their peace accord",
+            // unless it is one of the world's, which others may join.
             let is_new = making.is_some_and(|making| making.is_new);
-            return if is_new { None } else { self.among(words, treaties) };
+            let is_unsigned = making.is_some_and(|making| making.is_unsigned);
+            let mut treaties = treaties.to_vec();
+            treaties.retain(|&treaty| !is_unsigned || self.is_of_the_world(treaty));
+            return if is_new { None } else { self.among(words, &treaties) };
         }
         let referent = self.among(words, &in_the_making)?;
         let pending = &mut self.referents[referent].pending;
@@ -86,10 +90,15 @@ impl Cast<'_> {
         }
     }
 
+    /// Whether a treaty has so many parties that it is nobody's own.
+    fn is_of_the_world(&self, treaty: EntryId) -> bool {
+        let parties = self.parties_named(self.knowledge.treaty(treaty)).0;
+        parties == 0 || parties > FEW
+    }
+
     /// Whether the briefing names a party of a treaty of few.
     fn is_near(&self, treaty: EntryId) -> bool {
-        let (parties, named) = self.parties_named(self.knowledge.treaty(treaty));
-        parties == 0 || parties > FEW || named > 0
+        self.is_of_the_world(treaty) || self.parties_named(self.knowledge.treaty(treaty)).1 > 0
     }
 
     /// Whether no country but its parties is named: one of them is enough then, where no other treaty is described so.

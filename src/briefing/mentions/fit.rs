@@ -39,6 +39,26 @@ pub(in crate::briefing) fn fits(title: &Title, tenure: &Tenure<'_>) -> bool {
             .any(|named| named.office == office && named.of.is_none_or(|named| named == of))
 }
 
+/// In which states and bodies those hold the office of a title whom a titled name may mean, each once: on these days, if any of
+/// them does and the title is none of another time.
+pub(super) fn held_by_any(
+    name: &PersonName,
+    title: &Title,
+    knowledge: &Knowledge,
+    on: DateRange,
+) -> Vec<EntryId> {
+    let (mut now, mut ever) = (Vec::new(), Vec::new());
+    let tenures = name.people.iter().flat_map(|&person| knowledge.person(person).tenures());
+    for tenure in tenures.filter(|tenure| fits(title, tenure)) {
+        let is_held = title.time == Time::Now && tenure.standing(on) <= Standing::NotConfirmed;
+        if is_held { &mut now } else { &mut ever }.push(tenure.of().id());
+    }
+    let mut held = if now.is_empty() { ever } else { now };
+    held.sort_unstable();
+    held.dedup();
+    held
+}
+
 /// The people that a name may mean, the likeliest on these days first.
 pub(super) fn ranked(name: &PersonName, knowledge: &Knowledge, on: DateRange) -> Vec<EntryId> {
     let title = name.title.as_ref().filter(|title| name.full.is_empty() && !title.offices.is_empty());

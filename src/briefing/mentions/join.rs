@@ -1,13 +1,13 @@
 //! Joins the phrases of all paragraphs into mentions of referents, at the briefing's date.
 
 use super::cast::{Cast, Meant, Places};
-use super::fit::fits;
+use super::fit::held_by_any;
 use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
 use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Said, Standing};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::{Gender, Kind, Knowledge};
+use crate::knowledge::{DateRange, Gender, Kind, Knowledge};
 use crate::text::Span;
 
 /// What the document tells of names and of its date.
@@ -27,7 +27,7 @@ pub(in crate::briefing) fn join(
     reading: &Reading,
 ) -> Joined {
     let date = date::of_briefing(settings, paragraphs, reading, || claims(paragraphs));
-    let cast = Cast::new(knowledge, date.range, places(paragraphs, knowledge));
+    let cast = Cast::new(knowledge, date.range, places(paragraphs, knowledge, date.range));
     let phrases = paragraphs.iter().map(|paragraph| paragraph.content.phrases.len()).sum();
     let mentions = Vec::with_capacity(phrases);
     let mut joiner = Joiner { cast, mentions, recent: Recent::default(), unnamed: Vec::new() };
@@ -42,9 +42,8 @@ pub(in crate::briefing) fn join(
 }
 
 /// The countries and bodies that the paragraphs name, be it as somebody's office.
-fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> Places {
-    let mut found = Places::default();
-    let mut perhaps = Vec::new();
+fn places(paragraphs: &[Paragraph], knowledge: &Knowledge, on: DateRange) -> Places {
+    let (mut found, mut perhaps) = (Places::default(), Places::default());
     for phrase in paragraphs.iter().flat_map(|paragraph| &paragraph.content.phrases) {
         match &phrase.naming {
             Naming::Thing(entries) | Naming::Capital(entries) | Naming::Counterpart(entries) => {
@@ -53,15 +52,13 @@ fn places(paragraphs: &[Paragraph], knowledge: &Knowledge) -> Places {
             Naming::Person(name) => {
                 let Some(title) = &name.title else { continue };
                 found.extend(&title.of);
-                let tenures = name.people.iter().flat_map(|&person| knowledge.person(person).tenures());
-                found.extend(tenures.filter(|tenure| fits(title, tenure)).map(|tenure| tenure.of().id()));
+                let held = held_by_any(name, title, knowledge, on);
+                // "President Santos" may be of two states, and then tells of none.
+                let is_of_several = held.iter().filter(|of| of.kind() == Kind::Country).count() > 1;
+                if is_of_several { &mut perhaps } else { &mut found }.extend(held);
             }
-            Naming::Institution { of, .. } => {
-                // "Congolese" may be of two states, and then tells of none.
-                if let [one] = of.as_slice() {
-                    found.insert(*one);
-                }
-            }
+            // "Congolese" may be of two states, and then tells of none.
+            Naming::Institution { of, .. } if of.len() == 1 => found.extend(of),
             Naming::Role(title) => {
                 found.extend(&title.of);
                 // "The chancellor" may be of several countries, and then tells of none.

@@ -102,6 +102,8 @@ pub struct Making {
     pub words: Span,
     /// Whether it is one that nobody was told of before: "a treaty", "a new treaty".
     pub is_new: bool,
+    /// Whether it is still to be signed: "will sign a treaty".
+    pub is_unsigned: bool,
 }
 
 /// A person's name with what stands around it.

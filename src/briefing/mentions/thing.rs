@@ -248,7 +248,11 @@ impl Recogniser<'_> {
         let named = self.lookups.description(at)?;
         let end = self.token_from(at, start + named.len);
         let treaties: Vec<EntryId> = named.entries.iter().map(|&(entry, _)| entry).collect();
-        let making = self.making(at).map(|words| Making { words, is_new: self.is_new(at) });
+        let making = self.making(at).map(|words| Making {
+            words,
+            is_new: self.is_new(at),
+            is_unsigned: words.of(self.text).ends_with("sign"),
+        });
         let span = Span::new(start, start + named.len);
         self.push(span, Naming::Description { treaties, making }, Part::Object);
         // "nuclear deal with Iran" names its country as well.

@@ -117,8 +117,14 @@ impl Labels<'_> {
             return None;
         }
         let first = self.runs[topic].start;
+        let content = &self.paragraphs[first].content;
+        // "His Russian counterpart" is of another country than the one that is told of.
+        let is_counterparts = |one: &Occurrence| {
+            let behind = content.tokens.get(one.token + 1).map(|token| token.span.of(content.text()));
+            matches!(behind, Some("counterpart" | "counterparts"))
+        };
         let is_free = |one: &&Occurrence| {
-            !self.leading.contains(&Some(one.term)) && !is_seat(&self.paragraphs[first].content, one)
+            !self.leading.contains(&Some(one.term)) && !is_seat(content, one) && !is_counterparts(one)
         };
         first_country(self.profiles[first]).filter(is_free).map(|one| one.term)
     }
@@ -209,6 +215,8 @@ mod tests {
         assert!(labels[3].starts_with("North Macedonia: "), "{labels:?}");
         let labels = labels_of(&text.replace("Skopje", "Lima"), &[1, 2, 3, 4]);
         assert!(!labels[3].contains("Peru"), "{labels:?}");
+        let labels = labels_of(&text.replace("in Skopje", "and his Russian counterpart"), &[1, 2, 3, 4]);
+        assert!(!labels[3].contains("Russia:"), "{labels:?}");
     }
 
     #[test]

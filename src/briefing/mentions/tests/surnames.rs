@@ -241,3 +241,50 @@ fn a_surname_may_begin_with_a_small_word() {
         ("2021-03-01", "La is a note. Von is a river.", ""),
     ]);
 }
+
+#[test]
+fn a_state_that_is_named_tells_which_president_is_meant() {
+    check(
+        "2016-09-21",
+        "Colombia votes. President Santos said little.",
+        &expect![[r#"
+            [Colombia] Colombia
+            [President Santos] Juan Manuel Santos, known
+        "#]],
+    );
+    check(
+        "2016-09-21",
+        "President Santos of Angola said little.",
+        &expect![[r#"
+            [President Santos] José Eduardo dos Santos, known
+            [Angola] Angola
+        "#]],
+    );
+    check(
+        "2016-09-21",
+        "President Santos said little.",
+        &expect![[r#"
+            [President Santos] Juan Manuel Santos or José Eduardo dos Santos, known
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_still_to_be_signed_is_none_that_was() {
+    check(
+        "2016-09-21",
+        "Mali signed its peace accord.",
+        &expect![[r#"
+            [Mali] Mali
+            [peace accord] Algiers Accord
+        "#]],
+    );
+    check(
+        "2016-09-21",
+        "Mali will sign its peace accord. It refuses to sign the nuclear test ban treaty.",
+        &expect![[r#"
+            [Mali] Mali
+            [nuclear test ban treaty] Comprehensive Nuclear-Test-Ban Treaty
+        "#]],
+    );
+}
