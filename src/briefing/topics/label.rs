@@ -10,7 +10,7 @@ use super::super::mentions::{Certainty, Naming};
 use super::super::{Paragraph, lexicon};
 use super::candidate::{Candidate, Scope};
 use super::concordance::Concordance;
-use super::countries::country_of;
+use super::countries::{country_name, country_of};
 use super::fields::Sum;
 use super::lead_in;
 use super::leading_country::{goes_by_country, is_by_country, leading};
@@ -135,6 +135,8 @@ impl<'b> Labels<'b> {
         self.distinct(topic, &self.candidates(run.clone(), Scope::Subjects), taken)
             .or_else(|| self.distinct(topic, &anything(), taken))
             .or_else(|| plain_label(first.text()).filter(is_label))
+            // "Norway" says more than that something is told.
+            .or_else(|| self.leading[topic].and_then(country_name).map(str::to_owned))
             .map_or_else(|| NOTHING_TOLD.to_owned(), |label| sentence_case(&label))
     }
 
@@ -291,6 +293,12 @@ mod tests {
     fn a_label_is_no_person() {
         check("Mr. Roe and Mr. Moss quarrelled over the ferry timetable.", "Ferry timetable");
         check("Write to @HarbourBoard about the ferry timetable.", "Ferry timetable");
+    }
+
+    #[test]
+    fn where_nothing_else_is_told_a_country_is_the_label() {
+        check("Norway's minister, Anna Roe, is here until Monday.", "Norway");
+        check("The minister, Anna Roe, is here until Monday.", super::NOTHING_TOLD);
     }
 
     #[test]
