@@ -1,22 +1,22 @@
 //! A function reads as a paragraph, takes no flag, and stands in a file that is soon read.
 
-use super::sources::{is_tests, sources};
+use super::sources::{Exception, is_excepted, is_tests, sources};
 
 /// A function has no more lines of code: it has fewer than forty.
 const LONGEST_FUNCTION: usize = 39;
 /// A file has no more.
 const LONGEST_FILE: usize = 400;
 
-/// Functions that may be longer: the end of the file's path, the name, and why.
-const LONG: &[(&str, &str, &str)] = &[
+/// Functions that may be longer, by name.
+const LONG: &[Exception] = &[
     ("quotes/words.rs", "role_named", "a table of the classes of a word list, one a line"),
     ("lsp/capabilities.rs", "with", "a table of what an editor declares, one a line"),
     ("lsp/session.rs", "serve", "one `select!`, whose arms share what it borrows"),
     ("topics/gap.rs", "signs", "a table of the signs of a gap, one a line"),
 ];
 
-/// Functions that may take a flag: the end of the file's path, the name, and why.
-const FLAGGED: &[(&str, &str, &str)] = &[
+/// Functions that may take a flag, by name.
+const FLAGGED: &[Exception] = &[
     ("topics/gap.rs", "truth", "it makes a number of any sign"),
     ("topics/gap.rs", "add", "it weighs any sign"),
 ];
@@ -68,16 +68,11 @@ impl Function<'_> {
 }
 
 /// Tells of the functions outside tests that break a rule without being excepted from it.
-fn complaints(
-    excepted: &[(&str, &str, &str)],
-    complaint: impl Fn(&Function<'_>) -> Option<String>,
-) -> Vec<String> {
+fn complaints(exceptions: &[Exception], complaint: impl Fn(&Function<'_>) -> Option<String>) -> Vec<String> {
     let mut found = Vec::new();
     for (path, code) in sources("").iter().filter(|(path, _)| !is_tests(path)) {
         for function in functions(code) {
-            let is_excepted =
-                excepted.iter().any(|(file, name, _)| path.ends_with(file) && *name == function.name);
-            let told = complaint(&function).filter(|_| !is_excepted);
+            let told = complaint(&function).filter(|_| !is_excepted(exceptions, path, function.name));
             found.extend(told.map(|told| format!("{}: {} {told}", path.display(), function.name)));
         }
     }

@@ -29,6 +29,14 @@ fn code(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// What a rule leaves out: the end of a file's path, what stands there, and why.
+pub(super) type Exception = (&'static str, &'static str, &'static str);
+
+/// Whether one of these leaves out what stands in a file.
+pub(super) fn is_excepted(exceptions: &[Exception], path: &Path, what: &str) -> bool {
+    exceptions.iter().any(|(file, excepted, _)| path.ends_with(file) && *excepted == what)
+}
+
 /// Whether a file is tests, and nothing else.
 pub(super) fn is_tests(path: &Path) -> bool {
     path.components().any(|part| part.as_os_str() == "tests") || path.ends_with("tests.rs")

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::bearer::calling;
 use super::fit::{fits, goes_by_one_name, is_known_by_surname, is_long_past, ranked};
 use super::phrase::{Certainty, Naming, PersonName, Title};
+use super::prefer::prefer;
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
 use crate::knowledge::{
@@ -122,7 +123,7 @@ impl<'k> Cast<'k> {
             return known.map(|&referent| referent.into());
         }
         let same = self.by_surname.get(&name.surname)?;
-        let titled = name.title.as_ref().is_some_and(|title| !title.offices.is_empty());
+        let titled = name.office().is_some();
         let fits = |&referent: &usize| {
             let candidates = &self.referents[referent].candidates;
             name.people.iter().any(|person| candidates.contains(person))
@@ -144,9 +145,7 @@ impl<'k> Cast<'k> {
             fitting.retain(other);
         }
         // "Dump Trump" of a banner is nobody where Donald Trump is known.
-        if fitting.iter().any(|&referent| self.referents[referent].nature == Nature::Person) {
-            fitting.retain(|&referent| self.referents[referent].nature == Nature::Person);
-        }
+        prefer(&mut fitting, |&referent| self.referents[referent].nature == Nature::Person);
         fitting.sort_by_key(|&referent| std::cmp::Reverse(self.last[referent]));
         let &referent = fitting.first()?;
         Some(Meant { referent, or: fitting.get(1).copied() })
@@ -155,8 +154,7 @@ impl<'k> Cast<'k> {
     fn new_person(&mut self, name: &PersonName, words: &str) -> Option<Meant> {
         let mut candidates = ranked(name, self.knowledge, self.on);
         // "Captain Hook", "Mr. Hook": an honorific tells no more of whom than the surname alone.
-        let office = name.title.as_ref().is_some_and(|title| !title.offices.is_empty());
-        let bare = name.full.is_empty() && !office;
+        let bare = name.full.is_empty() && name.office().is_none();
         if bare {
             candidates.retain(|&person| {
                 is_known_by_surname(person, name.certainty, self.knowledge, self.on)
@@ -167,12 +165,9 @@ impl<'k> Cast<'k> {
                 return None;
             }
         }
-        if office && name.full.is_empty() {
+        if let Some(title) = name.office().filter(|_| name.full.is_empty()) {
             // "President Santos" of a text that names Colombia is not Angola's.
-            let is_near = |&person: &EntryId| self.holds_near(person, name.title.as_ref());
-            if candidates.iter().any(is_near) {
-                candidates.retain(is_near);
-            }
+            prefer(&mut candidates, |&person| self.holds_near(person, title));
         }
         let alone = !bare && name.title.is_none() && name.introduction.is_none();
         candidates.retain(|&person| !(alone && self.is_far_from(person)));
@@ -194,10 +189,9 @@ impl<'k> Cast<'k> {
     }
 
     /// Whether somebody holds or held the office of a title in a state or a body that the briefing names.
-    fn holds_near(&self, person: EntryId, title: Option<&Title>) -> bool {
+    fn holds_near(&self, person: EntryId, title: &Title) -> bool {
         let mut tenures = self.knowledge.person(person).tenures();
-        tenures
-            .any(|tenure| title.is_some_and(|title| fits(title, &tenure)) && self.is_about(tenure.of().id()))
+        tenures.any(|tenure| fits(title, &tenure) && self.is_about(tenure.of().id()))
     }
 
     /// Whether somebody leads a state that the briefing names within weeks, or led it within the year: "Mr. Trudeau" on the day
@@ -276,9 +270,7 @@ impl<'k> Cast<'k> {
             return known;
         }
         let mut candidates = entries.to_vec();
-        if candidates.iter().any(|&entry| self.is_alive(entry)) {
-            candidates.retain(|&entry| self.is_alive(entry));
-        }
+        prefer(&mut candidates, |&entry| self.is_alive(entry));
         if candidates.iter().all(|entry| entry.kind() == Kind::Treaty) {
             self.knowledge.rank_described(&mut candidates, self.on);
         }

@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::phrase::Making;
 use crate::briefing::{Nature, Referent};
-use crate::knowledge::{EntryId, Kind, Stage, Treaty};
+use crate::knowledge::{EntryId, Kind, Stage};
 
 impl Cast<'_> {
     /// The treaty that a description means; nothing where none of those it may mean was begun by then, or the
@@ -19,13 +19,17 @@ impl Cast<'_> {
             None => Vec::new(),
         };
         if in_the_making.is_empty() {
-            // "Nearing agreement on an arms treaty" speaks of none that was signed before; nor does "will sign their peace accord",
-            // unless it is one of the world's, which others may join.
-            let is_new = making.is_some_and(|making| making.is_new);
-            let is_unsigned = making.is_some_and(|making| making.is_unsigned);
-            let mut treaties = treaties.to_vec();
-            treaties.retain(|&treaty| !is_unsigned || self.is_of_the_world(treaty));
-            return if is_new { None } else { self.among(words, &treaties) };
+            return match making {
+                // "Nearing agreement on an arms treaty" speaks of none that was signed before.
+                Some(making) if making.is_new => None,
+                // "Will sign their peace accord" speaks of none that few have signed; the world's may be joined later.
+                Some(making) if making.is_unsigned => {
+                    let is_open = |&treaty: &EntryId| self.parties(treaty).are_the_world();
+                    let open: Vec<EntryId> = treaties.iter().copied().filter(is_open).collect();
+                    self.among(words, &open)
+                }
+                _ => self.among(words, treaties),
+            };
         }
         let referent = self.among(words, &in_the_making)?;
         let pending = &mut self.referents[referent].pending;
@@ -82,23 +86,17 @@ impl Cast<'_> {
     /// after; those of a treaty of all the world need not be named.
     fn is_of_places(&self, treaty: EntryId) -> bool {
         const ENOUGH: usize = 2;
-        self.is_near(treaty) && {
-            let treaty = self.knowledge.treaty(treaty);
-            let (parties, named) = self.parties_named(treaty);
-            let subject = treaty.subject().is_some_and(|subject| self.places.contains(&subject.id()));
-            parties == 0 || parties > FEW || named >= parties.min(ENOUGH) || subject
-        }
-    }
-
-    /// Whether a treaty has so many parties that it is nobody's own.
-    fn is_of_the_world(&self, treaty: EntryId) -> bool {
-        let parties = self.parties_named(self.knowledge.treaty(treaty)).0;
-        parties == 0 || parties > FEW
+        let parties = self.parties(treaty);
+        let subject = || self.knowledge.treaty(treaty).subject();
+        let names_subject = || subject().is_some_and(|subject| self.places.contains(&subject.id()));
+        parties.are_the_world()
+            || parties.named > 0 && (parties.named >= parties.all.min(ENOUGH) || names_subject())
     }
 
     /// Whether the briefing names a party of a treaty of few.
     fn is_near(&self, treaty: EntryId) -> bool {
-        self.is_of_the_world(treaty) || self.parties_named(self.knowledge.treaty(treaty)).1 > 0
+        let parties = self.parties(treaty);
+        parties.are_the_world() || parties.named > 0
     }
 
     /// Whether no country but its parties is named: one of them is enough then, where no other treaty is described so.
@@ -108,15 +106,30 @@ impl Cast<'_> {
         self.places.iter().filter(|place| place.kind() == Kind::Country).all(|&place| is_party(place))
     }
 
-    /// How many parties a treaty has, and how many of them the briefing names. Of a state and those who fought it
-    /// only the state counts.
-    fn parties_named(&self, treaty: Treaty<'_>) -> (usize, usize) {
+    /// Of a state and those who fought it only the state counts.
+    fn parties(&self, treaty: EntryId) -> Parties {
+        let treaty = self.knowledge.treaty(treaty);
         let mut parties: Vec<EntryId> = treaty.parties().map(|party| party.id()).collect();
         let is_state = |party: &&EntryId| party.kind() == Kind::Country;
         if parties.iter().filter(is_state).count() == 1 && treaty.kind() == "peace" {
             parties.retain(|party| party.kind() == Kind::Country);
         }
-        (parties.len(), parties.iter().filter(|party| self.places.contains(party)).count())
+        let named = parties.iter().filter(|party| self.places.contains(party)).count();
+        Parties { all: parties.len(), named }
+    }
+}
+
+/// How many parties a treaty has, and how many of them the briefing names.
+#[derive(Clone, Copy)]
+struct Parties {
+    all: usize,
+    named: usize,
+}
+
+impl Parties {
+    /// Whether they are so many that the treaty is nobody's own.
+    const fn are_the_world(self) -> bool {
+        self.all == 0 || self.all > FEW
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn held_by_any(
 
 /// The people that a name may mean, the likeliest on these days first.
 pub(super) fn ranked(name: &PersonName, knowledge: &Knowledge, on: DateRange) -> Vec<EntryId> {
-    let title = name.title.as_ref().filter(|title| name.full.is_empty() && !title.offices.is_empty());
+    let title = name.office().filter(|_| name.full.is_empty());
     let mut scored: Vec<(u32, EntryId)> = name
         .people
         .iter()

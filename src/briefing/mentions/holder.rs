@@ -3,6 +3,7 @@
 use super::cast::{Cast, Meant};
 use super::fit::is_awaited;
 use super::phrase::{Time, Title, Which};
+use super::prefer::prefer;
 use crate::briefing::{Nature, lexicon};
 use crate::knowledge::{DateRange, Day, Entry, EntryId, Role, Tenure, TitleOf, fold};
 
@@ -182,9 +183,7 @@ fn the_only_one<'t, 'k>(held: &[(&'t TitleOf, Tenure<'k>)]) -> Vec<(&'t TitleOf,
         .filter(|(_, tenure)| lexicon::is_mostly_held_by_one(tenure.office().key()))
         .copied()
         .collect();
-    if few.iter().any(|(_, tenure)| tenure.note().is_none()) {
-        few.retain(|(_, tenure)| tenure.note().is_none());
-    }
+    prefer(&mut few, |(_, tenure)| tenure.note().is_none());
     let same = few.iter().all(|(_, tenure)| tenure.person().id() == few[0].1.person().id());
     if same { few } else { Vec::new() }
 }

@@ -16,6 +16,7 @@ mod met_in_passing;
 mod namesake;
 mod person;
 mod phrase;
+mod prefer;
 mod pronoun;
 mod recall;
 mod recognise;

@@ -129,6 +129,13 @@ pub struct PersonName {
     pub certainty: Certainty,
 }
 
+impl PersonName {
+    /// The title before the name, if it tells of an office: "Mr." and "Captain" do not.
+    pub(super) fn office(&self) -> Option<&Title> {
+        self.title.as_ref().filter(|title| !title.offices.is_empty())
+    }
+}
+
 /// How sure it is that a capitalised name is a person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {

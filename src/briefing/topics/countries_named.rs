@@ -104,6 +104,13 @@ pub(super) fn is_seat(content: &Content, one: &Occurrence) -> bool {
     SEATS.contains(content.tokens[one.token].span.of(content.text()))
 }
 
+/// Whether it is named by the adjective of a counterpart, whose country is another than the one that is told of: "his Russian
+/// counterpart".
+pub(super) fn is_counterparts(content: &Content, one: &Occurrence) -> bool {
+    let behind = content.tokens.get(one.token + 1).map(|token| token.span.of(content.text()));
+    matches!(behind, Some("counterpart" | "counterparts"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::profile::of_text;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::Paragraph;
 use super::countries::country_name;
-use super::countries_named::{CountryNamed, is_scene, is_seat};
+use super::countries_named::{CountryNamed, is_counterparts, is_scene, is_seat};
 use super::label::Labels;
 use super::profile::Profile;
 use super::terms::{Occurrence, Term};
@@ -118,13 +118,10 @@ impl Labels<'_> {
         }
         let first = self.runs[topic].start;
         let content = &self.paragraphs[first].content;
-        // "His Russian counterpart" is of another country than the one that is told of.
-        let is_counterparts = |one: &Occurrence| {
-            let behind = content.tokens.get(one.token + 1).map(|token| token.span.of(content.text()));
-            matches!(behind, Some("counterpart" | "counterparts"))
-        };
         let is_free = |one: &&Occurrence| {
-            !self.leading.contains(&Some(one.term)) && !is_seat(content, one) && !is_counterparts(one)
+            !self.leading.contains(&Some(one.term))
+                && !is_seat(content, one)
+                && !is_counterparts(content, one)
         };
         first_country(self.profiles[first]).filter(is_free).map(|one| one.term)
     }

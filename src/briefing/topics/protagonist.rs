@@ -1,16 +1,14 @@
 //! Whom a topic of a news story is about: stories that are told by what people say turn from one of them to the next.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::Phrase;
-use super::super::lexicon::hash::BuildWordHash;
 use super::super::mentions::{Naming, PersonName};
 use super::label::Labels;
+use super::numbering::Numbering;
 use super::people::Person;
 use super::profile::Profile;
-use super::terms::Term;
 use crate::knowledge::fold;
 
 /// From this share of paragraphs with quotation marks on, a document is told by what people say.
@@ -69,13 +67,14 @@ impl<'b> Labels<'b> {
         let (tokens, end) = (&self.paragraphs[run.start].content.tokens, self.profiles[run.start].first_end);
         let first_end = tokens.get(end).map_or(usize::MAX, |token| token.span.start());
         let opens = |at: usize, phrase: &Phrase| at == run.start && phrase.span.start() < first_end;
+        let most = self.profiles[run.clone()].iter().map(|profile| profile.named.len()).sum();
         let mut named: Vec<Figure> = Vec::new();
-        let mut numbers: HashMap<Term, usize, BuildWordHash> = HashMap::default();
+        let mut numbering = Numbering::with_room(most);
         for (at, person) in run.clone().flat_map(|at| self.people(at).map(move |person| (at, person))) {
-            let number = *numbers.entry(person.surname).or_insert_with(|| {
+            let number = numbering.of(person.surname);
+            if number == named.len() {
                 named.push(Figure::first_in(at, person.phrase));
-                named.len() - 1
-            });
+            }
             let one = &mut named[number];
             one.paragraphs += usize::from(std::mem::replace(&mut one.last, at) != at);
             one.times += 1;
