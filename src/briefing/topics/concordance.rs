@@ -57,6 +57,9 @@ impl Place {
     }
 }
 
+/// Most documents have no more terms than so many.
+const USUAL: usize = 2048;
+
 /// What no paragraph is as far away as, and no place's number.
 const NEVER: u32 = u32::MAX;
 
@@ -77,7 +80,7 @@ impl Concordance {
         told: fn(&T) -> (Term, f32),
     ) -> Self {
         let all: usize = profiles.iter().map(|profile| had(profile).len()).sum();
-        let mut numbering = Numbering::with_room(all);
+        let mut numbering = Numbering::with_room(all.min(USUAL));
         let mut standings: Vec<Standing> = Vec::with_capacity(all);
         let mut places: Vec<Place> = Vec::with_capacity(all);
         let mut starts = Vec::with_capacity(profiles.len() + 1);

@@ -8,7 +8,7 @@ use super::furniture::telling;
 use super::gap::{self, SIGNS, Whole};
 use super::likeness::Likeness;
 use super::profile::Profile;
-use super::run::{MEASURES, Run, Runs};
+use super::run::{MEASURES, Runs};
 use super::segment;
 use super::survey;
 use super::weights::{COLUMNS, Kind};
@@ -30,7 +30,6 @@ pub struct Evidence {
     form: Vec<f32>,
     /// Where each topic would begin, by the paragraph that tells something first.
     beginnings: Vec<usize>,
-    reach: usize,
     /// The paragraphs that tell something, among all.
     telling: Vec<usize>,
     /// How many paragraphs there are in all.
@@ -87,7 +86,6 @@ impl Evidence {
                 .collect(),
             form,
             beginnings: telling.iter().map(|&at| beginning(all, at)).collect(),
-            reach,
             telling,
             paragraphs: all.len(),
         }
@@ -120,10 +118,7 @@ impl Evidence {
     /// The measures of each run of paragraphs, by its first paragraph, then by its length less one.
     #[must_use]
     pub fn measures(&self) -> Vec<Vec<[f32; MEASURES]>> {
-        let of = |runs: &[Run]| {
-            (1..).zip(runs).map(|(paragraphs, run)| run.measures(paragraphs, self.kind)).collect()
-        };
-        self.runs.by_start().map(of).collect()
+        self.runs.measures(self.kind)
     }
 
     pub(super) const fn paragraphs(&self) -> usize {
@@ -144,10 +139,6 @@ impl Evidence {
 
     pub(super) fn form(&self) -> &[f32] {
         &self.form
-    }
-
-    pub(super) const fn reach(&self) -> usize {
-        self.reach
     }
 }
 

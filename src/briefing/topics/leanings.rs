@@ -12,10 +12,13 @@ const TOGETHER: usize = 8;
 /// By field, how much is told of it by each of a group of paragraphs.
 type Group = [[f32; TOGETHER]; FIELDS];
 
+const EMPTY: Group = [[0.0; TOGETHER]; FIELDS];
+
 /// How far the paragraphs of a document lean to each field.
 pub(super) struct Leanings<'p> {
     paragraphs: Vec<Leaning<'p>>,
-    /// By group of paragraphs, how much each of them tells of each field: what is compared together stands together.
+    /// By group of paragraphs, how much each of them tells of each field: what is compared together stands together. Of a long
+    /// document the last groups alone, as far as is compared; each takes the place of the one so many before it.
     groups: Vec<Group>,
     /// What all tell, times itself.
     whole: f32,
@@ -33,7 +36,8 @@ struct Leaning<'p> {
 }
 
 impl<'p> Leanings<'p> {
-    pub(super) fn new(profiles: &[&'p Profile]) -> Self {
+    /// Those of paragraphs, none of which is compared with one that is `reach` before it, or further.
+    pub(super) fn new(profiles: &[&'p Profile], reach: usize) -> Self {
         let Sum { told: all, total, square: whole } = Sum::of(profiles.iter().copied());
         let total = total.max(f32::MIN_POSITIVE);
         let leaning = |profile: &&'p Profile| {
@@ -44,21 +48,19 @@ impl<'p> Leanings<'p> {
             let scale = if square > ROUNDING * own { square.sqrt().recip() } else { 0.0 };
             Leaning { told, share, common, scale }
         };
-        let mut groups = vec![[[0.0; TOGETHER]; FIELDS]; profiles.len().div_ceil(TOGETHER)];
-        for (at, profile) in profiles.iter().enumerate() {
-            for (field, told) in profile.told.all() {
-                groups[at / TOGETHER][field][at % TOGETHER] = told;
-            }
-        }
-        Self { paragraphs: profiles.iter().map(leaning).collect(), groups, whole }
+        // A row of paragraphs as long as that may begin in the midst of a group and end in the midst of another.
+        let groups = (reach.div_ceil(TOGETHER) + 1).min(profiles.len().div_ceil(TOGETHER));
+        Self { paragraphs: profiles.iter().map(leaning).collect(), groups: vec![EMPTY; groups], whole }
     }
 
     /// How far the paragraph `last` leans the same way as each from `first` on, itself included: from -1, against each other,
-    /// to 1; in place of what `found` holds.
-    pub(super) fn agreements(&self, first: usize, last: usize, found: &mut Vec<f32>) {
+    /// to 1; in place of what `found` holds. To be asked of the first paragraph, then of the second, and so on.
+    pub(super) fn agreements(&mut self, first: usize, last: usize, found: &mut Vec<f32>) {
+        self.enter(last);
         let one = &self.paragraphs[last];
         found.clear();
-        for group in &self.groups[first / TOGETHER..=last / TOGETHER] {
+        for group in first / TOGETHER..=last / TOGETHER {
+            let group = &self.groups[group % self.groups.len()];
             let mut products = [0.0; TOGETHER];
             // A field that the one tells nothing of adds nothing.
             for (field, told) in one.told.all() {
@@ -74,6 +76,18 @@ impl<'p> Leanings<'p> {
             *product = (*product - common) * other.scale * one.scale;
         }
     }
+
+    /// Puts what a paragraph tells into its group.
+    fn enter(&mut self, at: usize) {
+        let place = at / TOGETHER % self.groups.len();
+        let group = &mut self.groups[place];
+        if at.is_multiple_of(TOGETHER) {
+            *group = EMPTY;
+        }
+        for (field, told) in self.paragraphs[at].told.all() {
+            group[field][at % TOGETHER] = told;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -81,18 +95,20 @@ mod tests {
     use super::super::profile::of_text;
     use super::*;
 
-    /// How far the last paragraph agrees with each from `first` on.
-    fn agreements(text: &str, first: usize) -> Vec<f32> {
+    /// How far the last paragraph agrees with each of so many, itself included.
+    fn agreements(text: &str, reach: usize) -> Vec<f32> {
         of_text(text, |profiles| {
-            let mut found = Vec::new();
-            Leanings::new(profiles).agreements(first, profiles.len() - 1, &mut found);
+            let (mut leanings, mut found) = (Leanings::new(profiles, reach), Vec::new());
+            for last in 0..profiles.len() {
+                leanings.agreements((last + 1).saturating_sub(reach), last, &mut found);
+            }
             found
         })
     }
 
     #[test]
     fn words_of_one_field_agree() {
-        let same = agreements("Wheat was harvested.\n\nThe ceasefire held.\n\nThe truce calmed soldiers.", 0);
+        let same = agreements("Wheat was harvested.\n\nThe ceasefire held.\n\nThe truce calmed soldiers.", 3);
         assert!(same[1] > same[0] + 0.25, "{same:?}");
         assert!((same[2] - 1.0).abs() < 1e-4, "{same:?}");
     }
@@ -100,12 +116,21 @@ mod tests {
     #[test]
     fn what_stands_further_up_makes_no_difference() {
         let text = "Wheat was harvested.\n\nThe ceasefire held.\n\nThe truce calmed soldiers.";
-        let (all, some) = (agreements(text, 0), agreements(text, 1));
+        let (all, some) = (agreements(text, 3), agreements(text, 2));
         assert_eq!(all[1..], some[..]);
     }
 
     #[test]
+    fn what_is_far_above_is_forgotten() {
+        let text =
+            "Wheat was harvested.\n\nThe ceasefire held.\n\nThe truce calmed soldiers.\n\nBarley rotted.\n\n"
+                .repeat(12);
+        let (all, some) = (agreements(text.trim_end(), 48), agreements(text.trim_end(), 3));
+        assert_eq!(all[45..], some[..]);
+    }
+
+    #[test]
     fn unknown_words_lean_nowhere() {
-        assert!(agreements("Xyzzy.\n\nPlugh.", 0).iter().all(|with| with.abs() < 0.01));
+        assert!(agreements("Xyzzy.\n\nPlugh.", 2).iter().all(|with| with.abs() < 0.01));
     }
 }

@@ -6,41 +6,48 @@ use super::letters::Key;
 pub(super) struct Numbering {
     keys: Vec<Key>,
     /// By the first bits of a key once they are mixed: its number and one more; where others stand there, it follows them. At
-    /// least twice as many as there is room for keys, their number a power of two.
+    /// least twice as many as there are keys, their number a power of two.
     slots: Vec<u32>,
 }
 
 impl Numbering {
-    /// With room for so many keys.
-    pub(super) fn with_room(most: usize) -> Self {
+    /// With room for so many keys; it grows if more come.
+    pub(super) fn with_room(keys: usize) -> Self {
         let mut numbering = Self { keys: Vec::new(), slots: Vec::new() };
-        numbering.begin_anew(most);
+        numbering.begin_anew(keys);
         numbering
     }
 
     /// Forgets what has come, and makes room for so many keys.
-    pub(super) fn begin_anew(&mut self, most: usize) {
+    pub(super) fn begin_anew(&mut self, keys: usize) {
         self.keys.clear();
-        self.keys.reserve(most);
+        self.keys.reserve(keys);
         self.slots.clear();
-        self.slots.resize((2 * most).next_power_of_two().max(2), 0);
+        self.slots.resize((2 * keys + 2).next_power_of_two(), 0);
     }
 
     /// The number of a key: the next one if it has not come before.
-    ///
-    /// # Panics
-    /// If there is no room left.
     pub(super) fn of(&mut self, key: Key) -> usize {
         let slot = self.slot(key);
-        if self.slots[slot] == 0 {
-            assert!(
-                2 * self.keys.len() < self.slots.len(),
-                "there is room for as many keys as was asked for"
-            );
-            self.keys.push(key);
-            self.slots[slot] = self.keys.len() as u32;
+        if self.slots[slot] > 0 {
+            return self.slots[slot] as usize - 1;
         }
-        self.slots[slot] as usize - 1
+        self.keys.push(key);
+        self.slots[slot] = self.keys.len() as u32;
+        if 2 * self.keys.len() >= self.slots.len() {
+            self.grow();
+        }
+        self.keys.len() - 1
+    }
+
+    /// Makes room for twice as many keys.
+    #[cold]
+    fn grow(&mut self) {
+        self.slots = vec![0; 2 * self.slots.len()];
+        for (at, &key) in (1..).zip(&self.keys) {
+            let slot = self.slot(key);
+            self.slots[slot] = at;
+        }
     }
 
     /// The number of a key that has come.
@@ -90,7 +97,11 @@ mod tests {
     }
 
     #[test]
-    fn where_there_is_no_room_nothing_is_found() {
-        assert_eq!(Numbering::with_room(0).get(7), None);
+    fn it_grows() {
+        let mut numbering = Numbering::with_room(0);
+        assert_eq!(numbering.get(7), None);
+        let numbers: Vec<usize> = (0..100).map(|at| numbering.of(7 * at)).collect();
+        assert_eq!(numbers, Vec::from_iter(0..100));
+        assert_eq!((numbering.of(7), numbering.get(693), numbering.get(8)), (1, Some(99), None));
     }
 }

@@ -1,5 +1,7 @@
 //! Runs of paragraphs that may be topics, and what each shows.
 
+use std::ops::Range;
+
 use super::cohesion::Weigher;
 use super::concordance::Concordance;
 use super::evidence::USUAL_GRAIN;
@@ -92,72 +94,94 @@ impl Rates {
 
 /// All runs of a document, up to a reach.
 pub(super) struct Runs {
-    /// Those of the first paragraph by length, then those of the second, and so on.
+    /// Those that end with the first paragraph, then those that end with the second, and so on; each row by where they begin.
     all: Vec<Run>,
-    /// By first paragraph, where its runs begin among all; and where the last one's end.
-    starts: Vec<usize>,
+    /// None is longer: so many paragraphs.
+    reach: usize,
+    /// How many paragraphs there are.
+    paragraphs: usize,
 }
 
 impl Runs {
     /// Each run is made from the one that is a paragraph shorter.
     pub(super) fn of(profiles: &[&Profile], concordance: &Concordance, reach: usize) -> Self {
-        let count = profiles.len();
+        let paragraphs = profiles.len();
         let weigher = Weigher::new(concordance);
-        let leanings = Leanings::new(profiles);
-        let mut starts = vec![0];
-        for start in 0..count {
-            starts.push(starts[start] + reach.min(count - start));
-        }
-        let mut all = vec![Run::default(); starts[count]];
-        let row = || Vec::with_capacity(reach.min(count));
-        let (mut recurrence, mut with) = (row(), row());
+        let mut leanings = Leanings::new(profiles, reach);
+        let mut all: Vec<Run> = Vec::with_capacity((0..paragraphs).map(|last| row(last, reach).len()).sum());
+        let longest = || Vec::with_capacity(reach.min(paragraphs));
+        let (mut recurrence, mut with) = (longest(), longest());
+        // Where the runs begin that the next paragraph makes longer.
+        let mut shorter = 0;
         for (last, profile) in profiles.iter().enumerate() {
-            let first = (last + 1).saturating_sub(reach);
-            weigher.recurrence(first, last, &mut recurrence);
-            leanings.agreements(first, last, &mut with);
-            let mut agreement = 0.0;
-            for start in (first..=last).rev() {
-                // A paragraph agrees with itself once, with each other one way and the other.
-                let with = with[start - first];
-                agreement += if start == last { with } else { 2.0 * with };
-                let at = starts[start] + last - start;
-                let shorter = if start == last { Run::default() } else { all[at - 1] };
-                all[at] = Run {
-                    words: shorter.words + profile.words as u32,
-                    recurrence: shorter.recurrence + recurrence[start - first],
-                    dilution: weigher.dilution(start, last),
-                    agreement: shorter.agreement + agreement,
-                };
+            let starts = row(last, reach);
+            weigher.recurrence(starts.start, last, &mut recurrence);
+            leanings.agreements(starts.start, last, &mut with);
+            // A paragraph agrees with itself once, with each other one way and the other.
+            for at in (1..with.len()).rev() {
+                with[at - 1] = 2.0 * with[at - 1] + with[at];
             }
+            let next = all.len();
+            for ((start, recurrence), agreement) in starts.clone().zip(&recurrence).zip(&with) {
+                let before = if start == last { Run::default() } else { all[shorter + start - starts.start] };
+                all.push(Run {
+                    words: before.words + profile.words as u32,
+                    recurrence: before.recurrence + recurrence,
+                    dilution: weigher.dilution(start, last),
+                    agreement: before.agreement + agreement,
+                });
+            }
+            // What is as long as a topic may be is made no longer.
+            shorter = next + usize::from(starts.len() == reach);
         }
-        Self { all, starts }
+        Self { all, reach, paragraphs }
     }
 
     /// How many paragraphs there are.
-    pub(super) fn paragraphs(&self) -> usize {
-        self.starts.len() - 1
+    pub(super) const fn paragraphs(&self) -> usize {
+        self.paragraphs
     }
 
-    /// Where the run stands among all that begins with `start` and ends before `end`.
-    pub(super) fn place(&self, start: usize, end: usize) -> usize {
-        self.starts[start] + end - start - 1
+    /// Where the runs begin that end with the paragraph `last`.
+    pub(super) fn starts(&self, last: usize) -> Range<usize> {
+        row(last, self.reach)
     }
 
-    /// What each run scores by the weights of its measures, in their places.
+    /// What each run scores by the weights of its measures: by its last paragraph, then by where it begins.
     pub(super) fn scores(&self, weights: &[f32; MEASURES], kind: Kind) -> Vec<f32> {
-        let longest = self.by_start().map(<[Run]>::len).max().unwrap_or_default();
-        let rates: Vec<Rates> = (1..=longest).map(|count| Rates::of(weights, count, kind)).collect();
+        let longest = self.reach.min(self.paragraphs);
+        let rates: Vec<Rates> = (1..=longest).rev().map(|count| Rates::of(weights, count, kind)).collect();
         let mut scores = Vec::with_capacity(self.all.len());
-        for runs in self.by_start() {
-            scores.extend(rates.iter().zip(runs).map(|(rates, run)| rates.score(run)));
+        for runs in self.by_last() {
+            scores
+                .extend(rates[longest - runs.len()..].iter().zip(runs).map(|(rates, run)| rates.score(run)));
         }
         scores
     }
 
-    /// By first paragraph, its runs by length.
-    pub(super) fn by_start(&self) -> impl Iterator<Item = &[Run]> {
-        self.starts.windows(2).map(|from_to| &self.all[from_to[0]..from_to[1]])
+    /// What each run measures: by its first paragraph, then by its length less one.
+    pub(super) fn measures(&self, kind: Kind) -> Vec<Vec<[f32; MEASURES]>> {
+        let mut measures = vec![Vec::new(); self.paragraphs];
+        for (last, runs) in self.by_last().enumerate() {
+            for (start, run) in self.starts(last).zip(runs) {
+                measures[start].push(run.measures(last + 1 - start, kind));
+            }
+        }
+        measures
     }
+
+    /// By last paragraph, the runs that end with it by where they begin.
+    fn by_last(&self) -> impl Iterator<Item = &[Run]> {
+        let mut rest = &*self.all;
+        (0..self.paragraphs).map(move |last| {
+            rest.split_off(..self.starts(last).len()).expect("there are runs for each paragraph")
+        })
+    }
+}
+
+/// Where runs begin that end with a paragraph.
+fn row(last: usize, reach: usize) -> Range<usize> {
+    (last + 1).saturating_sub(reach)..last + 1
 }
 
 #[cfg(test)]

@@ -40,37 +40,36 @@ pub(super) fn boundaries(evidence: &Evidence) -> Vec<usize> {
 /// The weight of all cuts of the first paragraphs is summed from the first on, each by its last topic. The share of each last topic
 /// in that sum tells, from the last paragraph back, how much of the weight of all cuts comes from where.
 fn marginals(evidence: &Evidence, weights: &Weights) -> Vec<f32> {
-    let (runs, reach) = (evidence.runs(), evidence.reach());
+    let runs = evidence.runs();
     let count = runs.paragraphs();
     let (signs, measures) = (weights.signs(evidence.kind()), weights.measures(evidence.kind()));
-    let scores = runs.scores(&measures, evidence.kind());
     let score = |(gap, form): (&[f32; SIGNS], &f32)| product(gap, &signs) + form;
     let gaps: Vec<f32> = evidence.signs().iter().zip(evidence.form()).map(score).collect();
     let gap = |at: usize| if at == 0 { 0.0 } else { gaps[at - 1] };
 
-    // By last topic of the first `end` paragraphs, one end after the other: its share.
-    let mut shares = Vec::with_capacity(scores.len());
+    // By last topic of the first paragraphs, one paragraph after the other: first its score, then its share.
+    let mut shares = runs.scores(&measures, evidence.kind());
     // By paragraph, what all cuts before it weigh, and the gap there; as a logarithm.
     let mut before: Vec<f32> = Vec::with_capacity(count);
     let mut all = 0.0;
-    for end in 1..=count {
-        before.push(all + gap(end - 1));
-        let starts = end.saturating_sub(reach)..end;
-        let first = shares.len();
-        shares.extend(starts.map(|start| before[start] + scores[runs.place(start, end)]));
-        all = into_shares(&mut shares[first..]);
+    let mut rest = &mut *shares;
+    for last in 0..count {
+        before.push(all + gap(last));
+        let starts = runs.starts(last);
+        let (own, behind) = rest.split_at_mut(starts.len());
+        own.iter_mut().zip(&before[starts]).for_each(|(score, before)| *score += before);
+        all = into_shares(own);
+        rest = behind;
     }
     let mut odds = vec![0.0; count + 1];
     odds[count] = 1.0;
-    let mut behind = shares.len();
-    for end in (1..=count).rev() {
-        let starts = end.saturating_sub(reach)..end;
-        let own = behind - starts.len()..behind;
-        behind = own.start;
-        let cut = odds[end];
-        for (odds, share) in odds[starts].iter_mut().zip(&shares[own]) {
-            *odds += cut * share;
-        }
+    let mut rest = &*shares;
+    for last in (0..count).rev() {
+        let starts = runs.starts(last);
+        let (above, own) = rest.split_at(rest.len() - starts.len());
+        let cut = odds[last + 1];
+        odds[starts].iter_mut().zip(own).for_each(|(odds, share)| *odds += cut * share);
+        rest = above;
     }
     odds[1..count].to_vec()
 }
