@@ -27,25 +27,54 @@ struct Standing {
 }
 
 impl Standing {
-    const NOWHERE: Self = Self { last: NEVER, times: 0 };
+    const NOWHERE: Self = Self { last: NOWHERE, times: 0 };
 }
 
-/// A term in a paragraph.
+/// A term in a paragraph. What is asked of it at every gap stands here once more, side by side for the whole document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Place {
     number: u32,
     paragraph: u32,
-    /// What the term weighs, where it stands first and everywhere else.
-    pub(super) weight: f32,
-    /// How many paragraphs ago it last stood.
-    pub(super) ago: u32,
-    /// In how many paragraphs it next stands.
-    pub(super) ahead: u32,
     /// Where it last stood, among all places.
     before: u32,
+    /// What the term weighs, where it stands first and everywhere else.
+    pub(super) weight: f32,
+    /// What it weighs here.
+    pub(super) own_weight: f32,
+    /// See [`Counted::count`].
+    pub(super) count: f32,
+    /// How many paragraphs ago it last stood; [`NEVER`] if nowhere.
+    pub(super) ago: u16,
+    /// In how many paragraphs it next stands; [`NEVER`] if nowhere.
+    pub(super) ahead: u16,
+    /// See [`Counted::opens`].
+    pub(super) opens: bool,
+    pub(super) country: bool,
 }
 
 impl Place {
+    /// Of a term that stands nowhere else.
+    fn of(counted: &Counted, number: u32, paragraph: u32) -> Self {
+        let &Counted { count, weight, country, opens, .. } = counted;
+        Self {
+            number,
+            paragraph,
+            before: NOWHERE,
+            weight,
+            own_weight: weight,
+            count,
+            ago: NEVER,
+            ahead: NEVER,
+            opens,
+            country,
+        }
+    }
+
+    /// Whether nothing above it has the term.
+    pub(super) const fn is_first(&self) -> bool {
+        self.ago == NEVER
+    }
+
     /// The term's number.
     pub(super) const fn number(&self) -> usize {
         self.number as usize
@@ -60,24 +89,26 @@ impl Place {
 /// Most documents have no more terms than so many.
 const USUAL: usize = 2048;
 
-/// What no paragraph is as far away as, and no place's number.
-const NEVER: u32 = u32::MAX;
+/// No place's number.
+const NOWHERE: u32 = u32::MAX;
+/// No paragraph is as far away: one that is counts as the furthest.
+pub(super) const NEVER: u16 = u16::MAX;
 
 impl Concordance {
     pub(super) fn of(profiles: &[&Profile]) -> Self {
-        Self::numbered(profiles, |profile| &profile.terms, |counted| (counted.term, counted.weight))
+        Self::numbered(profiles, |profile| &profile.terms, |counted| *counted)
     }
 
     /// The same of those whom paragraphs name; they weigh nothing.
     pub(super) fn of_people(profiles: &[&Profile]) -> Self {
-        Self::numbered(profiles, |profile| &profile.people, |&person| (person, 0.0))
+        Self::numbered(profiles, |profile| &profile.people, |&person| Counted::weightless(person))
     }
 
-    /// What paragraphs have, by a term and what that weighs.
+    /// What paragraphs have.
     fn numbered<'p, T: 'p>(
         profiles: &[&'p Profile],
         had: fn(&'p Profile) -> &'p Vec<T>,
-        told: fn(&T) -> (Term, f32),
+        told: fn(&T) -> Counted,
     ) -> Self {
         let all: usize = profiles.iter().map(|profile| had(profile).len()).sum();
         let mut numbering = Numbering::with_room(all.min(USUAL));
@@ -86,12 +117,12 @@ impl Concordance {
         let mut starts = Vec::with_capacity(profiles.len() + 1);
         starts.push(0);
         for (paragraph, profile) in (0_u32..).zip(profiles) {
-            for (term, weight) in had(profile).iter().map(told) {
-                let number = numbering.of(term);
+            for counted in had(profile).iter().map(told) {
+                let number = numbering.of(counted.term);
                 if number == standings.len() {
                     standings.push(Standing::NOWHERE);
                 }
-                stand(&mut places, &mut standings, number as u32, paragraph, weight);
+                stand(&mut places, &mut standings, Place::of(&counted, number as u32, paragraph));
             }
             starts.push(places.len());
         }
@@ -105,8 +136,8 @@ impl Concordance {
         let mut starts = Vec::with_capacity(paragraphs.len() + 1);
         starts.push(0);
         for (paragraph, &at) in (0_u32..).zip(paragraphs) {
-            for place in self.places(at) {
-                stand(&mut places, &mut standings, place.number, paragraph, place.weight);
+            for &place in self.places(at) {
+                stand(&mut places, &mut standings, Place { paragraph, ..place });
             }
             starts.push(places.len());
         }
@@ -164,15 +195,6 @@ impl Concordance {
         self.starts[paragraph]
     }
 
-    /// The terms of a paragraph's profile with their places.
-    pub(super) fn with_places<'p>(
-        &self,
-        profiles: &[&'p Profile],
-        paragraph: usize,
-    ) -> impl Iterator<Item = (&'p Counted, &Place)> {
-        profiles[paragraph].terms.iter().zip(self.places(paragraph))
-    }
-
     /// Which of all places is the one where a term last stood before.
     pub(super) fn number_before(&self, place: &Place) -> Option<usize> {
         let before = place.before as usize;
@@ -191,18 +213,18 @@ impl Concordance {
     }
 }
 
-/// One more place, of the term of a number; of several weights the first is the term's.
-fn stand(places: &mut Vec<Place>, standings: &mut [Standing], number: u32, paragraph: u32, mut weight: f32) {
-    let Standing { last, times } = &mut standings[number as usize];
+/// One more place; of several weights of its term the first counts.
+fn stand(places: &mut Vec<Place>, standings: &mut [Standing], mut place: Place) {
+    let Standing { last, times } = &mut standings[place.number()];
     *times += 1;
-    let before = std::mem::replace(last, places.len() as u32);
-    let mut ago = NEVER;
-    if let Some(before) = places.get_mut(before as usize) {
-        ago = paragraph - before.paragraph;
-        before.ahead = ago;
-        weight = before.weight;
+    place.before = std::mem::replace(last, places.len() as u32);
+    (place.ago, place.ahead) = (NEVER, NEVER);
+    if let Some(before) = places.get_mut(place.before as usize) {
+        place.ago = (place.paragraph - before.paragraph).min(u32::from(NEVER) - 1) as u16;
+        before.ahead = place.ago;
+        place.weight = before.weight;
     }
-    places.push(Place { number, paragraph, weight, ago, ahead: NEVER, before });
+    places.push(place);
 }
 
 #[cfg(test)]
@@ -216,7 +238,7 @@ mod tests {
         of_text(text, |profiles| {
             let some: Vec<_> = [0, 2, 3].map(|at| profiles[at]).to_vec();
             let (all, alone) = (Concordance::of(profiles).of_some(&[0, 2, 3]), Concordance::of(&some));
-            let near = |concordance: &Concordance| -> Vec<(u32, u32)> {
+            let near = |concordance: &Concordance| -> Vec<(u16, u16)> {
                 concordance.all().iter().map(|place| (place.ago, place.ahead)).collect()
             };
             assert_eq!(near(&all), near(&alone));

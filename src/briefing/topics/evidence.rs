@@ -61,7 +61,7 @@ impl Evidence {
         let concordance = own.as_ref().unwrap_or(concordance);
         let reach = within.unwrap_or_else(|| reach(profiles.len()));
         let grain = gap::grain(profiles);
-        let likeness = Likeness::of(profiles, concordance);
+        let likeness = Likeness::of(concordance);
         let surveyed = survey::goes_on(profiles);
         let (announced, spoken) = (gap::announced(profiles), gap::spoken(profiles));
         let people = Concordance::of_people(profiles);

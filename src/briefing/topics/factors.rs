@@ -32,13 +32,13 @@ impl<'l> Factors<'l> {
         let start = concordance.start(run.start);
         let all = concordance.start(run.end) - start;
         let (mut firsts, mut counts) = (Vec::with_capacity(all), Vec::with_capacity(all));
-        for (term, place) in run.clone().flat_map(|at| concordance.with_places(profiles, at)) {
+        for place in run.clone().flat_map(|at| concordance.places(at)) {
             let before = concordance.number_before(place).and_then(|before| before.checked_sub(start));
             let own = firsts.len() as u32;
             let first = before.map_or(own, |before| firsts[before]);
             firsts.push(first);
             counts.push(0.0);
-            counts[first as usize] += term.count;
+            counts[first as usize] += place.count;
         }
         Self { labels, gist, start, firsts, counts }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::concordance::Concordance;
+use super::concordance::{Concordance, NEVER};
 use super::lead_in;
 use super::likeness::Likeness;
 use super::logarithm::Logarithm;
@@ -27,7 +27,7 @@ pub(super) fn signs(
 ) -> [f32; SIGNS] {
     let Whole { grain, announced, spoken, surveyed, likeness, people } = whole;
     let (before, after) = (profiles[at - 1], profiles[at]);
-    let recurrence = Recurrence::at(profiles, concordance, at);
+    let recurrence = Recurrence::at(concordance, at);
     let opens = |opening: fn(Opening) -> bool| truth(opening(after.opening));
     let subject = Subject::at(profiles, concordance, at);
     let (newcomers, known_people) = newcomers(people, at);
@@ -35,7 +35,7 @@ pub(super) fn signs(
         1.0,
         recurrence.first_sentence_known,
         recurrence.persisting,
-        dying(profiles, concordance, at),
+        dying(concordance, at),
         recurrence.known,
         opens(|opening| matches!(opening, Opening::Announces(_))),
         opens(|opening| opening == Opening::Turns),
@@ -71,7 +71,7 @@ pub(super) fn signs(
         truth(after.reports),
         truth(subject.ago == 1),
         truth((2..=5).contains(&subject.ago)),
-        truth(subject.ago == u32::MAX),
+        truth(subject.ago == NEVER),
         truth(subject.ahead <= 2),
         truth(after.cues.perfect),
         truth(before.cues.perfect),
@@ -146,8 +146,8 @@ pub(super) fn spoken(profiles: &[&Profile]) -> f32 {
 
 /// How near what the first sentence speaks of stands elsewhere.
 struct Subject {
-    ago: u32,
-    ahead: u32,
+    ago: u16,
+    ahead: u16,
 }
 
 impl Subject {
@@ -164,7 +164,7 @@ impl Subject {
 }
 
 /// Who was last named more paragraphs ago is as good as new; no document that weights were fitted to is longer.
-const REMEMBERED: u32 = 84;
+const REMEMBERED: u16 = 84;
 
 /// The share of the people whom a paragraph names that nobody named before, and of those whom the paragraph before names.
 fn newcomers(people: &Concordance, at: usize) -> (f32, f32) {
@@ -224,14 +224,14 @@ struct Recurrence {
 }
 
 impl Recurrence {
-    fn at(profiles: &[&Profile], concordance: &Concordance, at: usize) -> Self {
+    fn at(concordance: &Concordance, at: usize) -> Self {
         let [mut first, mut persisting, mut known] = [Share::default(); 3];
         let mut countries = Share::default();
-        for (term, place) in concordance.with_places(profiles, at) {
-            persisting.add(term.weight, (place.ago > 5) & (place.ahead <= 2));
-            known.add(term.weight, place.ago <= 3);
-            first.add(term.weight * truth(term.opens), place.ago <= 1);
-            if term.opens && term.country {
+        for place in concordance.places(at) {
+            persisting.add(place.own_weight, (place.ago > 5) & (place.ahead <= 2));
+            known.add(place.own_weight, place.ago <= 3);
+            first.add(place.own_weight * truth(place.opens), place.ago <= 1);
+            if place.opens && place.country {
                 countries.add(1.0, place.ago <= 2);
             }
         }
@@ -245,10 +245,10 @@ impl Recurrence {
 }
 
 /// The share of the previous paragraph's weight that was used before and is not again.
-fn dying(profiles: &[&Profile], concordance: &Concordance, at: usize) -> f32 {
+fn dying(concordance: &Concordance, at: usize) -> f32 {
     let mut dying = Share::default();
-    for (term, place) in concordance.with_places(profiles, at - 1) {
-        dying.add(term.weight, ((term.count > 1.0) | (place.ago <= 2)) & (place.ahead > 4));
+    for place in concordance.places(at - 1) {
+        dying.add(place.own_weight, ((place.count > 1.0) | (place.ago <= 2)) & (place.ahead > 4));
     }
     dying.or(0.0)
 }

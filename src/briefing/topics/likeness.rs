@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::concordance::Concordance;
-use super::profile::{Counted, Profile};
+use super::concordance::{Concordance, Place};
 
 /// Paragraphs that are further apart are not compared, the lead aside.
 const FAR: usize = 5;
@@ -19,8 +18,8 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
-    pub(super) fn of(profiles: &[&Profile], concordance: &Concordance) -> Self {
-        Self { near: near(profiles, concordance), lead: lead(profiles, concordance) }
+    pub(super) fn of(concordance: &Concordance) -> Self {
+        Self { near: near(concordance), lead: lead(concordance) }
     }
 
     /// How like two runs are, 0 (no word is shared) to 1, if no paragraph of one is further than five from one of the other.
@@ -52,18 +51,18 @@ impl Likeness {
 }
 
 /// What a term counts for in its paragraph, but for how rare it is in the document.
-fn told(counted: &Counted) -> f32 {
-    counted.count * counted.weight
+fn told(place: &Place) -> f32 {
+    place.count * place.own_weight
 }
 
 /// By paragraph, the products of what its terms tell with what they tell in the paragraphs before: only where they stand.
-fn near(profiles: &[&Profile], concordance: &Concordance) -> Vec<[f32; FAR + 1]> {
+fn near(concordance: &Concordance) -> Vec<[f32; FAR + 1]> {
     let rarity = rarity(concordance);
     let mut all: Vec<f32> = Vec::with_capacity(concordance.all().len());
     let products = |at: usize| {
         let (mut own, mut products) = (0.0, [0.0; FAR + 1]);
-        for (counted, place) in concordance.with_places(profiles, at) {
-            let tells = told(counted) * rarity[concordance.times_of(place.number()) as usize];
+        for place in concordance.places(at) {
+            let tells = told(place) * rarity[concordance.times_of(place.number()) as usize];
             own += tells * tells;
             all.push(tells);
             if place.ago as usize > FAR {
@@ -80,7 +79,7 @@ fn near(profiles: &[&Profile], concordance: &Concordance) -> Vec<[f32; FAR + 1]>
         products[0] = own;
         products
     };
-    (0..profiles.len()).map(products).collect()
+    (0..concordance.paragraphs()).map(products).collect()
 }
 
 /// By how many paragraphs have a term, how few that is.
@@ -90,21 +89,21 @@ fn rarity(concordance: &Concordance) -> Vec<f32> {
 }
 
 /// By paragraph, how like the first ones it is.
-fn lead(profiles: &[&Profile], concordance: &Concordance) -> Vec<f32> {
-    let first = 0..LEAD.min(profiles.len());
-    let of_first = first.clone().flat_map(|at| concordance.with_places(profiles, at));
+fn lead(concordance: &Concordance) -> Vec<f32> {
+    let first = 0..LEAD.min(concordance.paragraphs());
+    let of_first = first.clone().flat_map(|at| concordance.places(at));
     // By term, what it tells in the first paragraphs. What stands there has small numbers, most others have none here.
     let mut leading: Vec<f32> = Vec::with_capacity(concordance.start(first.end));
-    for (counted, place) in of_first {
+    for place in of_first {
         if leading.len() <= place.number() {
             leading.resize(place.number() + 1, 0.0);
         }
-        leading[place.number()] += told(counted);
+        leading[place.number()] += told(place);
     }
     let products = |at: usize| {
         let (mut own, mut with) = (0.0, 0.0);
-        for (counted, place) in concordance.with_places(profiles, at) {
-            let tells = told(counted);
+        for place in concordance.places(at) {
+            let tells = told(place);
             own += tells * tells;
             with += tells * leading.get(place.number()).copied().unwrap_or_default();
         }
@@ -115,7 +114,7 @@ fn lead(profiles: &[&Profile], concordance: &Concordance) -> Vec<f32> {
         let lengths = length * own;
         if lengths > 0.0 { with / lengths.sqrt() } else { 0.0 }
     };
-    (0..profiles.len()).map(|at| like(products(at))).collect()
+    (0..concordance.paragraphs()).map(|at| like(products(at))).collect()
 }
 
 #[cfg(test)]
@@ -124,7 +123,7 @@ mod tests {
     use super::*;
 
     fn likeness(text: &str) -> Likeness {
-        of_text(text, |profiles| Likeness::of(profiles, &Concordance::of(profiles)))
+        of_text(text, |profiles| Likeness::of(&Concordance::of(profiles)))
     }
 
     const TEXT: &str =

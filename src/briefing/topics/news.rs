@@ -52,16 +52,16 @@ pub(super) fn signs(
         truth(voice == Voice::Same),
         truth(voice == Voice::Earlier),
         after.first_length.min(LONGEST) as f32 / 10.0,
-        truth(names_new_country(profiles, concordance, at)),
+        truth(names_new_country(concordance, at)),
         going_on(people, at) as f32,
     ]
 }
 
 /// Whether the first sentence names a country that nobody named before.
-fn names_new_country(profiles: &[&Profile], concordance: &Concordance, at: usize) -> bool {
+fn names_new_country(concordance: &Concordance, at: usize) -> bool {
     // What stands in the first sentence stands before the rest.
-    let mut opening = concordance.with_places(profiles, at).take_while(|(term, _)| term.opens);
-    opening.any(|(term, place)| term.country && place.ago as usize > at)
+    let mut opening = concordance.places(at).iter().take_while(|place| place.opens);
+    opening.any(|place| place.country && place.is_first())
 }
 
 /// How many of those whom a paragraph names one of the next ones names again.
@@ -117,7 +117,7 @@ mod tests {
                 Voice::Earlier => "earlier voice",
                 Voice::Other => "other voice",
             };
-            let new_country = names_new_country(profiles, &Concordance::of(profiles), at);
+            let new_country = names_new_country(&Concordance::of(profiles), at);
             format!("{voice}{}", if new_country { ", new country" } else { "" })
         });
         assert_eq!(shown, expected, "{text}");

@@ -87,6 +87,13 @@ pub(super) struct Counted {
     pub(super) opens: bool,
 }
 
+impl Counted {
+    /// What is only told apart: it weighs nothing.
+    pub(super) const fn weightless(term: Term) -> Self {
+        Self { term, count: 0.0, weight: 0.0, fields: Fields::NONE, country: false, opens: false }
+    }
+}
+
 impl Profile {
     /// Whether it is one sentence of no more than so many words.
     pub(super) fn is_short_sentence(&self, most: usize) -> bool {
