@@ -62,6 +62,18 @@ fn a_treaty_stands_as_it_stood_on_the_day() {
 }
 
 #[test]
+fn who_ended_a_treaty_stands_with_its_end() {
+    let knowledge = Knowledge::built_in();
+    let inf = knowledge.with_id(Kind::Treaty, "inf-treaty").expect("it is there");
+    let standing = knowledge.treaty(inf).status(day("2021-01-28")).to_string();
+    assert_eq!(
+        standing,
+        "terminated 2019-08-02 by United States; United States suspended it 2019-02-02; \
+         Russia suspended it 2019-03-04"
+    );
+}
+
+#[test]
 fn a_body_has_its_members_of_the_day() {
     check("members.txt", str::eq, |knowledge, body, date| {
         let id = knowledge.with_id(Kind::Body, body).unwrap_or_else(|| panic!("no body {body}"));

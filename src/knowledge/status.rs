@@ -205,14 +205,16 @@ impl fmt::Display for Status<'_> {
             (&self.deratified, "took back its ratification"),
             (&self.unsigned, "took back its signature"),
         ];
-        let parted = named.iter().flat_map(|(events, verb)| events.iter().map(move |event| (event, verb)));
-        for (event, verb) in parted {
-            let Some(by) = event.by else { continue };
-            if own.is_some_and(|own| own.on == event.on && own.kind == event.kind) {
-                write!(f, " by {}", by.name())?;
-            } else {
-                write!(f, "; {} {verb} {}", by.name(), event.on)?;
-            }
+        let parted = named.iter().flat_map(|(events, verb)| {
+            events.iter().filter_map(move |event| Some((event, verb, event.by?.name())))
+        });
+        let (of_stage, others): (Vec<_>, Vec<_>) = parted
+            .partition(|(event, ..)| own.is_some_and(|own| own.on == event.on && own.kind == event.kind));
+        for (_, _, by) in of_stage {
+            write!(f, " by {by}")?;
+        }
+        for (event, verb, by) in others {
+            write!(f, "; {by} {verb} {}", event.on)?;
         }
         Ok(())
     }
