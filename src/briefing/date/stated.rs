@@ -102,23 +102,40 @@ fn memo_line(text: &str) -> Option<(Span, PartialDate)> {
     None
 }
 
-/// "MOSCOW, March 19, 2010 --", "GENEVA (Reuters), 19 March 2010:", or a line that is a date and perhaps a place.
+/// "MOSCOW, March 19, 2010 --", "GENEVA (Reuters), 19 March 2010:", or a line that is a date and perhaps a place, or what text
+/// stands below it.
 fn dateline(text: &str) -> Option<(Span, PartialDate)> {
     const LONGEST: usize = 70;
     let starts = std::iter::once(0).chain(memchr2_iter(b' ', b'(', text.as_bytes()).map(|at| at + 1));
-    let mut before = 0;
+    let (mut before, mut in_capitals) = (0, true);
     for at in starts.take_while(|&at| at < LONGEST) {
         // What stands before that was looked at already.
-        if !is_place(&text[std::mem::replace(&mut before, at)..at]) {
+        in_capitals &= is_place(&text[std::mem::replace(&mut before, at)..at]);
+        if !in_capitals && before > LONGEST_SUBJECT {
             return None;
         }
         if let Some(found) = written_date(text, at) {
             let rest = text[found.span.end()..].trim_start_matches([' ', ')', '.', ']']);
             let dash = rest.starts_with(['-', '–', '—', '―', ':', '(', '|']);
-            return (rest.is_empty() || dash && at > 0).then(|| (Span::new(0, found.span.end()), found.date));
+            let fits = if in_capitals {
+                rest.is_empty() || dash && at > 0
+            } else {
+                rest.is_empty() && tells_what_text(&text[..at])
+            };
+            return fits.then(|| (Span::new(0, found.span.end()), found.date));
         }
     }
     None
+}
+
+/// What a text is of takes so many bytes at most where its date stands behind it.
+const LONGEST_SUBJECT: usize = 40;
+
+/// Whether what stands before a date, between it and a comma or the like, says what text stands below: "Arms control note, ".
+fn tells_what_text(before: &str) -> bool {
+    let Some(line) = before.trim_end().strip_suffix([',', ':', '–', '—', '|', '-']) else { return false };
+    let kind = line.trim_end().rsplit(' ').next().unwrap_or_default();
+    line.starts_with(char::is_uppercase) && !line.contains(['.', ',']) && lexicon::tells_kind_of_text(kind)
 }
 
 /// Whether what stands before a date may be the place of a dateline, or what text it is: capitalised words, commas, brackets;
@@ -168,6 +185,13 @@ mod tests {
             ("March 19, 2010", "2010-03-19 March 19, 2010"),
             ("Evening note, 19 March 2010", "2010-03-19 Evening note, 19 March 2010"),
             ("Desk digest for the week of 19 March 2010", "none"),
+            ("Arms control note, 19 March 2010", "2010-03-19 Arms control note, 19 March 2010"),
+            (
+                "Baltic ports and ice brief — 19 March 2010",
+                "2010-03-19 Baltic ports and ice brief — 19 March 2010",
+            ),
+            ("Arms control and its friends, 19 March 2010", "none"),
+            ("Lavrov answered the note, 19 March 2010, and left", "none"),
         ] {
             assert_eq!(line(text, dateline), expected);
         }
