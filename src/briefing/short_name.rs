@@ -148,11 +148,14 @@ fn listed(words: &str) -> Option<String> {
             || noun.ends_with("men")
             || is_somebody(noun)
     };
-    if parts.len() < 3 || !parts.iter().all(is_part) {
+    // Two who are told shortly need no list.
+    let is_list = parts.len() > 2 || words.chars().count() > LONGEST_SPEAKER;
+    if !is_list || !parts.iter().all(is_part) {
         return None;
     }
     let whole = words.chars().count() <= LONGEST_LIST;
-    Some(capitalised(&if whole { words.to_owned() } else { format!("{} and others", parts[0]) }))
+    let others = if let [_, other] = parts[..] { other.rsplit(' ').next()? } else { "others" };
+    Some(capitalised(&if whole { words.to_owned() } else { format!("{} and {others}", parts[0]) }))
 }
 
 /// "One of them", "One of the diplomats".

@@ -19,6 +19,22 @@ fn all_of_a_list_of_people_speak() {
 }
 
 #[test]
+fn two_who_speak_are_not_cut_in_the_middle() {
+    check(
+        "The northern harbour master and his guest said the port was shut.",
+        &["Northern harbour master and his guest: the port was shut"],
+    );
+    check(
+        "The northern harbour master of all islands and their former senior minister said the port was shut.",
+        &["Northern harbour master of all islands and minister: the port was shut"],
+    );
+    check(
+        "The minister and his guest said the port was shut.",
+        &["Minister and his guest: the port was shut"],
+    );
+}
+
+#[test]
 fn what_opens_a_sentence_is_no_part_of_a_list() {
     for opening in ["In the capital", "Last week", "However", "Privately", "Days later"] {
         check(
