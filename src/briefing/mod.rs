@@ -1,5 +1,6 @@
 //! A briefing, read: its paragraphs, the people and things it names, what they say, what it is about, and when.
 
+mod antecedent;
 mod clause;
 pub mod date;
 pub mod doubts;

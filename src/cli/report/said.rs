@@ -78,7 +78,7 @@ fn speaker(quote: &Quote, briefing: &Briefing, text: &str) -> String {
         QuoteKind::Indirect => "reported",
     };
     let Some(attribution) = &quote.attribution else { return format!("nobody is named; {kind}") };
-    let words = attribution.speaker.of(text);
+    let words = briefing.speaker_words(attribution).of(text);
     let unnamed = if attribution.rule == AttributionRule::Turn { "nobody is named" } else { words };
     let name = name(attribution, briefing).unwrap_or(unnamed);
     format!("{name} ({}), {kind}", telling(attribution, text))

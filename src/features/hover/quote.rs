@@ -53,7 +53,7 @@ fn at(briefing: &Briefing, offset: usize) -> Option<Touched<'_>> {
 /// The speaker, the words it rests on, and the rule.
 fn brief_card(briefing: &Briefing, knowledge: &Knowledge, quote: &Quote, said: &Attribution) -> Card {
     let words = briefing.words(said.speaker);
-    let mut card = of_speaker(briefing, knowledge, said, &words);
+    let mut card = of_speaker(briefing, knowledge, said);
     card.line(rests_on(briefing, said, &words));
     card.small(format!("{}. Rule: {}.", kind(quote.kind), said.rule.name()));
     card
@@ -61,7 +61,7 @@ fn brief_card(briefing: &Briefing, knowledge: &Knowledge, quote: &Quote, said: &
 
 fn card(briefing: &Briefing, knowledge: &Knowledge, quote: &Quote, said: &Attribution) -> Card {
     let words = briefing.words(said.speaker);
-    let mut card = of_speaker(briefing, knowledge, said, &words);
+    let mut card = of_speaker(briefing, knowledge, said);
     card.line(format!("{}: “{words}” {}.", kind(quote.kind), said.rule.reason()));
     card.line(rests_on(briefing, said, &words));
     let known = speaker(briefing, said).is_some_and(|referent| !referent.candidates.is_empty());
@@ -81,10 +81,11 @@ fn speaker<'b>(briefing: &'b Briefing, said: &Attribution) -> Option<&'b Referen
 }
 
 /// A card that says no more than who the speaker is.
-fn of_speaker(briefing: &Briefing, knowledge: &Knowledge, said: &Attribution, words: &str) -> Card {
+fn of_speaker(briefing: &Briefing, knowledge: &Knowledge, said: &Attribution) -> Card {
     let Some(referent) = speaker(briefing, said) else {
         let unnamed = said.rule == AttributionRule::Turn;
-        return Card::new(if unnamed { "Nobody is named" } else { words });
+        let told = briefing.words(briefing.speaker_words(said));
+        return Card::new(if unnamed { "Nobody is named" } else { &told });
     };
     let brief = in_brief(briefing, knowledge, referent);
     let mut card = Card::new(&referent.name);
