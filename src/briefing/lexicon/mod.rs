@@ -110,6 +110,7 @@ static EPITHETS: LazyLock<Words> = LazyLock::new(|| words(include_str!("epithets
 static OFFICE_EPITHETS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("office_epithets.txt")));
 static ANAPHORS: LazyLock<Facts> = LazyLock::new(|| facts(include_str!("anaphors.txt")));
 static PREPOSITIONS: LazyLock<Words> = LazyLock::new(|| words(include_str!("prepositions.txt")));
+static BECOMING: LazyLock<Words> = LazyLock::new(|| words(include_str!("becoming.txt")));
 static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
 static SHARED_ENDINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("shared_endings.txt")));
 static TEXTS: LazyLock<Words> = LazyLock::new(|| words(include_str!("texts.txt")));
@@ -278,6 +279,12 @@ pub fn is_quiet(word: &str) -> bool {
 #[must_use]
 pub fn is_shared(name: &str) -> bool {
     name.rsplit(' ').next().is_some_and(|last| SHARED_ENDINGS.contains(last))
+}
+
+/// Whether an office behind `word` is what somebody is or becomes: "as", "was", "became".
+#[must_use]
+pub fn leads_to_what_one_is(word: &str) -> bool {
+    BECOMING.contains(word)
 }
 
 /// Whether `word` is of those with which a line says what text stands below it: "note", "desk".

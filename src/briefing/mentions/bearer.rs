@@ -145,6 +145,13 @@ impl Cast<'_> {
     }
 }
 
+/// Whether these words and what stands behind them say what a minister should do, as a memo advises whom it is for.
+pub(super) fn is_advised(words: &str, behind: &str) -> bool {
+    let advice = [" should ", " may wish ", " may want ", " might wish ", " might want ", " is advised "];
+    matches!(&*lexicon::small(words), "the minister" | "the secretary" | "the secretary of state")
+        && advice.iter().any(|advice| behind.starts_with(advice))
+}
+
 /// Whether a title says more than what its bearer is called, its country and an epithet: "the industry minister".
 fn tells_office(words: &str, noun: &str, title: &Title) -> bool {
     let before = words.len().checked_sub(noun.len()).and_then(|end| words.get(..end)).unwrap_or_default();

@@ -9,7 +9,8 @@ use super::prefer::prefer;
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
 use crate::knowledge::{
-    DateRange, Entry, EntryId, Kind, Knowledge, Standing, fold, surname_of, without_possessive,
+    DateRange, Entry, EntryId, Kind, Knowledge, Standing, fold, surname_of, without_particles,
+    without_possessive,
 };
 
 /// The countries and bodies that a briefing names.
@@ -228,15 +229,18 @@ impl<'k> Cast<'k> {
             })
     }
 
-    /// Notes under which names a referent is found again; the surname also as it is written, which may be another spelling.
+    /// Notes under which names a referent is found again; the surname also as it is written, which may be another spelling, and
+    /// without its small words: "Burhan" of "al-Burhan".
     fn index(&mut self, referent: usize, name: &PersonName, words: &str) {
         if !name.full.is_empty() && !self.by_name.contains_key(&name.full) {
             self.by_name.insert(name.full.clone(), referent);
         }
         self.index_surname(referent, &name.surname);
-        let written = fold(surname_of(without_possessive(words)));
-        if written != name.surname {
-            self.index_surname(referent, &written);
+        let written = surname_of(without_possessive(words));
+        for written in [written, without_particles(written)].map(fold) {
+            if written != name.surname {
+                self.index_surname(referent, &written);
+            }
         }
     }
 

@@ -76,7 +76,9 @@ impl Cast<'_> {
         }
         let is_one = |named: &TitleOf, tenure: &Tenure<'_>| match title.which {
             // "The House Speaker" is one, though a state may have two speakers.
-            Which::Any | Which::Latest => named.of.is_some() || !tenure.office().held_by_many(),
+            Which::Any | Which::OfOwner | Which::Latest => {
+                named.of.is_some() || !tenure.office().held_by_many()
+            }
             Which::OfPlace { .. } | Which::To(..) => title.which.admits(tenure),
         };
         let meant = if title.of.is_empty() { self.meant_of(title) } else { pairs(title, &title.of) };

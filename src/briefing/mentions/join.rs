@@ -1,13 +1,15 @@
 //! Joins the phrases of all paragraphs into mentions of referents, at the briefing's date.
 
-use super::cast::{Cast, Meant, Places};
-use super::fit::held_by_any;
-use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time};
+use super::bearer::is_advised;
+use super::cast::{Cast, Meant};
+use super::headed::Headed;
+use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time, Which};
+use super::places;
 use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Said, Standing};
 use crate::briefing::date::{self, BriefingDate, Claim, Evidence};
 use crate::briefing::read::Reading;
 use crate::briefing::{Certainty, Mention, MentionKind, Nature, Paragraph, Referent, lexicon};
-use crate::knowledge::{DateRange, Gender, Kind, Knowledge};
+use crate::knowledge::{Gender, Knowledge};
 use crate::text::Span;
 
 /// What the document tells of names and of its date.
@@ -27,10 +29,10 @@ pub(in crate::briefing) fn join(
     reading: &Reading,
 ) -> Joined {
     let date = date::of_briefing(settings, paragraphs, reading, || claims(paragraphs));
-    let cast = Cast::new(knowledge, date.range, places(paragraphs, knowledge, date.range));
+    let cast = Cast::new(knowledge, date.range, places::named_in(paragraphs, knowledge, date.range));
     let phrases = paragraphs.iter().map(|paragraph| paragraph.content.phrases.len()).sum();
     let mentions = Vec::with_capacity(phrases);
-    let mut joiner = Joiner { cast, mentions, recent: Recent::default(), unnamed: Vec::new() };
+    let mut joiner = Joiner { cast, mentions, recent: Recent::default(), unnamed: Vec::new(), headed: None };
     joiner.introduce(paragraphs);
     let mut sentences = 0;
     for paragraph in paragraphs {
@@ -39,45 +41,6 @@ pub(in crate::briefing) fn join(
     }
     let Joiner { cast, mentions, unnamed, .. } = joiner;
     Joined { date, referents: cast.finished(), mentions, unnamed }
-}
-
-/// The countries and bodies that the paragraphs name, be it as somebody's office.
-fn places(paragraphs: &[Paragraph], knowledge: &Knowledge, on: DateRange) -> Places {
-    let (mut found, mut perhaps) = (Places::default(), Places::default());
-    for phrase in paragraphs.iter().flat_map(|paragraph| &paragraph.content.phrases) {
-        match &phrase.naming {
-            Naming::Thing(entries) | Naming::Capital(entries) | Naming::Counterpart(entries) => {
-                found.extend(entries);
-            }
-            Naming::Person(name) => {
-                let Some(title) = &name.title else { continue };
-                found.extend(&title.of);
-                let held = held_by_any(name, title, knowledge, on);
-                // "President Santos" may be of two states, and then tells of none.
-                let is_of_several = held.iter().filter(|of| of.kind() == Kind::Country).count() > 1;
-                if is_of_several { &mut perhaps } else { &mut found }.extend(held);
-            }
-            // "Congolese" may be of two states, and then tells of none.
-            Naming::Institution { of, .. } if of.len() == 1 => found.extend(of),
-            Naming::Role(title) => {
-                found.extend(&title.of);
-                // "The chancellor" may be of several countries, and then tells of none.
-                match title.offices.as_slice() {
-                    _ if title.is_common => {
-                        perhaps.extend(title.offices.iter().filter_map(|office| office.of));
-                    }
-                    [office] => found.extend(office.of),
-                    _ => {}
-                }
-            }
-            _ => {}
-        }
-    }
-    // A text that names no other state is read where its writer is at home.
-    if !found.iter().any(|place| place.kind() == Kind::Country) {
-        found.extend(perhaps);
-    }
-    found
 }
 
 /// What the titles in the paragraphs tell of the time.
@@ -101,6 +64,7 @@ pub(super) struct Joiner<'k> {
     mentions: Vec<Mention>,
     pub(super) recent: Recent,
     unnamed: Vec<(Span, Span)>,
+    headed: Option<Headed>,
 }
 
 /// A phrase where it stands.
@@ -123,6 +87,12 @@ impl<'p> Here<'p> {
 
     fn standing(&self) -> Standing {
         Standing::of(self.phrase(), self.said)
+    }
+
+    /// The words of the phrase, and what stands behind it in its paragraph.
+    fn words(&self) -> (&'p str, &'p str) {
+        let (text, span) = (self.paragraph.text(), self.phrase().span);
+        (span.of(text), &text[span.end()..])
     }
 }
 
@@ -171,6 +141,7 @@ impl Joiner<'_> {
 
     fn paragraph(&mut self, paragraph: &Paragraph, sentences: usize) {
         let phrases = &paragraph.content.phrases;
+        self.headed = Headed::at(paragraph, self.headed.take(), self.mentions.len());
         let mut mention_of: Vec<Option<usize>> = vec![None; phrases.len()];
         let mut open: Vec<(usize, usize)> = Vec::new();
         let said = paragraph.content.said();
@@ -239,6 +210,14 @@ impl Joiner<'_> {
         OwnWords { named, spans }
     }
 
+    /// Whether the phrase means whom the briefing is for, rather than somebody who goes by the same words but whom the paragraph
+    /// has not named: "The minister should raise it."
+    fn is_reader(&self, referent: usize, here: &Here<'_>) -> bool {
+        let (words, behind) = here.words();
+        is_advised(words, behind)
+            && !here.mention_of.iter().flatten().any(|&mention| self.mentions[mention].referent == referent)
+    }
+
     /// Whom a phrase means, how it names them, and what tells it.
     fn meant(&mut self, here: &Here<'_>) -> Option<(Meant, MentionKind, Source)> {
         match &here.phrase().naming {
@@ -248,11 +227,14 @@ impl Joiner<'_> {
                 let before = self.cast.telling(meant.referent).filter(|_| name.full.is_empty());
                 Some((meant, kind, before.map_or(Source::None, Source::Mention)))
             }
-            Naming::Role(_) | Naming::Counterpart(_) => self.role(here),
+            Naming::Role(_) | Naming::Counterpart(_) => {
+                self.role(here).filter(|(meant, ..)| !self.is_reader(meant.referent, here))
+            }
             Naming::Pronoun(gender) => self.pronoun(*gender, here),
             Naming::Anaphor(noun) => self.anaphor(noun),
             Naming::Bearer { noun, of } => {
-                let meant = self.cast.bearer(noun, of, &self.recent, here.sentence)?;
+                let meant = self.cast.bearer(noun, of, &self.recent, here.sentence);
+                let meant = meant.filter(|meant| !self.is_reader(meant.referent, here))?;
                 let from = self.cast.telling(meant.referent).map_or(Source::None, Source::Mention);
                 Some((meant, MentionKind::Role, from))
             }
@@ -350,11 +332,17 @@ impl Joiner<'_> {
             return Some((meant, MentionKind::Role, Source::Phrase(other)));
         }
         let meant = match &phrase.naming {
+            Naming::Role(title) if title.which == Which::OfOwner => {
+                let owner = &self.mentions[mention_of[owner(phrases, index)?]?];
+                let leader = owner.or.is_none().then_some(owner.referent)?;
+                self.cast.holder_under_leader(leader, title)?
+            }
             Naming::Role(title) => {
                 let words = phrase.span.of(paragraph.text());
-                let held = self.cast.holder(title);
+                let here = self.headed.as_ref().and_then(|headed| self.cast.holder_under(title, headed));
+                let held = here.or_else(|| self.cast.holder(title));
                 let told = self.cast.told_by_word(words, held.as_ref(), &self.recent, sentence);
-                told.or(held).or_else(|| {
+                here.or(told).or(held).or_else(|| {
                     let now = title.time == Time::Now;
                     now.then(|| self.cast.bearer_of_office(words, title, &self.recent, sentence)).flatten()
                 })?

@@ -267,7 +267,8 @@ impl Recogniser<'_> {
         let mut first = at - 1;
         while first > 0 && at - first < 6 && self.adjoins(first) {
             let word = self.word(first - 1);
-            let possessive = self.is_possessive(first - 1);
+            // Whose it is belongs to it, though that opens the sentence: "Russia's deputy ambassador".
+            let possessive = self.is_possessive(first - 1) || self.is_possessive(first);
             let fits = possessive
                 || self.is_capitalised(first - 1) && !self.opens_sentence(first - 1)
                 || is_modifier(word);

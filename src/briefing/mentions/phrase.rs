@@ -170,6 +170,8 @@ pub enum Which {
     /// Nothing.
     #[default]
     Any,
+    /// Whoever holds it in the state that its owner leads: "his foreign minister".
+    OfOwner,
     /// Of two who held it on one day, who came to it last: "the new pope".
     Latest,
     /// A place that is no state, and what the title calls its holder, both folded: "london" and "mayor" of "the London mayor".

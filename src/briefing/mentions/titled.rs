@@ -66,7 +66,11 @@ impl Recogniser<'_> {
             self.tell_where_sent(&mut read, at);
             return self.name_after(&read).or_else(|| self.role(from, &read));
         }
-        self.name_after(&read)
+        self.name_after(&read).or_else(|| {
+            let title = read.title.clone().filter(|_| self.is_of_owner(owner, &read))?;
+            let title = Some(Title { which: Which::OfOwner, ..title });
+            self.role(from, &WrittenTitle { title, ..read })
+        })
     }
 
     /// "Syria's UN ambassador": where somebody is sent whose state stands before the title.
@@ -124,7 +128,9 @@ impl Recogniser<'_> {
     fn name_in_apposition(&mut self, role: usize, at: usize) -> usize {
         let comma = self.word(at) == ",";
         let from = if comma { at + 1 } else { at };
-        if !comma && !self.adjoins(at) || !self.is_capitalised(from) {
+        // "his commander in chief, President Roe": who has a title of his own is read from there.
+        let is_titled = || self.lookups.title(from).is_some();
+        if !comma && !self.adjoins(at) || !self.is_capitalised(from) || comma && is_titled() {
             return at;
         }
         let Some((name, end)) = self.person_name(from) else { return at };

@@ -13,7 +13,7 @@ impl Which {
     /// Whether it may be this tenure's holder.
     pub(super) fn admits(&self, tenure: &Tenure<'_>) -> bool {
         match self {
-            Self::Any | Self::Latest => true,
+            Self::Any | Self::OfOwner | Self::Latest => true,
             Self::OfPlace { place, .. } => tenure.note().is_some_and(|note| is_of_place(note, place)),
             Self::To(countries, place) => match tenure.to() {
                 Some(to) => countries.contains(&to.id()),

@@ -5,6 +5,7 @@ mod epithets;
 mod institutions;
 mod never_wrong;
 mod other_names;
+mod places;
 mod pronouns;
 mod surnames;
 mod telling;
@@ -255,6 +256,10 @@ fn names_unknown_are_as_the_briefing_introduces_them() {
     let introduction =
         briefing.referents[briefing.mentions[1].referent].introduction.expect("an introduction");
     assert_eq!(introduction.of(text), "the commission's deputy director");
+    let text = "Norway's deputy director, Nadia Brok, left.";
+    let briefing = read_on(text, "2010-03-19");
+    let introduced = briefing.referents.iter().find_map(|referent| referent.introduction);
+    assert_eq!(introduced.map(|introduction| introduction.of(text)), Some("Norway's deputy director"));
 }
 
 #[test]

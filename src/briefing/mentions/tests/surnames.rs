@@ -243,6 +243,22 @@ fn a_surname_may_begin_with_a_small_word() {
 }
 
 #[test]
+fn a_surname_may_leave_its_small_word_out() {
+    check_days(&[
+        (
+            "2021-10-26",
+            "General Abdel Fattah al-Burhan came. Burhan spoke.",
+            "[General Abdel Fattah al-Burhan] Abdel Fattah al-Burhan, known; [Burhan] Abdel Fattah al-Burhan, known",
+        ),
+        (
+            "2021-10-26",
+            "Mariam al-Roe came. Roe spoke.",
+            "[Mariam al-Roe] Mariam al-Roe; [Roe] Mariam al-Roe",
+        ),
+    ]);
+}
+
+#[test]
 fn a_state_that_is_named_tells_which_president_is_meant() {
     check(
         "2016-09-21",

@@ -1,0 +1,63 @@
+//! The capital under which a section stands, "## Washington": an office that nobody named there holds is that state's.
+
+use super::cast::{Cast, Meant};
+use super::phrase::{Naming, Title, Which};
+use crate::briefing::Paragraph;
+use crate::knowledge::EntryId;
+use crate::text::BlockKind;
+
+/// A section under the name of a capital, and nothing else.
+pub(super) struct Headed {
+    /// The state.
+    of: EntryId,
+    /// See [`level`].
+    level: u8,
+    /// How many mentions stand above it.
+    above: usize,
+}
+
+/// How deep a line of its own stands that is no Markdown heading.
+const DEEPEST: u8 = 7;
+
+impl Headed {
+    /// The section of a paragraph that stands behind `before` and below so many mentions.
+    pub(super) fn at(paragraph: &Paragraph, before: Option<Self>, above: usize) -> Option<Self> {
+        let of = capital(paragraph);
+        let Some(level) = level(paragraph, of) else { return before };
+        // "### Congress" is of Washington still.
+        let within = before.filter(|before| before.level < level);
+        of.map(|of| Self { of, level, above }).or(within)
+    }
+}
+
+/// How deep a heading is, 1 the least; none of what is no heading.
+fn level(paragraph: &Paragraph, capital: Option<EntryId>) -> Option<u8> {
+    match paragraph.content.block.kind {
+        BlockKind::Heading(level) => Some(level),
+        BlockKind::Paragraph => capital.map(|_| DEEPEST),
+        BlockKind::Item => None,
+    }
+}
+
+/// The state whose capital a paragraph names, and says nothing more.
+fn capital(paragraph: &Paragraph) -> Option<EntryId> {
+    let [only] = paragraph.content.phrases.as_slice() else { return None };
+    let Naming::Capital(states) = &only.naming else { return None };
+    let is_all = paragraph.text().trim_end_matches([':', '.', ' ']) == only.span.of(paragraph.text());
+    states.first().copied().filter(|_| is_all)
+}
+
+impl Cast<'_> {
+    /// Who holds an office that says of no state that it is its own, in a section under a capital: "the president" under
+    /// "Washington", unless the section itself has named somebody who is meant.
+    pub(super) fn holder_under(&mut self, title: &Title, headed: &Headed) -> Option<Meant> {
+        let is_bare = title.of.is_empty() && matches!(title.which, Which::Any | Which::Latest);
+        let is_named_here = |&referent: &usize| {
+            self.last[referent].is_some_and(|last| last >= headed.above) && self.may_hold(referent, title)
+        };
+        if !is_bare || (0..self.referents.len()).any(|referent| is_named_here(&referent)) {
+            return None;
+        }
+        self.holder(&Title { of: vec![headed.of], ..title.clone() })
+    }
+}
