@@ -29,6 +29,7 @@ pub(super) use clock::{clock, stamp};
 pub(super) use enumeration::{is_roman, marking};
 pub use headings::{Heading, HeadingPlace};
 pub(super) use labels::{Side, opens_section, side};
+pub(super) use places::is_city;
 pub use structure::{Mark, Structure};
 pub use turns::Turn;
 pub(super) use turns::asks_without_stop;

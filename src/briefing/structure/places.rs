@@ -17,6 +17,11 @@ const LONGEST_LEAD: usize = 4;
 static CITIES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| lexicon::lines(include_str!("cities.txt")).collect());
 
+/// Whether news comes from a city of this name, capitals aside.
+pub(in crate::briefing) fn is_city(words: &str) -> bool {
+    CITIES.contains(words)
+}
+
 /// The paragraphs that begin with a place before a full stop or a colon, if there are several of their kind. Before a full stop
 /// half of the places have to be known ones, before a colon each.
 pub(super) fn places(evidence: &Evidence<'_>) -> HashSet<usize> {

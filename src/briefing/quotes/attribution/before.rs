@@ -80,6 +80,18 @@ fn inserted(
     }
 }
 
+/// "who has ruled | for forty years |, left": no clause, and nothing that a verb takes which tells in clauses.
+fn is_circumstance(outer: &Outer<'_>, verb: usize, content: Content) -> bool {
+    let takes_more = Frame::OBJECT.or(Frame::INFINITIVE).or(Frame::ADDRESSEE);
+    let tells_in_clauses = outer.units[verb].cue.is_some_and(|cue| !cue.frame.is(takes_more));
+    let words = content.first..content.end;
+    tells_in_clauses
+        && content.cue_end == verb + 1
+        && outer.is(content.first, Role::PREPOSITION)
+        && words.clone().all(|at| outer.kind(at) == Some(Kind::Word))
+        && !words.into_iter().any(|at| outer.finite(at) || outer.is(at, Role::AUXILIARY.or(Role::VERB)))
+}
+
 /// Tries the cue at `verb`.
 pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findings: &mut Findings) {
     let Some((speaker, group, tie)) = subject(outer, sentence, verb, findings) else { return };
@@ -100,7 +112,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, verb: usize, findin
     let opens = tie == Tie::Participle && speaker.first > verb;
     let end = if opens { content.end.min(behind_pause(outer, speaker.first)) } else { content.end };
     let content = Content { end, ..content };
-    if content.end <= content.first {
+    if content.end <= content.first || is_circumstance(outer, verb, content) {
         return;
     }
     let rule = match tie {

@@ -5,7 +5,7 @@ use super::subject::Speaker;
 use crate::briefing::quotes::local::LocalQuote;
 use crate::briefing::quotes::unit::{Kind, Outer};
 use crate::briefing::quotes::words::Role;
-use crate::briefing::structure::{opens_section, side};
+use crate::briefing::structure::{is_city, opens_section, side};
 use crate::briefing::{AttributionRule, QuoteKind};
 
 /// The label of a paragraph, and what it says.
@@ -55,7 +55,9 @@ impl Label {
         // "Food: stocks will last until March" is no speech of Food's.
         let small = outer.kind(colon + 1) == Some(Kind::Word) && !outer.units[colon + 1].capital;
         let turn = is_shouted(label) || side(label).is_some();
-        if colon == 1 && small && !turn {
+        // "New York: the council votes" says where.
+        let tells_where = !quoted && is_city(label);
+        if !turn && (colon == 1 && small || tells_where) {
             return None;
         }
         let kind = match (turn, quoted || colon > 1) {

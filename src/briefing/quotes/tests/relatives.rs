@@ -117,3 +117,15 @@ fn whose_claim_somebody_disputes() {
         "#]],
     );
 }
+
+#[test]
+fn how_long_somebody_rules_is_nothing_that_is_said() {
+    check(
+        "The king, who has ruled for forty years, left.\n\nThe court, which ruled that the ferry was sold, left.",
+        expect![[r#"
+            The king, who has ruled for forty years, left.
+            The court, which ruled that the ferry was sold, left.
+                       ^^^^^ ~~~~~ """"""""""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}

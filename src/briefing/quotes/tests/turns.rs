@@ -22,7 +22,7 @@ fn who_is_quoted_in_a_turn_keeps_his_words() {
 #[test]
 fn the_heading_of_a_line_is_nobody() {
     check(
-        "Press: Politika called the margin “thin as paper”.\n\nWater: The Turkish side called the proposal “unworkable in its present form”.\n\nFood: stocks will last until February.\n\nLavrov: Talks will go on.\n\nClinton: Doe's view of the world is “dangerously wrong”.",
+        "Press: Politika called the margin “thin as paper”.\n\nWater: The Turkish side called the proposal “unworkable in its present form”.\n\nFood: stocks will last until February.\n\nLavrov: Talks will go on.\n\nNew York: the council votes.\n\nClinton: Doe's view of the world is “dangerously wrong”.",
         expect![[r#"
             Press: Politika called the margin “thin as paper”.
                    ^^^^^^^^ ~~~~~~ """""""""""""""""""""""""" mixed speaker-cue
@@ -31,6 +31,7 @@ fn the_heading_of_a_line_is_nobody() {
             Food: stocks will last until February.
             Lavrov: Talks will go on.
             ^^^^^^~ """""""""""""""" indirect label
+            New York: the council votes.
             Clinton: Doe's view of the world is “dangerously wrong”.
             ^^^^^^^~ """""""""""""""""""""""""""""""""""""""""""""" mixed label
                      ^^^   ~~~~    """""""""""""""""""""""""""""""" mixed noun
