@@ -123,9 +123,17 @@ fn belongs(text: &str, tokens: &[Token], words: &[Word], start: usize, at: usize
 
 /// Whether a noun may stand there by the token before: "the", "of", "Norway's".
 fn is_nominal_place(tokens: &[Token], words: &[Word], at: usize) -> bool {
+    // "Ministers of the Group of Eight | meet" is of no eight meets.
+    let is_of_name = || {
+        let leads = |word: &Word| matches!(word.class, Class::Of | Class::Determiner);
+        words[at - 1].is_capitalised() && at > 1 && leads(&words[at - 2])
+    };
     at > 0
-        && (matches!(words[at - 1].class, Class::Determiner | Class::Of | Class::Preposition)
-            || tokens[at - 1].kind == TokenKind::Possessive)
+        && match words[at - 1].class {
+            Class::Determiner => !is_of_name(),
+            Class::Of | Class::Preposition => true,
+            _ => tokens[at - 1].kind == TokenKind::Possessive,
+        }
 }
 
 fn is_before_content(words: &[Word], at: usize) -> bool {
@@ -383,6 +391,10 @@ mod tests {
             "pilots | state-owned fleet | pilots",
         );
         check("Early in spring, ferries sank.", "spring | ferries");
+        check(
+            "Leaders of the Group of Eight meet on wheat.",
+            "Leaders | Leaders of the Group | Group | wheat",
+        );
         check("Good ferries sail to Great Eastern.", "Good ferries | Great Eastern");
     }
 
