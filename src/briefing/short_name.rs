@@ -8,6 +8,8 @@ use super::{Briefing, MentionKind, Nature, Referent};
 use crate::knowledge::{Entry, Knowledge, surname_of};
 use crate::text::{Span, capitalised, one_line, unshouted};
 
+/// All of a list are told in so many characters at most.
+const LONGEST_LIST: usize = 40;
 /// What is in capitals and longer is no acronym.
 const LONGEST_ACRONYM: usize = 6;
 
@@ -131,6 +133,13 @@ pub(super) fn described(speaker: &str) -> Option<String> {
     while words.len() > 1 && words.join(" ").chars().count() > LONGEST_SPEAKER {
         words.remove(0);
     }
+    if words[0] == "and" {
+        // The second of two takes up all the room: "French president and guest".
+        let (one, other) = noun.split_once(" and ")?;
+        let short = format!("{one} and {}", other.rsplit(' ').next()?);
+        let told = if noun.chars().count() <= LONGEST_LIST { noun.to_owned() } else { short };
+        return Some(capitalised(&told));
+    }
     // "QUESTION" of a transcript; what is short may be an acronym.
     let words = words.join(" ");
     Some(capitalised(&if words.len() > LONGEST_ACRONYM { unshouted(&words) } else { words }))
@@ -138,7 +147,6 @@ pub(super) fn described(speaker: &str) -> Option<String> {
 
 /// All of a list of people, "Bakers, nurses and teachers"; the first and others where it is long. Nothing where it is none.
 fn listed(words: &str) -> Option<String> {
-    const LONGEST_LIST: usize = 40;
     let (before, last) = words.rsplit_once(" and ")?;
     let parts: Vec<&str> = before.split(", ").map(|part| part.trim_end_matches(',')).chain([last]).collect();
     let is_part = |part: &&str| {
@@ -148,14 +156,11 @@ fn listed(words: &str) -> Option<String> {
             || noun.ends_with("men")
             || is_somebody(noun)
     };
-    // Two who are told shortly need no list.
-    let is_list = parts.len() > 2 || words.chars().count() > LONGEST_SPEAKER;
-    if !is_list || !parts.iter().all(is_part) {
+    if parts.len() < 3 || !parts.iter().all(is_part) {
         return None;
     }
     let whole = words.chars().count() <= LONGEST_LIST;
-    let others = if let [_, other] = parts[..] { other.rsplit(' ').next()? } else { "others" };
-    Some(capitalised(&if whole { words.to_owned() } else { format!("{} and {others}", parts[0]) }))
+    Some(capitalised(&if whole { words.to_owned() } else { format!("{} and others", parts[0]) }))
 }
 
 /// "One of them", "One of the diplomats".

@@ -21,12 +21,12 @@ fn all_of_a_list_of_people_speak() {
 #[test]
 fn two_who_speak_are_not_cut_in_the_middle() {
     check(
-        "The northern harbour master and his guest said the port was shut.",
-        &["Northern harbour master and his guest: the port was shut"],
+        "The island governor and his northern guest said the port was shut.",
+        &["Island governor and his northern guest: the port was shut"],
     );
     check(
-        "The northern harbour master of all islands and their former senior minister said the port was shut.",
-        &["Northern harbour master of all islands and minister: the port was shut"],
+        "The northern harbour master and their senior ministers said the port was shut.",
+        &["Northern harbour master and ministers: the port was shut"],
     );
     check(
         "The minister and his guest said the port was shut.",
