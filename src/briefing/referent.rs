@@ -19,6 +19,9 @@ pub struct Referent {
     pub gender: Option<Gender>,
     /// The words with which the briefing says who it is: "the commission's deputy director". Bytes of the document.
     pub introduction: Option<Span>,
+    /// Whether that tells what the knowledge does not: of a person who holds no office that it has on the briefing's days, nor
+    /// held the one that the words tell.
+    pub is_told_only: bool,
     /// Of what every state has and the knowledge does not list: what it is, and of which state.
     pub institution: Option<OfState>,
     /// Of a treaty: the words that speak of it as not yet concluded, "nearing agreement on". Bytes of the document.
@@ -36,6 +39,7 @@ impl Referent {
             tenure: None,
             gender: None,
             introduction: None,
+            is_told_only: false,
             institution: None,
             pending: None,
         }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bearer::calling;
-use super::fit::{fits, goes_by_one_name, is_known_by_surname, is_long_past, ranked};
+use super::fit::{fits, goes_by_one_name, is_known_by_surname, is_long_past, is_loose, ranked};
 use super::phrase::{Certainty, Naming, PersonName, Title};
 use super::prefer::prefer;
 use crate::briefing::lexicon::hash::BuildWordHash;
@@ -117,7 +117,13 @@ impl<'k> Cast<'k> {
     /// Somebody of the cast who has this name, which stands in `text`.
     fn person_known(&self, name: &PersonName, text: &str) -> Option<Meant> {
         if !name.full.is_empty() {
-            if let Some(&referent) = self.by_name.get(&name.full) {
+            // "King Abdullah of Jordan" is not the one of Saudi Arabia above.
+            let may_be = |&&referent: &&usize| {
+                let candidates = &self.referents[referent].candidates;
+                let is_one = |person| candidates.contains(person);
+                name.people.is_empty() || candidates.is_empty() || name.people.iter().any(is_one)
+            };
+            if let Some(&referent) = self.by_name.get(&name.full).filter(may_be) {
                 return Some(referent.into());
             }
             let known = name.people.iter().find_map(|person| self.by_entry.get(person));
@@ -169,6 +175,8 @@ impl<'k> Cast<'k> {
         if let Some(title) = name.office().filter(|_| name.full.is_empty()) {
             // "President Santos" of a text that names Colombia is not Angola's.
             prefer(&mut candidates, |&person| self.holds_near(person, title));
+        } else if candidates.len() > 1 {
+            prefer(&mut candidates, |&person| self.leads_near(person));
         }
         let alone = !bare && name.title.is_none() && name.introduction.is_none();
         candidates.retain(|&person| !(alone && self.is_far_from(person)));
@@ -193,6 +201,12 @@ impl<'k> Cast<'k> {
     fn holds_near(&self, person: EntryId, title: &Title) -> bool {
         let mut tenures = self.knowledge.person(person).tenures();
         tenures.any(|tenure| fits(title, &tenure) && self.is_about(tenure.of().id()))
+    }
+
+    /// Whether somebody leads a state that the briefing names: "King Abdullah" of a text that names Jordan.
+    fn leads_near(&self, person: EntryId) -> bool {
+        let held = self.knowledge.person(person).tenures_on(self.on);
+        held.iter().any(|tenure| tenure.office().leads() && self.is_about(tenure.of().id()))
     }
 
     /// Whether somebody leads a state that the briefing names within weeks, or led it within the year: "Mr. Trudeau" on the day
@@ -343,10 +357,13 @@ impl<'k> Cast<'k> {
                 continue;
             };
             let person = self.knowledge.person(person);
+            // "General Musharraf" who is president is shown as that.
+            let leads = person.tenures_on(self.on).iter().any(|tenure| tenure.office().leads());
+            let title = title.as_ref().filter(|title| !leads || !is_loose(title));
             let spoken_of = person.tenures().min_by_key(|tenure| {
-                let told = title.as_ref().is_some_and(|title| super::fit::fits(title, tenure));
+                let told = title.is_some_and(|title| super::fit::fits(title, tenure));
                 let elected = super::fit::is_elected_to(person, tenure, self.on)
-                    || told && title.as_ref().is_some_and(|title| super::fit::awaits(title, tenure, self.on));
+                    || told && title.is_some_and(|title| super::fit::awaits(title, tenure, self.on));
                 let standing = if elected { Standing::Held } else { tenure.standing(self.on) };
                 // Of offices held then the one held longest in these days, of earlier ones the last, of later ones the next.
                 let days = tenure.days();
@@ -358,6 +375,10 @@ impl<'k> Cast<'k> {
                 (!told, standing, tenure.office().rank(), std::cmp::Reverse(weight))
             });
             referent.tenure = spoken_of.map(|tenure| tenure.id());
+            referent.is_told_only = spoken_of.is_some_and(|tenure| {
+                let told = title.is_some_and(|title| super::fit::fits(title, &tenure));
+                !told && matches!(tenure.standing(self.on), Standing::Before | Standing::After)
+            });
         }
         self.referents
     }

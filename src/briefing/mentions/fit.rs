@@ -82,15 +82,19 @@ pub(super) fn ranked(name: &PersonName, knowledge: &Knowledge, on: DateRange) ->
 /// 2008 is not one who became a general in 2018, nor "Secretary Davis" of 2016 one who headed another body till 2009.
 fn is_of_the_time(person: EntryId, title: &Title, knowledge: &Knowledge, on: DateRange) -> bool {
     const YEARS: u32 = 3;
-    let loose = title.offices.iter().all(|of| matches!(of.role, Role::ShortTitle | Role::PluralShortTitle));
     let mut tenures = knowledge.person(person).tenures().filter(|tenure| fits(title, tenure));
-    !loose
+    !is_loose(title)
         || title.time != Time::Now
         || tenures.any(|tenure| match tenure.standing(on) {
             Standing::Held | Standing::NotConfirmed => true,
             Standing::Before => years_before(&tenure, on) <= YEARS,
             Standing::After => years_after(&tenure, on) <= YEARS,
         })
+}
+
+/// Whether a title is one that many offices share: "General", "Secretary".
+pub(super) fn is_loose(title: &Title) -> bool {
+    title.offices.iter().all(|of| matches!(of.role, Role::ShortTitle | Role::PluralShortTitle))
 }
 
 /// A score from which on somebody was not in office at the time.

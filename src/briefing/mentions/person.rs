@@ -37,6 +37,7 @@ impl Recogniser<'_> {
                 !given && super::fit::goes_by_one_name(person, &name.surname, self.knowledge)
             });
         }
+        self.of_country_beside(&mut name, &[], end);
         let fronted = if self.is_set_off(at, end) { at - 1 } else { at };
         if let Some(span) = self.noun_before(fronted, &name) {
             name.gender = name.gender.or_else(|| lexicon::person_noun_gender(self.word(fronted - 1)));

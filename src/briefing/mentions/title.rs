@@ -202,7 +202,7 @@ impl Recogniser<'_> {
     }
 
     /// The country or body behind a title that ends before token `at`: "of Russia", "for the EU".
-    fn country_behind_title(&self, at: usize) -> Option<(Vec<EntryId>, usize)> {
+    pub(super) fn country_behind_title(&self, at: usize) -> Option<(Vec<EntryId>, usize)> {
         if !matches!(self.word(at), "of" | "for") {
             return None;
         }

@@ -1,6 +1,7 @@
 //! Who bears a title: a name behind it ("Foreign Minister Sergei Lavrov"), or its role alone ("the Russian foreign minister").
 
 use super::phrase::{Certainty, Naming, PersonName, Title, Which};
+use super::prefer::prefer;
 use super::recognise::Recogniser;
 use super::title::WrittenTitle;
 use crate::briefing::lexicon;
@@ -144,8 +145,8 @@ impl Recogniser<'_> {
         // "the Minister for Energy, Nana Doe,": whoever has an office is a person.
         let sure = name.certainty == Certainty::Likely && !self.is_no_person(&name);
         let name = if sure { PersonName { certainty: Certainty::Sure, ..name } } else { name };
-        // Of somebody whom nobody knows the role is all that a reader learns.
-        let told = name.people.is_empty() && matches!(self.found[role].naming, Naming::Role(_));
+        // Of somebody whom nobody knows in it the role is all that a reader learns.
+        let told = matches!(self.found[role].naming, Naming::Role(_));
         let introduction = name.introduction.or_else(|| told.then(|| self.found[role].span));
         let name = PersonName { introduction, ..name };
         let span = name.name;
@@ -211,13 +212,45 @@ impl Recogniser<'_> {
     }
 
     /// Notes that a name, up to token `end`, has the title; the phrase begins at token `first`.
-    fn titled_person(&mut self, first: usize, read: &WrittenTitle, name: PersonName, end: usize) -> usize {
+    fn titled_person(
+        &mut self,
+        first: usize,
+        read: &WrittenTitle,
+        mut name: PersonName,
+        end: usize,
+    ) -> usize {
+        self.of_country_beside(&mut name, &read.of, end);
         let span = Span::new(self.start(first), name.name.end());
         let gender = name.gender.or(read.honorific.flatten());
         let title = read.title.clone().map(|title| Title { of: read.of.clone(), ..title });
+        let title = title.map(|title| self.with_country_behind(title, &name, end));
         let name = PersonName { title, gender, certainty: Certainty::Sure, ..name };
         let part = self.part(read.first, end);
         self.push(span, Naming::Person(name), part)
+    }
+
+    /// Leaves of several whom a name that ends before token `end` may mean those who hold or held an office in the country beside
+    /// it, if any do: "King Abdullah of Jordan", "Jordan's King Abdullah", of which the countries before it are these.
+    pub(super) fn of_country_beside(&self, name: &mut PersonName, before: &[EntryId], end: usize) {
+        let behind = || self.country_behind_title(end).filter(|_| self.word(end) == "of");
+        if name.people.len() < 2 {
+            return;
+        }
+        let behind = if before.is_empty() { behind() } else { None };
+        let of = behind.as_ref().map_or(before, |(of, _)| of);
+        prefer(&mut name.people, |&person| {
+            self.knowledge.person(person).tenures().any(|tenure| of.contains(&tenure.of().id()))
+        });
+    }
+
+    /// A title with the country behind the name, up to token `end`, of somebody who held it there: "King Abdullah of Jordan" is not
+    /// the Saudi one.
+    fn with_country_behind(&self, title: Title, name: &PersonName, end: usize) -> Title {
+        let behind = title.of.is_empty() && self.word(end) == "of";
+        let Some((of, _)) = behind.then(|| self.country_behind_title(end)).flatten() else { return title };
+        let there = Title { of, ..title.clone() };
+        let mut tenures = name.people.iter().flat_map(|&person| self.knowledge.person(person).tenures());
+        if tenures.any(|tenure| super::fit::fits(&there, &tenure)) { there } else { title }
     }
 
     /// The token after "," or "and" or both.

@@ -93,13 +93,22 @@ fn describe(briefing: &Briefing, knowledge: &Knowledge, mention: &Mention) -> Op
 
 fn of_entry(briefing: &Briefing, entry: Entry<'_>, referent: &Referent) -> Card {
     match entry {
-        Entry::Person(person) => person::card(person, referent, briefing.date.range),
+        Entry::Person(person) => {
+            person::card(person, referent, told_only(briefing, referent), briefing.date.range)
+        }
         Entry::Treaty(treaty) => treaty::card(treaty, briefing, referent),
         Entry::Body(body) => thing::body(body, briefing.date.range),
         Entry::Place(place) => thing::place(place, briefing.date.range),
         Entry::Country(country) => thing::country(country),
         Entry::Office(office) => Card::new(office.name()),
     }
+}
+
+/// What the briefing alone tells of a person, where it tells more than kin or trade, and not of what is past.
+fn told_only(briefing: &Briefing, referent: &Referent) -> Option<String> {
+    let words = briefing.words(referent.introduction.filter(|_| referent.is_told_only)?);
+    let is_past = words.split(' ').any(|word| lexicon::not_now(word).is_some());
+    (words.contains(' ') && !is_past).then_some(words)
 }
 
 /// "As of 2010-03-19: the dateline “MOSCOW, March 19, 2010”."

@@ -7,7 +7,8 @@ use crate::knowledge::{DateRange, PartialDate, Person, Standing, Tenure};
 /// The most earlier and later offices that a card lists, each.
 const MOST_OTHERS: usize = 3;
 
-pub(super) fn card(person: Person<'_>, referent: &Referent, on: DateRange) -> Card {
+/// `told` is what the briefing alone tells of the person.
+pub(super) fn card(person: Person<'_>, referent: &Referent, told: Option<String>, on: DateRange) -> Card {
     let mut card = Card::new(person.name());
     let tenures: Vec<Tenure<'_>> = person.tenures().collect();
     let of_title = referent.tenure.and_then(|id| tenures.iter().copied().find(|tenure| tenure.id() == id));
@@ -16,7 +17,8 @@ pub(super) fn card(person: Person<'_>, referent: &Referent, on: DateRange) -> Ca
     else {
         return card;
     };
-    card.says(standing(&main, on));
+    let told = told.map_or_else(String::new, |told| format!("“{told}”; "));
+    card.says(told + &standing(&main, on));
     card.line(days(&main, on));
     let others = |wanted: &dyn Fn(&Tenure<'_>) -> bool| -> Vec<String> {
         let found = tenures.iter().filter(|tenure| tenure.id() != main.id() && wanted(tenure));

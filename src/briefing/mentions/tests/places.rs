@@ -68,6 +68,29 @@ fn what_a_leader_owns_is_of_the_leaders_state() {
 }
 
 #[test]
+fn a_country_beside_a_name_tells_which_of_two() {
+    check_days(&[
+        (
+            "2011-11-14",
+            "King Abdullah of Jordan met King Abdullah of Saudi Arabia.",
+            "[King Abdullah] Abdullah II, known; [Jordan] Jordan; [King Abdullah] Abdullah bin Abdulaziz, known; \
+             [Saudi Arabia] Saudi Arabia",
+        ),
+        ("2011-11-14", "Jordan's King Abdullah spoke.", "[Jordan's King Abdullah] Abdullah II, known"),
+        (
+            "2011-11-14",
+            "King Abdullah spoke in Jordan.",
+            "[King Abdullah] Abdullah II, known; [Jordan] Jordan",
+        ),
+        (
+            "2011-11-14",
+            "King Abdullah spoke.",
+            "[King Abdullah] Abdullah bin Abdulaziz or Abdullah II, known",
+        ),
+    ]);
+}
+
+#[test]
 fn whom_a_memo_advises_is_nobody_whom_it_names_elsewhere() {
     let met = "The Egyptian foreign minister, Sameh Shoukry, met them.\n\n";
     let told = "[The Egyptian foreign minister] Sameh Shoukry, known; [Sameh Shoukry] Sameh Shoukry, known";

@@ -132,3 +132,58 @@ fn an_office_of_higher_rank_is_not_left_for_a_lower_one() {
         "#]],
     );
 }
+
+#[test]
+fn who_leads_is_shown_as_that_whatever_his_rank() {
+    check(
+        "General Pervez Mushar$0raf came.",
+        "2001-07-16",
+        &expect![[r#"
+            General Pervez Musharraf came.
+            ^^^^^^^^^^^^^^^^^^^^^^^^
+            **Pervez Musharraf**, President of Pakistan
+
+            2001-06-20 to 2008-08-18
+
+            Also: Pakistani army chief 1998–2007; Pakistani chief of an armed service 1998–2007; Pakistani defense minister 1999–2002
+
+            Earlier: Pakistani chief executive 1999–2001
+
+            *As of 2001-07-16: the settings.*
+        "#]],
+    );
+}
+
+#[test]
+fn what_the_briefing_alone_tells_stands_first() {
+    check(
+        "The information minister, Sushma Swar$0aj, came.",
+        "2001-07-16",
+        &expect![[r#"
+            The information minister, Sushma Swaraj, came.
+                                      ^^^^^^^^^^^^^
+            **Sushma Swaraj**, “The information minister”; not yet Indian external affairs minister
+
+            2014-05-26 to 2019-05-30
+
+            *Later: Indian opposition leader 2009–2014*
+
+            *As of 2001-07-16: the settings.*
+        "#]],
+    );
+    check(
+        "The former party secretary, Sushma Swar$0aj, came.",
+        "2001-07-16",
+        &expect![[r#"
+            The former party secretary, Sushma Swaraj, came.
+                                        ^^^^^^^^^^^^^
+            **Sushma Swaraj**, not yet Indian external affairs minister
+
+            2014-05-26 to 2019-05-30
+
+            *Later: Indian opposition leader 2009–2014*
+
+            *As of 2001-07-16: the settings.*
+        "#]],
+    );
+}
