@@ -136,8 +136,13 @@ pub(super) fn described(speaker: &str) -> Option<String> {
     if words[0] == "and" {
         // The second of two takes up all the room: "French president and guest".
         let (one, other) = noun.split_once(" and ")?;
-        let short = format!("{one} and {}", other.rsplit(' ').next()?);
-        let told = if noun.chars().count() <= LONGEST_LIST { noun.to_owned() } else { short };
+        let (first, second) = (one.rsplit(' ').next()?, other.rsplit(' ').next()?);
+        let told = match noun.chars().count() {
+            ..=LONGEST_LIST => noun.to_owned(),
+            _ if names_somebody(first) => format!("{one} and {second}"),
+            // "eleven progressive and independent organizations" are one.
+            _ => other.to_owned(),
+        };
         return Some(capitalised(&told));
     }
     // "QUESTION" of a transcript; what is short may be an acronym.

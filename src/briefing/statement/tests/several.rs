@@ -32,6 +32,10 @@ fn two_who_speak_are_not_cut_in_the_middle() {
         "The minister and his guest said the port was shut.",
         &["Minister and his guest: the port was shut"],
     );
+    check(
+        "The eleven loudly progressive and independent harbour unions said the port was shut.",
+        &["Independent harbour unions: the port was shut"],
+    );
 }
 
 #[test]
