@@ -134,16 +134,7 @@ pub(super) fn described(speaker: &str) -> Option<String> {
         words.remove(0);
     }
     if words[0] == "and" {
-        // The second of two takes up all the room: "French president and guest".
-        let (one, other) = noun.split_once(" and ")?;
-        let (first, second) = (one.rsplit(' ').next()?, other.rsplit(' ').next()?);
-        let told = match noun.chars().count() {
-            ..=LONGEST_LIST => noun.to_owned(),
-            _ if names_somebody(first) => format!("{one} and {second}"),
-            // "eleven progressive and independent organizations" are one.
-            _ => other.to_owned(),
-        };
-        return Some(capitalised(&told));
+        return two(noun);
     }
     // "QUESTION" of a transcript; what is short may be an acronym.
     let words = words.join(" ");
@@ -166,6 +157,19 @@ fn listed(words: &str) -> Option<String> {
     }
     let whole = words.chars().count() <= LONGEST_LIST;
     Some(capitalised(&if whole { words.to_owned() } else { format!("{} and others", parts[0]) }))
+}
+
+/// Two who speak together, of whom the second takes up all the room: "French president and guest". "Eleven progressive and independent
+/// organizations" are one.
+fn two(words: &str) -> Option<String> {
+    let (one, other) = words.split_once(" and ")?;
+    let (first, second) = (one.rsplit(' ').next()?, other.rsplit(' ').next()?);
+    let told = match words.chars().count() {
+        ..=LONGEST_LIST => words.to_owned(),
+        _ if names_somebody(first) => format!("{one} and {second}"),
+        _ => other.to_owned(),
+    };
+    Some(capitalised(&told))
 }
 
 /// "One of them", "One of the diplomats".

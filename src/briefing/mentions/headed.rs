@@ -34,9 +34,16 @@ impl Headed {
 fn level(paragraph: &Paragraph, capital: Option<EntryId>) -> Option<u8> {
     match paragraph.content.block.kind {
         BlockKind::Heading(level) => Some(level),
-        BlockKind::Paragraph => capital.map(|_| DEEPEST),
+        BlockKind::Paragraph => (capital.is_some() || is_short_line(paragraph)).then_some(DEEPEST),
         BlockKind::Item => None,
     }
+}
+
+/// Whether a few words stand by themselves and end as no sentence does: "ECONOMY", "Other business".
+fn is_short_line(paragraph: &Paragraph) -> bool {
+    const LONGEST: usize = 5;
+    let ends_sentence = |char: char| !char.is_alphanumeric() && char != ')' && char != ':';
+    paragraph.content.tokens.len() <= LONGEST && !paragraph.text().trim_end().ends_with(ends_sentence)
 }
 
 /// The state whose capital a paragraph names, and says nothing more.

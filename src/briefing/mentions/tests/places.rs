@@ -20,6 +20,12 @@ fn under_a_capital_an_office_is_of_its_state() {
                 "{told}[Washington] United States; [Moon] Moon Jae-in, known; [The president] Moon Jae-in, known"
             ),
         ),
+        // What stands below another heading is not under it.
+        (
+            "2018-04-28",
+            &format!("{seoul}Washington\n\nNobody came.\n\nOther business\n\nThe president spoke."),
+            &format!("{told}[Washington] United States; [The president] Moon Jae-in, known"),
+        ),
         // A capital in a sentence heads nothing.
         (
             "2018-04-28",
