@@ -205,8 +205,13 @@ impl<'k> Cast<'k> {
 
     /// Whether somebody leads a state that the briefing names: "King Abdullah" of a text that names Jordan.
     fn leads_near(&self, person: EntryId) -> bool {
+        self.led_by(person).any(|of| self.is_about(of))
+    }
+
+    /// The states, and what else, that somebody leads on the briefing's days.
+    pub(super) fn led_by(&self, person: EntryId) -> impl Iterator<Item = EntryId> {
         let held = self.knowledge.person(person).tenures_on(self.on);
-        held.iter().any(|tenure| tenure.office().leads() && self.is_about(tenure.of().id()))
+        held.into_iter().filter(|tenure| tenure.office().leads()).map(|tenure| tenure.of().id())
     }
 
     /// Whether somebody leads a state that the briefing names within weeks, or led it within the year: "Mr. Trudeau" on the day

@@ -38,10 +38,7 @@ impl Cast<'_> {
         if person.kind() != Kind::Person {
             return None;
         }
-        let held = self.knowledge.person(person).tenures_on(self.on);
-        let led =
-            held.iter().find(|tenure| tenure.office().leads() && tenure.of().id().kind() == Kind::Country);
-        led.map(|tenure| tenure.of().id())
+        self.led_by(person).find(|of| of.kind() == Kind::Country)
     }
 }
 
