@@ -147,6 +147,7 @@ impl Case {
             DateBasis::FrontMatter(_) => "front-matter",
             DateBasis::Dateline(_) => "dateline",
             DateBasis::MemoLine(_) => "memo",
+            DateBasis::HeadLine(_) => "head",
             DateBasis::FileName(_) => "file-name",
             DateBasis::Setting => "setting",
             DateBasis::Titles(_) => "inferred",

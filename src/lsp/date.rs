@@ -28,7 +28,7 @@ pub(super) struct DateAnswer {
     days: String,
     /// "the dateline “MOSCOW, March 19, 2010”"
     why: String,
-    /// The kind of reason, for a program: `frontMatter`, `dateline`, `memoLine`, `fileName`, `setting`, `titles`, `today`.
+    /// The kind of reason, for a program: `frontMatter`, `dateline`, `memoLine`, `headLine`, `fileName`, `setting`, `titles`, `today`.
     basis: &'static str,
     /// Where the text itself states it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,6 +52,7 @@ fn basis(date: &BriefingDate) -> &'static str {
         DateBasis::FrontMatter(_) => "frontMatter",
         DateBasis::Dateline(_) => "dateline",
         DateBasis::MemoLine(_) => "memoLine",
+        DateBasis::HeadLine(_) => "headLine",
         DateBasis::FileName(_) => "fileName",
         DateBasis::Setting => "setting",
         DateBasis::Titles(_) => "titles",

@@ -113,14 +113,13 @@ impl OffsetMap {
         (run.prose as usize + within).min(limit)
     }
 
-    /// Where in the prose `text` its last line begins, if it was read from several.
+    /// Where in the prose `text` the lines begin from which it was read.
     #[must_use]
-    pub fn last_line(&self, text: &str) -> Option<usize> {
-        let joint = |run: &&Run| {
-            let at = run.prose as usize;
-            run.replaced.is_some() && text.as_bytes().get(at) == Some(&b' ')
-        };
-        self.runs.iter().rev().find(joint).map(|run| run.prose as usize + 1)
+    pub fn line_starts(&self, text: &str) -> Vec<usize> {
+        let is_break =
+            |run: &&Run| run.replaced.is_some() && text.as_bytes().get(run.prose as usize) == Some(&b' ');
+        let breaks = self.runs.iter().filter(is_break).map(|run| run.prose as usize + 1);
+        std::iter::once(0).chain(breaks).collect()
     }
 
     fn push(&mut self, run: Run) {

@@ -21,6 +21,8 @@ pub enum DateBasis {
     Dateline(Evidence),
     /// "DATE: 19 March 2010".
     MemoLine(Evidence),
+    /// "Brexit: where we stand, 22 October 2019".
+    HeadLine(Evidence),
     /// The part of the file's name.
     FileName(String),
     /// The workspace's or the user's setting.
@@ -69,9 +71,10 @@ impl BriefingDate {
     #[must_use]
     pub fn stated(&self) -> Option<Span> {
         match &self.basis {
-            DateBasis::FrontMatter(found) | DateBasis::Dateline(found) | DateBasis::MemoLine(found) => {
-                Some(found.span)
-            }
+            DateBasis::FrontMatter(found)
+            | DateBasis::Dateline(found)
+            | DateBasis::MemoLine(found)
+            | DateBasis::HeadLine(found) => Some(found.span),
             DateBasis::FileName(_) | DateBasis::Setting | DateBasis::Titles(_) | DateBasis::Today => None,
         }
     }
@@ -82,7 +85,7 @@ impl BriefingDate {
         match &self.basis {
             DateBasis::FrontMatter(found) => format!("the front matter “{}”", found.words),
             DateBasis::Dateline(found) => format!("the dateline “{}”", found.words),
-            DateBasis::MemoLine(found) => format!("the line “{}”", found.words),
+            DateBasis::MemoLine(found) | DateBasis::HeadLine(found) => format!("the line “{}”", found.words),
             DateBasis::FileName(part) => format!("the file name “{part}”"),
             DateBasis::Setting => "the settings".to_owned(),
             DateBasis::Titles(bounds) => {

@@ -47,8 +47,8 @@ pub(super) fn in_opening(paragraphs: &[Paragraph]) -> Option<(DateBasis, Partial
             return Some((DateBasis::MemoLine(evidence(span)), date));
         }
         let (span, date) = dateline(text).or_else(|| {
-            let last_line = paragraph.content.block.map.last_line(text);
-            dateline_below(text, last_line)
+            let lines = paragraph.content.block.map.line_starts(text);
+            dateline_below(text, lines.last().copied().filter(|&start| start > 0))
         })?;
         Some((DateBasis::Dateline(evidence(span)), date))
     })
@@ -117,8 +117,9 @@ fn dateline(text: &str) -> Option<(Span, PartialDate)> {
         if let Some(found) = written_date(text, at) {
             let rest = text[found.span.end()..].trim_start_matches([' ', ')', '.', ']']);
             let dash = rest.starts_with(['-', '–', '—', '―', ':', '(', '|']);
+            let in_brackets = || text.starts_with('(') && text[found.span.end()..].starts_with(')');
             let fits = if in_capitals {
-                rest.is_empty() || dash && at > 0
+                rest.is_empty() || (dash || in_brackets()) && at > 0
             } else {
                 rest.is_empty() && tells_what_text(&text[..at])
             };
@@ -140,7 +141,7 @@ fn tells_what_text(before: &str) -> bool {
 
 /// Whether what stands before a date may be the place of a dateline, or what text it is: capitalised words, commas, brackets;
 /// "Evening note", "Weekly digest".
-fn is_place(before: &str) -> bool {
+pub(super) fn is_place(before: &str) -> bool {
     let words = before
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '/' | '.' | '-' | '–' | '—'));
     let mut named = words.filter(|word| !word.is_empty());
@@ -180,6 +181,7 @@ mod tests {
                 "2010-03-19 New York, N.Y., March 19, 2010",
             ),
             ("SANA'A (AP), 19 March 2010: Talks.", "2010-03-19 SANA'A (AP), 19 March 2010"),
+            ("(Sana'a, 19 March 2010) Talks began.", "2010-03-19 (Sana'a, 19 March 2010"),
             ("Vienna, March 2010", "2010-03 Vienna, March 2010"),
             ("Friday, March 19, 2010", "2010-03-19 Friday, March 19, 2010"),
             ("March 19, 2010", "2010-03-19 March 19, 2010"),

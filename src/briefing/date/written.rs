@@ -14,7 +14,7 @@ pub struct Written {
 }
 
 /// The date that begins at byte `from` of `text`: "2010-03-19", "March 19, 2010", "Friday, 19 March 2010",
-/// "19.3.2010", "20100319", "March 2010". It has a year; numbers in doubtful order ("3/4/2010") are none.
+/// "19.3.2010", "20100319", "March 2010"; the last of several days in a row, "15-19 March 2010". It has a year; numbers in doubtful order ("3/4/2010") are none.
 ///
 /// # Panics
 /// If `from` is no character boundary of `text`.
@@ -24,7 +24,11 @@ pub fn written_date(text: &str, from: usize) -> Option<Written> {
     if !cursor.may_begin_date() {
         return None;
     }
-    let date = cursor.iso().or_else(|| cursor.in_words()).or_else(|| cursor.in_numbers())?;
+    let date = cursor
+        .iso()
+        .or_else(|| cursor.in_words())
+        .or_else(|| cursor.in_numbers())
+        .or_else(|| cursor.of_telegram())?;
     let mut after = text[cursor.at..].bytes();
     let ends = match after.next() {
         Some(b'T') => after.next().is_some_and(|byte| byte.is_ascii_digit()),
@@ -112,6 +116,19 @@ impl<'t> Cursor<'t> {
         })
     }
 
+    /// A day of a month, or the last of several in a row: "19", "15-19", "15 to 19".
+    fn last_day(&mut self) -> Option<u8> {
+        let first = self.day()?;
+        let later = self.attempt(|cursor| {
+            cursor.gap();
+            let is_row = ["-", "–", "—", "to "].iter().find(|mark| cursor.rest().starts_with(**mark))?;
+            cursor.at += is_row.len();
+            cursor.gap();
+            cursor.day().filter(|&last| last > first)
+        });
+        Some(later.unwrap_or(first))
+    }
+
     /// "2010-03-19", "20100319", "2010_03_19".
     fn iso(&mut self) -> Option<PartialDate> {
         self.attempt(|cursor| {
@@ -136,7 +153,7 @@ impl<'t> Cursor<'t> {
         })
     }
 
-    /// "Friday, March 19, 2010", "19 March 2010", "March 2010".
+    /// "Friday, March 19, 2010", "19 March 2010", "15-19 March 2010", "March 2010".
     fn in_words(&mut self) -> Option<PartialDate> {
         self.attempt(|cursor| {
             cursor.attempt(|cursor| {
@@ -144,7 +161,7 @@ impl<'t> Cursor<'t> {
                 (weekday && cursor.gap()).then_some(())
             });
             let before = cursor.attempt(|cursor| {
-                let day = cursor.day()?;
+                let day = cursor.last_day()?;
                 (cursor.gap() || cursor.mark('-').is_some()).then_some(day)
             });
             if before.is_some() {
@@ -156,7 +173,7 @@ impl<'t> Cursor<'t> {
             }
             let after = before.is_none().then(|| {
                 cursor.attempt(|cursor| {
-                    let day = cursor.day()?;
+                    let day = cursor.last_day()?;
                     cursor.gap().then_some(day)
                 })
             });
@@ -180,6 +197,27 @@ impl<'t> Cursor<'t> {
                 (_, month, day) if day > 12 || day == month => date(year, month, Some(day)),
                 _ => None,
             }
+        })
+    }
+
+    /// The day, the time and the zone of a telegram's head: "191430Z MAR 10".
+    fn of_telegram(&mut self) -> Option<PartialDate> {
+        self.attempt(|cursor| {
+            let (day, rest) = cursor.rest().split_at_checked(2)?;
+            let time = rest.as_bytes().get(..5)?;
+            let is_time = time[..4].iter().all(u8::is_ascii_digit) && time[4].is_ascii_uppercase();
+            if !is_time || !rest[5..].starts_with(' ') {
+                return None;
+            }
+            cursor.at += 2 + time.len() + 1;
+            let month = cursor.month()?;
+            cursor.mark(' ')?;
+            let year = cursor.attempt(Self::year).or_else(|| {
+                let year = cursor.digits(2, 2)?;
+                // Two digits of a year are of those from 1970 on.
+                Some(if year < 70 { 2000 + year } else { 1900 + year })
+            })?;
+            date(year, month.into(), Some(day.parse().ok()?))
         })
     }
 }
@@ -215,6 +253,12 @@ mod tests {
             "19.3.2010",
             "3/19/2010",
             "19/3/2010",
+            "15-19 March 2010",
+            "15 – 19 March 2010",
+            "15 to 19 March 2010",
+            "March 15-19, 2010",
+            "191430Z MAR 10",
+            "191430Z MAR 2010",
         ] {
             assert_eq!(read(text), "2010-03-19", "{text}");
         }
@@ -232,6 +276,8 @@ mod tests {
             "February 30, 2010",
             "1,550",
             "Moscow 2010",
+            "191430 MAR 10",
+            "19 ships to 3 March",
         ] {
             assert_eq!(read(text), "none", "{text}");
         }

@@ -114,6 +114,7 @@ static BECOMING: LazyLock<Words> = LazyLock::new(|| words(include_str!("becoming
 static QUIET_WORDS: LazyLock<Words> = LazyLock::new(|| words(include_str!("quiet_words.txt")));
 static SHARED_ENDINGS: LazyLock<Words> = LazyLock::new(|| words(include_str!("shared_endings.txt")));
 static TEXTS: LazyLock<Words> = LazyLock::new(|| words(include_str!("texts.txt")));
+static ISSUED: LazyLock<Words> = LazyLock::new(|| words(include_str!("issued.txt")));
 static COMMON_TITLES: LazyLock<Words> = LazyLock::new(|| lines(include_str!("common_titles.txt")).collect());
 static SHORT_TITLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("short_titles.txt")));
 static POST_NOMINALS: LazyLock<Words> = LazyLock::new(|| words(include_str!("post_nominals.txt")));
@@ -291,6 +292,12 @@ pub fn leads_to_what_one_is(word: &str) -> bool {
 #[must_use]
 pub fn tells_kind_of_text(word: &str) -> bool {
     TEXTS.contains(word)
+}
+
+/// Whether behind `word` the day stands on which a text was written or sent out: "updated".
+#[must_use]
+pub fn is_issued(word: &str) -> bool {
+    ISSUED.contains(word)
 }
 
 /// Whether a title, whatever its capitals, is one that any state may have, though few are known: "the finance secretary".
