@@ -55,7 +55,8 @@ impl<'a> ShortNames<'a> {
     /// Nothing of one that the briefing only describes.
     pub(super) fn of(&self, referent: usize) -> Option<String> {
         let named = &self.referents[referent];
-        if !named.name.split_whitespace().last()?.starts_with(char::is_uppercase) {
+        // "al-Khatib" is a name.
+        if !named.name.split_whitespace().last()?.contains(char::is_uppercase) {
             return None;
         }
         if named.nature == Nature::Person {

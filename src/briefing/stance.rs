@@ -95,11 +95,12 @@ fn withholds(word: &str) -> bool {
     !is_name && WITHHELD.contains_small(word) || word.to_lowercase().replace('’', "'").ends_with("n't")
 }
 
-/// Whether a clause may follow: behind "said", not behind "endorsed" nor "warned against".
+/// Whether a clause may follow: behind "said", not behind "endorsed", "warned against" nor "ruled out".
 fn takes_clause(words: &[&str]) -> bool {
     let verb = words.iter().rev().find_map(|word| look_up(word).cue);
     let last = words.last().copied().unwrap_or_default();
-    verb.is_none_or(|verb| verb.takes_clause()) && !lexicon::is_preposition(&last.to_lowercase())
+    let last = last.to_lowercase();
+    verb.is_none_or(|verb| verb.takes_clause() && !verb.takes(&last)) && !lexicon::is_preposition(&last)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! People who are called by what they are, having been named before: "the minister", "the French diplomat".
 
 use super::cast::{Cast, Meant};
+use super::fit::is_loose;
 use super::holder::shares_office;
 use super::phrase::{Naming, Title};
 use super::pronoun::Recent;
@@ -62,10 +63,12 @@ impl Cast<'_> {
     }
 
     /// Whom the briefing itself calls so, where a title is one word: "the Minister" of a readout is whom it calls a minister,
-    /// rather than one whose office the knowledge knows by that word. Nobody where `held` is called so too.
+    /// rather than one whose office the knowledge knows by that word. Nobody where `held` is called so too, or holds the very
+    /// office and was named since: "the president" behind "the Finnish president; Clinton spoke".
     pub(super) fn told_by_word(
         &self,
         words: &str,
+        title: &Title,
         held: Option<&Meant>,
         recent: &Recent,
         sentence: usize,
@@ -78,6 +81,10 @@ impl Cast<'_> {
         }
         let mut told = recent.named(sentence).filter(|&referent| is_told(referent));
         let referent = told.next()?;
+        let named_since = |held: &Meant| self.last[held.referent] > self.last[referent];
+        if !is_loose(title) && held.is_some_and(named_since) {
+            return None;
+        }
         Some(Meant { referent, or: told.find(|&other| other != referent) })
     }
 

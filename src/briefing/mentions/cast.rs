@@ -3,15 +3,18 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bearer::calling;
-use super::fit::{fits, goes_by_one_name, is_known_by_surname, is_long_past, is_loose, ranked};
+use super::fit::{fits, is_long_past, is_loose, ranked};
 use super::phrase::{Certainty, Naming, PersonName, Title};
 use super::prefer::prefer;
 use crate::briefing::lexicon::hash::BuildWordHash;
 use crate::briefing::{MentionKind, Nature, Paragraph, Referent, lexicon};
 use crate::knowledge::{
-    DateRange, Entry, EntryId, Kind, Knowledge, Standing, fold, surname_of, without_particles,
+    DateRange, Entry, EntryId, Kind, Knowledge, Person, Standing, fold, surname_of, without_particles,
     without_possessive,
 };
+
+/// Whoever was called by surname alone so often goes by it.
+const OFTEN: usize = 3;
 
 /// The countries and bodies that a briefing names.
 pub(super) type Places = HashSet<EntryId, BuildWordHash>;
@@ -29,11 +32,13 @@ pub(super) struct Cast<'k> {
     /// The title each was first given.
     pub(super) titles: Vec<Option<Title>>,
     pub(super) by_entry: HashMap<EntryId, usize, BuildWordHash>,
-    by_name: HashMap<String, usize, BuildWordHash>,
+    pub(super) by_name: HashMap<String, usize, BuildWordHash>,
     by_surname: HashMap<String, Vec<usize>, BuildWordHash>,
     by_acronym: HashMap<String, usize, BuildWordHash>,
     /// The last mention of each, to tell which of two was named last.
     pub(super) last: Vec<Option<usize>>,
+    /// How often each was called by surname alone.
+    surnamed: Vec<usize>,
     /// The first mention of each.
     told: Vec<Option<usize>>,
     /// The first mention of each by its full name.
@@ -67,6 +72,7 @@ impl<'k> Cast<'k> {
             by_surname: HashMap::default(),
             by_acronym: HashMap::default(),
             last: Vec::new(),
+            surnamed: Vec::new(),
             told: Vec::new(),
             full: Vec::new(),
         }
@@ -117,17 +123,7 @@ impl<'k> Cast<'k> {
     /// Somebody of the cast who has this name, which stands in `text`.
     fn person_known(&self, name: &PersonName, text: &str) -> Option<Meant> {
         if !name.full.is_empty() {
-            // "King Abdullah of Jordan" is not the one of Saudi Arabia above.
-            let may_be = |&&referent: &&usize| {
-                let candidates = &self.referents[referent].candidates;
-                let is_one = |person| candidates.contains(person);
-                name.people.is_empty() || candidates.is_empty() || name.people.iter().any(is_one)
-            };
-            if let Some(&referent) = self.by_name.get(&name.full).filter(may_be) {
-                return Some(referent.into());
-            }
-            let known = name.people.iter().find_map(|person| self.by_entry.get(person));
-            return known.map(|&referent| referent.into());
+            return self.fully_named(name).map(Meant::from);
         }
         let same = self.by_surname.get(&name.surname)?;
         let titled = name.office().is_some();
@@ -154,8 +150,32 @@ impl<'k> Cast<'k> {
         // "Dump Trump" of a banner is nobody where Donald Trump is known.
         prefer(&mut fitting, |&referent| self.referents[referent].nature == Nature::Person);
         fitting.sort_by_key(|&referent| std::cmp::Reverse(self.last[referent]));
+        if !titled && let Some(one) = self.goes_by_surname(&fitting) {
+            fitting.sort_by_key(|&referent| referent != one);
+        }
         let &referent = fitting.first()?;
         Some(Meant { referent, or: fitting.get(1).copied() })
+    }
+
+    /// Somebody of the cast who has a name in full.
+    fn fully_named(&self, name: &PersonName) -> Option<usize> {
+        // "King Abdullah of Jordan" is not the one of Saudi Arabia above.
+        let may_be = |&&referent: &&usize| {
+            let candidates = &self.referents[referent].candidates;
+            let is_one = |person| candidates.contains(person);
+            name.people.is_empty() || candidates.is_empty() || name.people.iter().any(is_one)
+        };
+        let same = self.by_name.get(&name.full).filter(may_be);
+        same.or_else(|| name.people.iter().find_map(|person| self.by_entry.get(person))).copied()
+    }
+
+    /// Who of several of one surname goes by it: of two of a surname the second is named in full throughout (AP Stylebook, "family
+    /// names").
+    fn goes_by_surname(&self, same: &[usize]) -> Option<usize> {
+        let called = |referent: usize| self.surnamed[referent];
+        let mut often = same.iter().copied().filter(|&referent| called(referent) >= OFTEN);
+        let one = often.next()?;
+        same.iter().all(|&other| other == one || called(other) == 0).then_some(one)
     }
 
     fn new_person(&mut self, name: &PersonName, words: &str) -> Option<Meant> {
@@ -163,11 +183,7 @@ impl<'k> Cast<'k> {
         // "Captain Hook", "Mr. Hook": an honorific tells no more of whom than the surname alone.
         let bare = name.full.is_empty() && name.office().is_none();
         if bare {
-            candidates.retain(|&person| {
-                is_known_by_surname(person, name.certainty, self.knowledge, self.on)
-                    || name.certainty == Certainty::Sure && self.has_just_led_or_soon_will(person)
-                    || goes_by_one_name(person, &name.surname, self.knowledge)
-            });
+            candidates.retain(|&person| self.needs_no_introduction(person, name));
             if candidates.is_empty() && name.certainty != Certainty::Sure {
                 return None;
             }
@@ -185,7 +201,12 @@ impl<'k> Cast<'k> {
             return Some(referent.into());
         }
         let known = candidates.first().map(|&person| self.knowledge.person(person));
-        let gender = known.and_then(|person| person.gender()).or(name.gender);
+        let of_given_name = |person: Person<'_>| {
+            let first = person.name().split(' ').next().unwrap_or_default();
+            lexicon::given_name(first).flatten()
+        };
+        let told = known.and_then(|person| person.gender().or_else(|| of_given_name(person)));
+        let gender = told.or(name.gender);
         let nature = match name.certainty {
             Certainty::Likely if candidates.is_empty() => Nature::Unknown,
             _ => Nature::Person,
@@ -212,26 +233,6 @@ impl<'k> Cast<'k> {
     pub(super) fn led_by(&self, person: EntryId) -> impl Iterator<Item = EntryId> {
         let held = self.knowledge.person(person).tenures_on(self.on);
         held.into_iter().filter(|tenure| tenure.office().leads()).map(|tenure| tenure.of().id())
-    }
-
-    /// Whether somebody leads a state that the briefing names within weeks, or led it within the year: "Mr. Trudeau" on the day
-    /// after the election.
-    fn has_just_led_or_soon_will(&self, person: EntryId) -> bool {
-        const SOON_IN_DAYS: u32 = 60;
-        const LATELY_IN_DAYS: u32 = 365;
-        let mut led = self
-            .knowledge
-            .person(person)
-            .tenures()
-            .filter(|tenure| tenure.office().leads() && self.is_about(tenure.of().id()));
-        led.any(|tenure| {
-            let since = tenure.days().end().number().abs_diff(self.on.start().number());
-            match tenure.standing(self.on) {
-                Standing::After => tenure.begins_within(SOON_IN_DAYS, self.on),
-                Standing::Before => since <= LATELY_IN_DAYS,
-                Standing::Held | Standing::NotConfirmed => true,
-            }
-        })
     }
 
     /// Whether somebody left offices of lower rank years ago, in countries that the briefing is not about. A namesake is
@@ -282,6 +283,7 @@ impl<'k> Cast<'k> {
         self.callings.push(Vec::new());
         self.titles.push(None);
         self.last.push(None);
+        self.surnamed.push(0);
         self.told.push(None);
         self.full.push(None);
         index
@@ -391,6 +393,7 @@ impl<'k> Cast<'k> {
     /// Notes that mention number `mention` names a referent.
     pub(super) fn named(&mut self, referent: usize, mention: usize, kind: MentionKind) {
         self.last[referent] = Some(mention);
+        self.surnamed[referent] += usize::from(kind == MentionKind::Surname);
         let tells =
             matches!(kind, MentionKind::FullName | MentionKind::Name) && self.full[referent].is_none();
         if tells {

@@ -1,6 +1,6 @@
 //! Which people a title and a name mean together, and when.
 
-use super::phrase::{Certainty, Naming, PersonName, Phrase, Time, Title};
+use super::phrase::{Naming, PersonName, Phrase, Time, Title};
 use crate::knowledge::{DateRange, EntryId, Knowledge, Person, Role, Standing, Tenure, fold};
 
 /// Leaves of the people whom a titled name may mean those whom the title fits, and notes when it does.
@@ -127,22 +127,6 @@ fn years_before(tenure: &Tenure<'_>, on: DateRange) -> u32 {
 fn years_after(tenure: &Tenure<'_>, on: DateRange) -> u32 {
     const MOST: u32 = 40;
     u32::from(tenure.days().start().year().saturating_sub(on.end().year())).min(MOST)
-}
-
-/// Whether a surname that nobody introduced may be taken as this person's: one of those everybody knows, in office
-/// at the time, as far as was last confirmed; alone, without even a "Mr.", a leader only.
-pub(super) fn is_known_by_surname(
-    person: EntryId,
-    certainty: Certainty,
-    knowledge: &Knowledge,
-    on: DateRange,
-) -> bool {
-    let is_held = |tenure: &Tenure<'_>| tenure.standing(on) <= Standing::NotConfirmed;
-    let mut held = knowledge.person(person).tenures().filter(is_held);
-    held.any(|tenure| match certainty {
-        Certainty::Sure => is_everybody_known(&tenure),
-        Certainty::Likely | Certainty::SurnameAtMost => tenure.office().leads(),
-    })
 }
 
 /// Whether who held this is widely known no more: an office of lower rank, left years ago.

@@ -1,10 +1,32 @@
-//! The capital under which a section stands, "## Washington": an office that nobody named there holds is that state's.
+//! The capital under which a section stands, "## Washington", or with which a paragraph begins, "Berlin. The chancellor is silent.":
+//! an office that nobody named there holds is that state's.
 
 use super::cast::{Cast, Meant};
 use super::phrase::{Naming, Title, Which};
 use crate::briefing::Paragraph;
 use crate::knowledge::EntryId;
 use crate::text::BlockKind;
+
+/// Where a paragraph stands.
+#[derive(Default)]
+pub(super) struct Sections {
+    section: Option<Headed>,
+    /// A heading in the paragraph itself.
+    run_in: Option<Headed>,
+}
+
+impl Sections {
+    /// Goes on to the next paragraph, below so many mentions.
+    pub(super) fn enter(&mut self, paragraph: &Paragraph, above: usize) {
+        self.section = Headed::at(paragraph, self.section.take(), above);
+        self.run_in = run_in_capital(paragraph).map(|of| Headed { of, level: DEEPEST, above });
+    }
+
+    /// The nearest heading above the words that are read.
+    pub(super) fn nearest(&self) -> Option<&Headed> {
+        self.run_in.as_ref().or(self.section.as_ref())
+    }
+}
 
 /// A section under the name of a capital, and nothing else.
 pub(super) struct Headed {
@@ -21,7 +43,7 @@ const DEEPEST: u8 = 7;
 
 impl Headed {
     /// The section of a paragraph that stands behind `before` and below so many mentions.
-    pub(super) fn at(paragraph: &Paragraph, before: Option<Self>, above: usize) -> Option<Self> {
+    fn at(paragraph: &Paragraph, before: Option<Self>, above: usize) -> Option<Self> {
         let of = capital(paragraph);
         let Some(level) = level(paragraph, of) else { return before };
         // "### Congress" is of Washington still.
@@ -52,6 +74,15 @@ fn capital(paragraph: &Paragraph) -> Option<EntryId> {
     let Naming::Capital(states) = &only.naming else { return None };
     let is_all = paragraph.text().trim_end_matches([':', '.', ' ']) == only.span.of(paragraph.text());
     states.first().copied().filter(|_| is_all)
+}
+
+/// The state with whose capital a paragraph begins, parted from all else: "Berlin. The chancellor", "Berlin: the chancellor".
+fn run_in_capital(paragraph: &Paragraph) -> Option<EntryId> {
+    let first = paragraph.content.phrases.first().filter(|first| first.span.start() == 0)?;
+    let Naming::Capital(states) = &first.naming else { return None };
+    let behind = &paragraph.text()[first.span.end()..];
+    let is_parted = behind.starts_with([':', '.']) && behind[1..].starts_with(' ');
+    states.first().copied().filter(|_| is_parted)
 }
 
 impl Cast<'_> {

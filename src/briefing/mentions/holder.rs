@@ -1,11 +1,11 @@
 //! Who is meant by an office alone: "the Russian foreign minister", "the Secretary-General".
 
 use super::cast::{Cast, Meant};
-use super::fit::is_awaited;
+use super::fit::{fits, is_awaited};
 use super::phrase::{Time, Title, Which};
 use super::prefer::prefer;
 use crate::briefing::{Nature, lexicon};
-use crate::knowledge::{DateRange, Day, Entry, EntryId, Role, Tenure, TitleOf, fold};
+use crate::knowledge::{DateRange, Day, Entry, EntryId, Kind, Role, Tenure, TitleOf, fold};
 
 /// So many people at most may be meant by a role, each shown; what more of them hold tells nobody.
 const MOST_HOLDERS: usize = 3;
@@ -15,10 +15,10 @@ impl Cast<'_> {
     pub(super) fn holder(&mut self, title: &Title) -> Option<Meant> {
         let mut cast: Vec<usize> =
             (0..self.referents.len()).filter(|&index| self.may_hold(index, title)).collect();
-        // "The foreign minister" is rather whom the briefing calls so than the American secretary of state.
-        let other =
-            |referent: usize| !self.titles[referent].as_ref().is_some_and(|told| same_offices(told, title));
-        cast.sort_by_key(|&referent| (other(referent), std::cmp::Reverse(self.last[referent])));
+        let is_called_so = self.called_so(title, &cast);
+        cast.sort_by_key(|&referent| {
+            (!is_called_so.contains(&referent), std::cmp::Reverse(self.last[referent]))
+        });
         if let Some(&referent) = cast.first() {
             return Some(Meant { referent, or: cast.get(1).copied().filter(|_| title.of.is_empty()) });
         }
@@ -50,6 +50,33 @@ impl Cast<'_> {
             // the Eurogroup not his ministry.
             self.titles[referent].get_or_insert_with(|| title.clone());
             Meant::from(referent)
+        })
+    }
+
+    /// Those of the cast who hold an office and go by its title: whom the briefing calls so, as "the foreign minister" is rather one than
+    /// the American secretary of state; and where it says of which state or body they are, as of "the Finnish president", or where
+    /// many hold the office, whoever else has it by that name.
+    fn called_so(&self, title: &Title, cast: &[usize]) -> Vec<usize> {
+        let told =
+            |&referent: &usize| self.titles[referent].as_ref().filter(|told| same_offices(told, title));
+        let tells_whose =
+            |told: &Title| !told.of.is_empty() || told.offices.iter().all(|named| named.of.is_some());
+        let is_one_of_many =
+            title.offices.iter().all(|named| self.knowledge.office(named.office).held_by_many());
+        let are_others = is_one_of_many || cast.iter().filter_map(told).all(tells_whose);
+        let goes_by_it = |referent: &usize| {
+            told(referent).is_some() || are_others && self.is_called_so_at_home(*referent, title)
+        };
+        cast.iter().copied().filter(goes_by_it).collect()
+    }
+
+    /// Whether somebody holds an office of a title that goes by the same name there as everywhere, as "president" does.
+    fn is_called_so_at_home(&self, referent: usize, title: &Title) -> bool {
+        let person = self.referents[referent].candidates.first().filter(|entry| entry.kind() == Kind::Person);
+        let held = person.map_or_else(Vec::new, |&person| self.knowledge.person(person).tenures_on(self.on));
+        held.iter().filter(|tenure| fits(title, tenure)).any(|tenure| {
+            let (office, of) = (tenure.office(), tenure.of().id());
+            fold(office.name_in(of)) == fold(office.name())
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::bearer::is_advised;
 use super::cast::{Cast, Meant};
-use super::headed::Headed;
+use super::headed::Sections;
 use super::phrase::{Making, Naming, Part, PersonName, Phrase, Time, Which};
 use super::places;
 use super::pronoun::{Antecedent, Asked, OwnWords, Recent, Said, Standing};
@@ -32,7 +32,13 @@ pub(in crate::briefing) fn join(
     let cast = Cast::new(knowledge, date.range, places::named_in(paragraphs, knowledge, date.range));
     let phrases = paragraphs.iter().map(|paragraph| paragraph.content.phrases.len()).sum();
     let mentions = Vec::with_capacity(phrases);
-    let mut joiner = Joiner { cast, mentions, recent: Recent::default(), unnamed: Vec::new(), headed: None };
+    let mut joiner = Joiner {
+        cast,
+        mentions,
+        recent: Recent::default(),
+        unnamed: Vec::new(),
+        sections: Sections::default(),
+    };
     joiner.introduce(paragraphs);
     let mut sentences = 0;
     for paragraph in paragraphs {
@@ -64,7 +70,7 @@ pub(super) struct Joiner<'k> {
     mentions: Vec<Mention>,
     pub(super) recent: Recent,
     unnamed: Vec<(Span, Span)>,
-    headed: Option<Headed>,
+    sections: Sections,
 }
 
 /// A phrase where it stands.
@@ -141,7 +147,7 @@ impl Joiner<'_> {
 
     fn paragraph(&mut self, paragraph: &Paragraph, sentences: usize) {
         let phrases = &paragraph.content.phrases;
-        self.headed = Headed::at(paragraph, self.headed.take(), self.mentions.len());
+        self.sections.enter(paragraph, self.mentions.len());
         let mut mention_of: Vec<Option<usize>> = vec![None; phrases.len()];
         let mut open: Vec<(usize, usize)> = Vec::new();
         let said = paragraph.content.said();
@@ -339,9 +345,9 @@ impl Joiner<'_> {
             }
             Naming::Role(title) => {
                 let words = phrase.span.of(paragraph.text());
-                let here = self.headed.as_ref().and_then(|headed| self.cast.holder_under(title, headed));
+                let here = self.sections.nearest().and_then(|headed| self.cast.holder_under(title, headed));
                 let held = here.or_else(|| self.cast.holder(title));
-                let told = self.cast.told_by_word(words, held.as_ref(), &self.recent, sentence);
+                let told = self.cast.told_by_word(words, title, held.as_ref(), &self.recent, sentence);
                 here.or(told).or(held).or_else(|| {
                     let now = title.time == Time::Now;
                     now.then(|| self.cast.bearer_of_office(words, title, &self.recent, sentence)).flatten()

@@ -34,6 +34,7 @@ pub(super) mod tests;
 mod thing;
 mod title;
 mod titled;
+mod unintroduced;
 mod unlabelled;
 mod unnamed;
 mod which;

@@ -2,10 +2,10 @@
 //! heading, above a text on another state's minister of that name.
 
 use super::cast::Cast;
-use super::fit::fits;
+use super::fit::{fits, is_loose};
 use super::phrase::{PersonName, Title};
 use crate::briefing::{Nature, lexicon};
-use crate::knowledge::{EntryId, Role};
+use crate::knowledge::EntryId;
 
 impl Cast<'_> {
     /// Those of this surname, none of whom the knowledge has in the title's office, whom the briefing calls what the title does.
@@ -39,9 +39,4 @@ impl Cast<'_> {
         };
         name.people.iter().any(is_near)
     }
-}
-
-/// Whether a title only begins that of an office: "Minister", not "Foreign Minister".
-fn is_loose(title: &Title) -> bool {
-    title.offices.iter().all(|of| matches!(of.role, Role::ShortTitle | Role::PluralShortTitle))
 }

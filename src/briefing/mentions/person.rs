@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::fit::{goes_by_one_name, is_everybody_known};
 use super::phrase::{Certainty, Naming, Part, PersonName};
 use super::recognise::Recogniser;
 use crate::briefing::{TokenKind, lexicon};
@@ -32,10 +33,7 @@ impl Recogniser<'_> {
             return None;
         }
         if name.full.is_empty() && self.may_be_no_name(at, end) {
-            let given = self.lexeme(at).is_given_name();
-            name.people.retain(|&person| {
-                !given && super::fit::goes_by_one_name(person, &name.surname, self.knowledge)
-            });
+            self.doubt(&mut name, at);
         }
         self.of_country_beside(&mut name, &[], end);
         let fronted = if self.is_set_off(at, end) { at - 1 } else { at };
@@ -52,6 +50,22 @@ impl Recogniser<'_> {
             return Some(self.owned_role(span.start(), next + 1).unwrap_or(next + 1));
         }
         Some(next)
+    }
+
+    /// Leaves of those who may be meant by the one word at token `at`, of whose capital little can be told, whom it may mean
+    /// nevertheless.
+    fn doubt(&self, name: &mut PersonName, at: usize) {
+        let is_given_name = self.lexeme(at).is_given_name();
+        if is_given_name {
+            name.certainty = Certainty::GivenNameToo;
+        }
+        name.people.retain(|&person| {
+            if is_given_name {
+                self.knowledge.person(person).tenures().any(|tenure| is_everybody_known(&tenure))
+            } else {
+                goes_by_one_name(person, &name.surname, self.knowledge)
+            }
+        });
     }
 
     /// The name of a person from token `at`, and the token after it.
@@ -189,11 +203,7 @@ impl Recogniser<'_> {
             self.knowledge.resolve(&knowledge::Naming::read(name, self.knowledge), DateRange::ALWAYS);
         let known = candidates.into_iter().filter(|candidate| {
             candidate.reasons.contains(&Reason::GivenName)
-                && self
-                    .knowledge
-                    .person(candidate.entry)
-                    .tenures()
-                    .any(|tenure| super::fit::is_everybody_known(&tenure))
+                && self.knowledge.person(candidate.entry).tenures().any(|tenure| is_everybody_known(&tenure))
         });
         known.map(|candidate| candidate.entry).collect()
     }
@@ -257,7 +267,7 @@ impl Recogniser<'_> {
     /// The words before token `at` that say what the bearer of the name is: "commission spokesman".
     fn noun_before(&self, at: usize, name: &PersonName) -> Option<Span> {
         if at == 0
-            || name.certainty == Certainty::SurnameAtMost
+            || matches!(name.certainty, Certainty::SurnameAtMost | Certainty::GivenNameToo)
             || !(self.adjoins(at) || self.word(at) == ",")
         {
             return None;
@@ -278,7 +288,11 @@ impl Recogniser<'_> {
             }
             first -= 1;
         }
-        Some(self.span(first, at))
+        // "Its president", but "father" of "his father": whose, the words before tell.
+        let owned = first > 0
+            && self.adjoins(first)
+            && matches!(self.word(first - 1), "its" | "Its" | "their" | "Their");
+        Some(self.span(first - usize::from(owned), at))
     }
 
     /// Reads the introduction behind a name that ends before token `at`: "Nadia Brok, the commission's deputy

@@ -145,6 +145,8 @@ pub enum Certainty {
     Likely,
     /// One capitalised word: a surname only if the briefing or the knowledge knows it.
     SurnameAtMost,
+    /// One capitalised word that is a given name, too: "Cameron".
+    GivenNameToo,
 }
 
 /// A title and whose it is.

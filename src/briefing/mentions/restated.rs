@@ -107,8 +107,22 @@ impl Cast<'_> {
         {
             return Some(self.thing(&namesakes));
         }
+        // "The Senate" of a text that names Brazil, and nothing American, is not the American one.
+        if of_world.is_empty() && lexicon::is_shared(name) && self.names_other_states_alone(&abroad) {
+            return None;
+        }
         let listed: Vec<EntryId> = of_world.into_iter().chain(abroad).collect();
         Some(self.thing(&listed))
+    }
+
+    /// Whether the briefing names states, and nothing of those to which these belong but parliaments, which may be others'.
+    fn names_other_states_alone(&self, entries: &[EntryId]) -> bool {
+        let homes: Vec<EntryId> = entries.iter().filter_map(|&entry| self.home(entry)).collect();
+        let is_parliament = |place: EntryId| matches!(self.knowledge.entry(place), Entry::Body(body) if body.kind() == "parliament");
+        let is_theirs = |&place: &EntryId| {
+            !is_parliament(place) && self.home(place).is_some_and(|home| homes.contains(&home))
+        };
+        self.places.iter().any(|place| place.kind() == Kind::Country) && !self.places.iter().any(is_theirs)
     }
 
     /// What a name that the knowledge lacks means in the states that the briefing names: "Socialist Party" in a story of

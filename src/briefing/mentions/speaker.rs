@@ -1,6 +1,7 @@
 //! Which mention the words that name a speaker are.
 
 use super::bearer::calling;
+use crate::briefing::lexicon::Determiner;
 use crate::briefing::quotes::look_up;
 use crate::briefing::{AttributionRule, Mention, MentionKind, Quote, lexicon};
 use crate::text::Span;
@@ -116,7 +117,11 @@ fn describes(words: &str) -> bool {
 fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
     const LONGEST_CALLING: usize = 32;
     let start = speaker.end() + ", ".len();
-    if !describes(speaker.of(text)) || !text[speaker.end()..].starts_with(", ") {
+    let words = speaker.of(text);
+    // "His shadow, Jane Roe, said": whatever else it is, what somebody owns and has a name is somebody.
+    let owned =
+        words.split_once(' ').is_some_and(|(owner, _)| lexicon::determiner(owner) == Some(Determiner::Owner));
+    if !(describes(words) || owned) || !text[speaker.end()..].starts_with(", ") {
         return None;
     }
     let index = mentions.partition_point(|mention| mention.span.start() < start);
@@ -125,6 +130,9 @@ fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
     let is_name = |name: &Mention| matches!(name.kind, MentionKind::FullName | MentionKind::Surname);
     let (index, name) = names.find(|(_, name)| is_name(name))?;
     let called = &text[start..name.span.start()];
+    if !describes(words) && (!called.is_empty() || name.kind != MentionKind::FullName) {
+        return None;
+    }
     let trade = |called: &str| {
         describes(called)
             || called.split(' ').all(|word| look_up(word).is_unknown() && !lexicon::is_preposition(word))

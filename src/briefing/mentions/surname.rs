@@ -13,13 +13,19 @@ impl Recogniser<'_> {
         let speaks = || lexicon::is_saying(self.word(end));
         let is_word = || lexicon::is_word_too(&lexicon::small(self.word(at)));
         let tells = || self.opens_sentence(at) && !speaks() && (is_word() || self.is_thing_called_so(end));
-        self.lexeme(at).is_given_name() || tells()
+        // "as a Christian", but "a Trump rally"
+        let is_one_of_several = || at > 0 && matches!(self.word(at - 1), "a" | "an") && is_word();
+        self.lexeme(at).is_given_name() || tells() || is_one_of_several()
     }
 
     /// Whether what is called by a name stands at token `next`, behind it: "Costa coffee is hot", "Abbott shares fell", not
-    /// "Lavrov eyes a deal".
+    /// "Lavrov eyes a deal" or "Macron has argued".
     fn is_thing_called_so(&self, next: usize) -> bool {
         if !self.adjoins(next) || !self.is_word(next) || self.is_capitalised(next) {
+            return false;
+        }
+        // "Macron has argued" is Macron.
+        if lexicon::is_auxiliary(self.word(next)) {
             return false;
         }
         let word = self.lexeme(next).word();

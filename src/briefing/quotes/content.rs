@@ -1,7 +1,18 @@
 //! How far the words that a cue governs reach.
 
+use std::sync::LazyLock;
+
 use super::unit::{Clause, Kind, Outer};
 use super::words::{Frame, Role};
+use crate::briefing::lexicon::{Words, words_of};
+
+/// See `particular.txt`.
+static VERDICTS: LazyLock<Words> =
+    LazyLock::new(|| words_of(include_str!("particular.txt"), "verdicts").collect());
+static ANSWERING: LazyLock<Words> =
+    LazyLock::new(|| words_of(include_str!("particular.txt"), "answering").collect());
+static JUDGING: LazyLock<Vec<&str>> =
+    LazyLock::new(|| words_of(include_str!("particular.txt"), "judging").collect());
 
 /// What a cue governs, as a half-open range of units, and where the cue ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,12 +143,22 @@ impl Outer<'_> {
                 && !self.is(at, Role::TIME)
         });
         names
+            || object > first + 2 && self.kind(object) != Some(Kind::Word) && self.judges(object - 1)
             || object < end
                 && self.kind(object) == Some(Kind::Word)
                 && !self.is(
                     object,
                     Role::TIME.or(Role::PREPOSITION).or(Role::TO).or(Role::COORDINATOR).or(Role::SUB),
                 )
+    }
+
+    /// "called the procedure | undemocratic": an adjective behind its noun.
+    fn judges(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let judging = || JUDGING.iter().any(|ending| word.ends_with(ending));
+        self.kind(at) == Some(Kind::Word)
+            && !self.units[at].capital
+            && (VERDICTS.contains_small(word) || judging())
     }
 
     /// A content announced by "that", by a question word, by a colon, or by a comma before a quotation, behind the
@@ -158,7 +179,7 @@ impl Outer<'_> {
                     let relative = at > from && self.is_told(at + 1);
                     // "says the text needs work, | but that its aim is right"
                     let second = commas > 0 && self.is(at - 1, Role::COORDINATOR);
-                    return (!relative && !second).then_some(at);
+                    return (!relative && !second && !self.tells_of_noun(from, at, frame)).then_some(at);
                 }
                 Kind::Word if unit.role.is(Role::WH) && !unit.role.is(Role::WHO.or(Role::RELATIVE)) => {
                     return (at == from || frame.is(Frame::ADDRESSEE)).then_some(at);
@@ -173,6 +194,7 @@ impl Outer<'_> {
                 {
                     return Some(at);
                 }
+                Kind::Word if at == from && self.is_told_below(at, end) => {}
                 Kind::Word if self.may_begin_clause(at) => return None,
                 // "proclaimed in July - falsely - | that ..."
                 Kind::Dash
@@ -183,6 +205,28 @@ impl Outer<'_> {
             }
         }
         None
+    }
+
+    /// "answered | the charge | that he lied", "announced | a plan | that will help": what the words behind "that" tell is not said
+    /// but told of the noun; not so in "repeated | the claim | that he lied".
+    fn tells_of_noun(&self, from: usize, that: usize, frame: Frame) -> bool {
+        let answers = || {
+            let cue = from.checked_sub(1).and_then(|verb| self.units[verb].cue);
+            cue.is_some_and(|cue| ANSWERING.contains(cue.lemma()))
+        };
+        !frame.is(Frame::ADDRESSEE)
+            && that > from + 1
+            && self.is(from, Role::DETERMINER.or(Role::POSSESSIVE))
+            && self.plain_phrase_end(from, that) == that
+            && !(from..that).any(|at| self.is(at, Role::TIME.or(Role::ADDRESSEE)))
+            && (!self.is(that - 1, Role::SPEECH_NOUN) || answers())
+    }
+
+    /// "recalled | it yesterday: in 1994 ...": an object that only points to what comes behind the colon.
+    fn is_told_below(&self, at: usize, end: usize) -> bool {
+        let behind = self.skip_setting(at + 1, end);
+        let points = self.is(at, Role::OBJECT) || self.is_word(at, "it") || self.is_word(at, "this");
+        points && behind < end && self.kind(behind) == Some(Kind::Colon)
     }
 
     /// "Doe lamented it: | “...,” he said": the tag tells whose it is.
@@ -310,6 +354,7 @@ impl Outer<'_> {
                         && !matches!(self.word(at), "about" | "of" | "against")
                         && self.has_finite(at, self.units.len().min(at + 20))
                         && self.comma_within(at, 10)
+                        && !self.is_joined_behind(at)
             }
             _ => false,
         }
@@ -323,6 +368,12 @@ impl Outer<'_> {
             || self.kind(next) == Some(Kind::Colon)
             || self.is(next, Role::THAT.or(Role::SUBJECT).or(Role::DETERMINER).or(Role::POSSESSIVE))
             || self.units.get(next).is_some_and(|unit| unit.capital)
+    }
+
+    /// "asked | for patience, and he is right": behind the comma something else is joined to what opens so.
+    fn is_joined_behind(&self, at: usize) -> bool {
+        let comma = (at..self.units.len()).find(|&at| self.kind(at) == Some(Kind::Comma));
+        comma.is_some_and(|comma| self.is(comma + 1, Role::COORDINATOR))
     }
 
     fn comma_within(&self, at: usize, reach: usize) -> bool {

@@ -82,8 +82,15 @@ impl Outer<'_> {
         let may_be_second = is_phrase || self.kind(at - 1) == Some(Kind::Comma);
         // "welcomed the talks | and hoped that they would go on"
         let wishes = is_phrase && self.is(next + 1, Role::THAT) && self.finite(next);
+        // "asked for patience, | and he is right"
+        let remarks = is_phrase
+            && self.kind(at - 1) == Some(Kind::Comma)
+            && self.is(next, Role::SUBJECT)
+            && !self.is(next, Role::DETERMINER)
+            && self.is(next + 1, Role::AUXILIARY.or(Role::BE));
         (!self.thinks(next) || wishes)
-            && (self.another_cue_at(next, limit)
+            && (remarks
+                || self.another_cue_at(next, limit)
                 || may_be_second && self.another_predicate(first, next, limit)
                 || is_phrase && self.another_act(first, next))
     }

@@ -387,7 +387,7 @@ impl CueForm {
     }
 
     /// Whether `word` is a preposition this verb's content may follow.
-    pub(super) fn takes(self, word: &str) -> bool {
+    pub(in crate::briefing) fn takes(self, word: &str) -> bool {
         LEXICON.prepositions[self.index()].iter().any(|one| one.eq_ignore_ascii_case(word))
     }
 }

@@ -178,10 +178,20 @@ impl Gist {
         let whole = self.is_whole(kind);
         // "suggested | that the port be shut"
         let wish = that && is_wish(said);
-        let read_alone = that || stands_alone(said) || whole && self.count() >= LEAST_SPOKEN;
+        let read_alone = that
+            || stands_alone(said) && !names_what_a_clause_tells_of(said)
+            || whole && self.count() >= LEAST_SPOKEN;
         let own = || if that { puts_clause_forward(told) } else { puts_forward(told) };
         !read_alone || !whole && (trails || wish || !own())
     }
+}
+
+/// "the charge | that he lied", "a plan | that will help": a noun and what is told of it.
+fn names_what_a_clause_tells_of(words: &str) -> bool {
+    words.split_once(" that ").is_some_and(|(noun, _)| {
+        let first = noun.split(' ').next().unwrap_or_default();
+        lexicon::determiner(first).is_some() && !is_clause(noun)
+    })
 }
 
 /// Whether the words end in a relative clause that has only begun: "the article, which".

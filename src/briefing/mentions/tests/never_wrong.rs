@@ -163,3 +163,16 @@ fn a_title_that_any_state_may_have_is_of_one_that_is_named() {
         ),
     ]);
 }
+
+#[test]
+fn a_parliament_of_a_state_that_nobody_names_is_not_the_american_one() {
+    check_days(&[
+        ("2016-08-24", "Brazil waits. The Senate sits.", "[Brazil] Brazil"),
+        ("2016-08-24", "The Senate sits.", "[Senate] US Senate"),
+        (
+            "2016-08-24",
+            "Brazil waits. The White House is calm. The Senate sits.",
+            "[Brazil] Brazil; [White House] White House; [Senate] US Senate",
+        ),
+    ]);
+}

@@ -38,6 +38,40 @@ fn under_a_capital_an_office_is_of_its_state() {
 }
 
 #[test]
+fn a_paragraph_may_begin_with_a_capital() {
+    check_days(&[
+        (
+            "2022-02-25",
+            "Berlin. The chancellor has said nothing.",
+            "[Berlin] Germany; [The chancellor] Olaf Scholz, known",
+        ),
+        (
+            "2022-02-25",
+            "Berlin. The chancellor is silent.\n\nParis: the president waits.",
+            "[Berlin] Germany; [The chancellor] Olaf Scholz, known; [Paris] France; [the president] Emmanuel Macron, known",
+        ),
+    ]);
+}
+
+#[test]
+fn an_office_is_of_whoever_of_several_states_was_named_last() {
+    check_days(&[
+        (
+            "1999-06-10",
+            "Martti Ahtisaari, the Finnish president, came. Clinton spoke in Washington. The president wrote.",
+            "[Martti Ahtisaari] Martti Ahtisaari, known; [the Finnish president] Martti Ahtisaari, known; \
+             [Clinton] Bill Clinton, known; [Washington] United States; [The president] Bill Clinton, known",
+        ),
+        (
+            "1999-06-10",
+            "Javier Solana, the NATO secretary general, came. Kofi Annan waits. The secretary-general wrote.",
+            "[Javier Solana] Javier Solana, known; [the NATO secretary general] Javier Solana, known; \
+             [Kofi Annan] Kofi Annan, known; [The secretary-general] Kofi Annan, known",
+        ),
+    ]);
+}
+
+#[test]
 fn what_a_leader_owns_is_of_the_leaders_state() {
     check_days(&[
         (

@@ -304,3 +304,53 @@ fn what_is_still_to_be_signed_is_none_that_was() {
         "#]],
     );
 }
+
+#[test]
+fn a_surname_alone_is_of_who_leads_or_of_a_minister_whose_state_is_named() {
+    check_days(&[
+        (
+            "2018-04-30",
+            "Washington waits. Pompeo was in Seoul.",
+            "[Washington] United States; [Pompeo] Mike Pompeo, known; [Seoul] South Korea",
+        ),
+        ("2018-04-30", "Pompeo is late.", ""),
+        ("2019-10-22", "Macron has argued against it.", "[Macron] Emmanuel Macron, known"),
+        ("2019-10-22", "Abbott shares fell.", ""),
+    ]);
+}
+
+#[test]
+fn a_surname_that_is_a_given_name_is_of_who_leads_a_state_that_is_named() {
+    check_days(&[
+        (
+            "2012-09-14",
+            "Britain waits. Cameron has left.",
+            "[Britain] United Kingdom; [Cameron] David Cameron, known",
+        ),
+        ("2012-09-14", "Cameron has left.", ""),
+        (
+            "2012-09-14",
+            "Britain waits. Cameron Roe is late. Cameron has left.",
+            "[Britain] United Kingdom; [Cameron Roe] Cameron Roe",
+        ),
+        ("2016-07-03", "He spoke as a Christian.", ""),
+    ]);
+}
+
+#[test]
+fn of_two_of_a_surname_one_goes_by_it() {
+    let often = "Jane Roe came. Roe spoke. Roe slept. Roe left.";
+    check_days(&[
+        (
+            "2016-07-03",
+            &format!("{often} Her brother, Karl Roe, stayed. Roe wrote."),
+            "[Jane Roe] Jane Roe; [Roe] Jane Roe; [Roe] Jane Roe; [Roe] Jane Roe; [Her] Jane Roe; [Karl Roe] Karl Roe; \
+             [Roe] Jane Roe",
+        ),
+        (
+            "2016-07-03",
+            "Jane Roe came. Her brother, Karl Roe, stayed. Roe wrote.",
+            "[Jane Roe] Jane Roe; [Her] Jane Roe; [Karl Roe] Karl Roe; [Roe] Karl Roe",
+        ),
+    ]);
+}

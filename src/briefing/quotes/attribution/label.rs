@@ -38,8 +38,7 @@ impl Label {
         let sentence = outer.sentences.first().copied().filter(|sentence| sentence.first == 0)?;
         let colon = (1..sentence.end.min(LONGEST + 1)).find(|&at| outer.kind(at) == Some(Kind::Colon))?;
         let label = outer.span(0, colon).of(outer.text);
-        let head = outer.is(0, Role::HEADER) && colon == 1;
-        if colon + 1 >= sentence.end || !names_somebody(outer, colon) || head || opens_section(label) {
+        if colon + 1 >= sentence.end || heads(outer, colon, label) {
             return None;
         }
         if let Some((speaker, dash)) = speaker_behind(outer, colon, sentence.end) {
@@ -97,6 +96,22 @@ impl Label {
 
 fn is_shouted(label: &str) -> bool {
     label.chars().all(|char| !char.is_lowercase())
+}
+
+/// Whether what stands before a colon is nobody but a heading: "SUBJECT:", "Summary:".
+fn heads(outer: &Outer<'_>, colon: usize, label: &str) -> bool {
+    outer.is(0, Role::HEADER) && colon == 1
+        || !names_somebody(outer, colon)
+        || is_shouted(label) && goes_on_shouting(outer, colon)
+        || opens_section(label)
+}
+
+/// "GRAIN TALKS: CHRONICLE OF A WEEK": a title.
+fn goes_on_shouting(outer: &Outer<'_>, colon: usize) -> bool {
+    const WORDS: usize = 3;
+    let words = colon + 1..colon + 1 + WORDS;
+    words.clone().all(|at| outer.kind(at) == Some(Kind::Word) && is_shouted(outer.word(at)))
+        && words.into_iter().any(|at| outer.word(at).len() > 3)
 }
 
 /// Whether a verb of speech gives the words to somebody who is neither the one who speaks nor whom he speaks to.

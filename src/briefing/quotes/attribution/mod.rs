@@ -290,9 +290,10 @@ fn trimmed(outer: &Outer<'_>, (first, end): (usize, usize)) -> Range<usize> {
 fn names_somebody(outer: &Outer<'_>, speaker: Speaker) -> bool {
     let article =
         |at: usize| lexicon::is_article(outer.word(at)) || matches!(outer.word(at), "this" | "every" | "no");
-    // "There is a saying", "That concludes the meeting"
+    // "There is a saying", "That concludes the meeting", "whoever objected"
+    let alone = outer.word(speaker.first);
     if speaker.end - speaker.first == 1
-        && (outer.word(speaker.first).eq_ignore_ascii_case("there") || outer.word(speaker.first) == "That")
+        && (alone.eq_ignore_ascii_case("there") || alone == "That" || alone.eq_ignore_ascii_case("whoever"))
     {
         return false;
     }

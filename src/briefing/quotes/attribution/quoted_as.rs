@@ -3,6 +3,7 @@
 use super::Findings;
 use super::after::content_left;
 use super::subject::Speaker;
+use super::tag_end::goes_on;
 use crate::briefing::AttributionRule;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::Role;
@@ -33,7 +34,10 @@ fn note(
     let tells = outer.has_quote(content.0, content.1) || outer.tells(content.0, content.1);
     if tells {
         let cue = Some((report.verb, verb + 1));
-        findings.note(outer, &[content], report.speaker, cue, AttributionRule::CueSpeaker);
+        // `“A,” the agency quoted X as saying, “b.”`
+        let rest = goes_on(outer, sentence, verb + 1, content);
+        let ranges: Vec<_> = std::iter::once(content).chain(rest).collect();
+        findings.note(outer, &ranges, report.speaker, cue, AttributionRule::CueSpeaker);
     }
     tells
 }

@@ -1,12 +1,18 @@
 //! The subject of a cue: the speaker.
 
+use std::sync::LazyLock;
+
 use super::borrowed::{participle, shared};
 use super::{Findings, listed, spoken_to};
-use crate::briefing::lexicon;
+use crate::briefing::lexicon::{self, Words};
 use crate::briefing::quotes::clause::VerbGroup;
 use crate::briefing::quotes::phrase::Phrase;
 use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::{Frame, Role};
+
+/// See `particular.txt`.
+static DELAYS: LazyLock<Words> =
+    LazyLock::new(|| lexicon::words_of(include_str!("../particular.txt"), "delays").collect());
 
 /// The words that name a speaker, as a half-open range of units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +116,7 @@ impl CueVerb<'_, '_> {
         if before == sentence.first {
             return None;
         }
-        let left = before - 1;
+        let left = before_delay(outer, sentence.first, before - 1);
         if outer.is(left, Role::TO) {
             return self.of_infinitive(left, findings);
         }
@@ -162,11 +168,14 @@ impl CueVerb<'_, '_> {
     /// Whether what stands before shows that the word is no verb of a clause.
     fn is_noun(&self, left: usize) -> bool {
         let &Self { outer, sentence, verb, auxiliary, .. } = self;
-        // "the progress report came": a noun before the verb of its clause.
-        let is_subject = self.frame.is(Frame::NOUN)
-            && !auxiliary
-            && outer.is(verb + 1, Role::PAST)
-            && outer.finite(verb + 1);
+        // "the progress report came", "the large states do not": a noun before the verb of its clause.
+        let may_be_noun = self.frame.is(Frame::NOUN) && !auxiliary;
+        let plain = Role::SUBJECT.or(Role::WHO).or(Role::RELATIVE);
+        let is_subject = may_be_noun && outer.is(verb + 1, Role::PAST) && outer.finite(verb + 1)
+            || may_be_noun
+                && outer.is(verb + 1, Role::AUXILIARY)
+                && !outer.units[left].capital
+                && !outer.is(left, plain);
         let may_be_finite = auxiliary || outer.finite(verb) || self.role.is(Role::BASE.or(Role::THIRD));
         if is_subject || !may_be_finite {
             return true;
@@ -205,6 +214,19 @@ impl CueVerb<'_, '_> {
         }
         Some((subject.into(), Tie::Own))
     }
+}
+
+/// What stands before "minutes later", "a few days later", where something is joined to them that goes on: "and | minutes later |
+/// refused".
+fn before_delay(outer: &Outer<'_>, floor: usize, left: usize) -> usize {
+    let is_delay = outer.kind(left) == Some(Kind::Word)
+        && outer.is_word(left + 1, "later")
+        && DELAYS.contains_small(outer.word(left));
+    let counted = |at: &usize| {
+        outer.is(*at, Role::NUMERAL.or(Role::DETERMINER)) || outer.kind(*at) == Some(Kind::Number)
+    };
+    let before = (floor..left).rev().find(|at| !counted(at));
+    before.filter(|&at| is_delay && outer.is(at, Role::COORDINATOR)).unwrap_or(left)
 }
 
 /// "a band | called Omsk Five | got the crowd to cheer": the name of something whose verb comes behind.
@@ -254,6 +276,13 @@ fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
             && outer.kind(head) == Some(Kind::Number)
         {
             return false; // "32% of the claims", "44 reports"
+        }
+        // "Poland and the Baltic states"
+        let joined = |at: usize| outer.word(at) == "and" && outer.is(at + 1, Role::DETERMINER);
+        if outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN))
+            && (subject.first..subject.head).any(joined)
+        {
+            return false;
         }
         return outer.units[head].capital
             || !is_plural(outer.word(head))

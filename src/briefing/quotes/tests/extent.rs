@@ -221,3 +221,16 @@ fn told_to_a_station_of_a_country() {
         "#]],
     );
 }
+
+#[test]
+fn an_object_that_points_behind_the_colon_is_not_what_is_said() {
+    check(
+        "The envoy recalled it yesterday: the port had been sold.\n\
+             \nThe envoy has asked for patience, and he is right: the ice is thin.",
+        expect![[r#"
+            The envoy recalled it yesterday: the port had been sold.
+            ^^^^^^^^^ ~~~~~~~~               """""""""""""""""""""" indirect speaker-cue
+            The envoy has asked for patience, and he is right: the ice is thin.
+        "#]],
+    );
+}

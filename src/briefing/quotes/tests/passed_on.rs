@@ -239,3 +239,14 @@ fn rulings_addresses_and_plural_owners_are_names() {
         "#]],
     );
 }
+
+#[test]
+fn words_passed_on_go_on_behind_the_tag() {
+    check(
+        "“If we meet often,” the paper quoted the envoy as saying, “why would we quarrel?”",
+        expect![[r#"
+            “If we meet often,” the paper quoted the envoy as saying, “why would we quarrel?”
+            """""""""""""""""""           ~~~~~~~~~~~~~~~~~~~~~~~~~~  """"""""""""""""""""""" direct cue-speaker
+        "#]],
+    );
+}

@@ -150,3 +150,16 @@ fn a_name_that_is_a_preposition_too() {
     "#]],
     );
 }
+
+#[test]
+fn a_title_in_capitals_is_no_turn() {
+    check(
+        "GRAIN TALKS: CHRONICLE OF A WEEK\n\
+             \nMOSS: The talks went on.",
+        expect![[r#"
+            GRAIN TALKS: CHRONICLE OF A WEEK
+            MOSS: The talks went on.
+            ^^^^~ """"""""""""""""" indirect label
+        "#]],
+    );
+}

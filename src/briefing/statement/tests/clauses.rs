@@ -47,3 +47,31 @@ fn a_judgement_that_is_partly_quoted_is_listed() {
         &["Lavrov: found it “better than many in Europe”"],
     );
 }
+
+#[test]
+fn a_verb_with_a_particle_is_told() {
+    check("Sergei Lavrov ruled out visits to the port.", &["Lavrov: ruled out visits to the port"]);
+}
+
+#[test]
+fn an_adjective_says_what_something_is_called() {
+    check("Sergei Lavrov called the delay unacceptable.", &["Lavrov: called the delay unacceptable"]);
+    check("Sergei Lavrov called the minister on Monday.", &[]);
+    check("Sergei Lavrov called the attorney general.", &[]);
+}
+
+#[test]
+fn what_a_noun_tells_is_not_said_by_who_answers_it() {
+    check(
+        "Sergei Lavrov answered the charge that the port was shut.",
+        &["Lavrov: answered the charge that the port was shut"],
+    );
+    check(
+        "Sergei Lavrov announced a plan that will open the port.",
+        &["Lavrov: announced a plan that will open the port"],
+    );
+    check(
+        "Sergei Lavrov repeated the claim that the port was shut.",
+        &["Lavrov: repeated the claim that the port was shut"],
+    );
+}

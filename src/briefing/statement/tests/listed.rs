@@ -104,3 +104,8 @@ fn guards_and_crews_speak_and_so_do_several_together() {
     );
     check("The wall said that the port was shut.", &[]);
 }
+
+#[test]
+fn names_that_begin_with_a_small_particle_are_names() {
+    check("Adel al-Jubeir said that the port was open.", &["al-Jubeir: the port was open"]);
+}
