@@ -84,7 +84,7 @@ impl Briefing {
         let start = if leads_up { before.start() } else { cue.start() };
         let told = one_line(&self.words(Span::new(start, span.start())));
         // A colon is no verb.
-        (near && told.contains(char::is_alphabetic)).then(|| without_insert(told.trim()).to_owned())
+        (near && told.contains(char::is_alphabetic)).then(|| in_full(without_insert(told.trim())))
     }
 }
 
@@ -221,6 +221,22 @@ fn as_reported(words: &str) -> String {
 fn without_insert(told: &str) -> &str {
     let parts = told.strip_suffix(',').and_then(|told| told.rsplit_once(", "));
     parts.filter(|(_, insert)| !insert.contains(' ')).map_or(told, |(verb, _)| verb)
+}
+
+/// "is poised to argue" of "’s poised to argue", from which its pronoun was taken.
+fn in_full(told: &str) -> String {
+    let Some(drawn) = told.strip_prefix(['\'', '’']) else { return told.to_owned() };
+    let (drawn, rest) = drawn.split_once(' ').unwrap_or((drawn, ""));
+    let verb = match drawn {
+        "s" => "is",
+        "m" => "am",
+        "re" => "are",
+        "ve" => "have",
+        "d" => "would",
+        "ll" => "will",
+        _ => return told.to_owned(),
+    };
+    format!("{verb} {rest}").trim_end().to_owned()
 }
 
 /// On one line, without quotation marks around it or a mark whose partner is left out.

@@ -94,10 +94,14 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
 }
 
 impl Outer<'_> {
-    /// The words that name a speaker, without the ending of a possessive.
+    /// The words that name a speaker, without the ending of a possessive or of what is drawn together: "He" of "He’s said".
     fn name(&self, speaker: Speaker) -> Span {
         let span = self.span(speaker.first, speaker.end);
         let words = span.of(self.text);
+        let is_pronoun = |mark: &usize| look_up(&words[..*mark]).role.is(Role::SUBJECT);
+        if let Some(mark) = words.find(['\'', '’']).filter(is_pronoun) {
+            return Span::new(span.start(), span.start() + mark);
+        }
         let ends = self.units[speaker.end - 1].possessive;
         let bare = words.trim_end_matches(['s', 'S']).trim_end_matches(['\'', '’']);
         let bare = if words.ends_with(['\'', '’']) { words.trim_end_matches(['\'', '’']) } else { bare };

@@ -11,6 +11,8 @@ use crate::briefing::quotes::unit::{Clause, Kind, Outer};
 use crate::briefing::quotes::words::{Frame, Role};
 
 /// See `particular.txt`.
+static TENS: LazyLock<Words> =
+    LazyLock::new(|| lexicon::words_of(include_str!("../particular.txt"), "tens").collect());
 static DELAYS: LazyLock<Words> =
     LazyLock::new(|| lexicon::words_of(include_str!("../particular.txt"), "delays").collect());
 
@@ -151,7 +153,10 @@ impl CueVerb<'_, '_> {
             return None;
         }
         // "It is too soon to talk about success": nobody does.
-        let is_nobody = |word: &str| matches!(word, "it" | "It" | "there" | "There");
+        let is_nobody = |words: &str| {
+            let word = words.split(['\'', '’']).next().unwrap_or_default();
+            matches!(word, "it" | "It" | "there" | "There")
+        };
         self.shared(left, findings).filter(|(speaker, _)| !is_nobody(self.outer.word(speaker.first)))
     }
 
@@ -272,21 +277,8 @@ fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
         return true;
     }
     if outer.units[verb].role.is(Role::THIRD) {
-        if outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN))
-            && outer.kind(head) == Some(Kind::Number)
-        {
-            return false; // "32% of the claims", "44 reports"
-        }
-        // "Poland and the Baltic states"
-        let joined = |at: usize| outer.word(at) == "and" && outer.is(at + 1, Role::DETERMINER);
-        if outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN))
-            && (subject.first..subject.head).any(joined)
-        {
-            return false;
-        }
-        return outer.units[head].capital
-            || !is_plural(outer.word(head))
-            || !outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN));
+        let may_be_noun = outer.units[verb].cue.is_some_and(|cue| cue.frame.is(Frame::NOUN));
+        return !may_be_noun || may_be_one(outer, subject, head);
     }
     // "people close to the envoy say", "half of the voters say", "the two write"
     const SMALL: Role = Role::POSSESSIVE.or(Role::DETERMINER).or(Role::SUBJECT).or(Role::OBJECT);
@@ -297,6 +289,18 @@ fn agrees(outer: &Outer<'_>, subject: Phrase, verb: usize) -> bool {
         || are_several(outer, last)
         || (subject.first..inner).any(tells_more)
         || (subject.first..subject.head).any(|at| outer.word(at) == "and")
+}
+
+/// Whether one alone may be the subject, with this noun for its head, of a verb that may be a plural: not so in "32% of the claims",
+/// "44 reports", "thirty-two states", "Poland and the Baltic states", "numerous questions".
+fn may_be_one(outer: &Outer<'_>, subject: Phrase, head: usize) -> bool {
+    let first = outer.word(head).split('-').next().unwrap_or_default();
+    let counted =
+        outer.kind(head) == Some(Kind::Number) || TENS.contains_small(first) || outer.is(head, Role::NUMERAL);
+    let joined = |at: usize| outer.word(at) == "and" && outer.is(at + 1, Role::DETERMINER);
+    !counted
+        && !(subject.first..subject.head).any(joined)
+        && (outer.units[head].capital || !is_plural(outer.word(head)))
 }
 
 /// "officials", "44", "the two", "police"

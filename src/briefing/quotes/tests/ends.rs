@@ -12,6 +12,7 @@ fn a_dash_with_its_own_tag() {
             The envoy praised the harbour's “calm order” - “calm that is earned, not bought,” he said - and asked for guards.
             ^^^^^^^^^ ~~~~~~~ """""""""""""""""""""""""" mixed speaker-cue
                                                            """""""""""""""""""""""""""""""""" ^^ ~~~~ direct speaker-cue
+                                                                                              ^^            ~~~~~~~~~ """""" indirect shared-subject
             The envoy proposed a truce on the first of May - but the rebels rejected it as “a trick” because of the rains.
             ^^^^^^^^^ ~~~~~~~~ """"""""""""""""""""""""""" indirect speaker-cue
                                                                  ^^^^^^^^^^ ~~~~~~~~ """""""""""""""""""""""""""""""""""" mixed speaker-cue

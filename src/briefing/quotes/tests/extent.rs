@@ -231,6 +231,7 @@ fn an_object_that_points_behind_the_colon_is_not_what_is_said() {
             The envoy recalled it yesterday: the port had been sold.
             ^^^^^^^^^ ~~~~~~~~               """""""""""""""""""""" indirect speaker-cue
             The envoy has asked for patience, and he is right: the ice is thin.
+            ^^^^^^^^^ ~~~~~~~~~~~~~ """""""" indirect speaker-cue
         "#]],
     );
 }

@@ -109,3 +109,11 @@ fn guards_and_crews_speak_and_so_do_several_together() {
 fn names_that_begin_with_a_small_particle_are_names() {
     check("Adel al-Jubeir said that the port was open.", &["al-Jubeir: the port was open"]);
 }
+
+#[test]
+fn a_pronoun_drawn_together_with_its_verb_is_a_pronoun() {
+    check("Sergei Lavrov left. He’s poised to deny the claim.", &["Lavrov: is poised to deny the claim"]);
+    check("Sergei Lavrov left. He’s said that the port was open.", &["Lavrov: the port was open"]);
+    check("A poll came out. It’s too early to tell whether the port is open.", &[]);
+    check("I’d like to note that the port is open.", &[]);
+}
