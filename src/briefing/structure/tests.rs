@@ -387,6 +387,14 @@ fn words_in_capitals_below_a_title_head_nothing_if_nothing_else_is_headed() {
 }
 
 #[test]
+fn a_title_in_capitals_with_a_colon_is_one() {
+    check(
+        "GRAIN TALKS: CHRONICLE OF A WEEK\n\nThe ferries sail again.",
+        &["OwnLine \"GRAIN TALKS: CHRONICLE OF A WEEK\"", ""],
+    );
+}
+
+#[test]
 fn a_place_before_a_dash_is_no_heading_unless_there_are_several() {
     check("LIMA (AP) — Ann came.\n\nFILE - Ann waves.\n\nDONE. Bob left.", &["", "", ""]);
     check("LIMA — Ann came.\n\nROME — Bob left.", &["RunIn \"LIMA\"", "RunIn \"ROME\""]);

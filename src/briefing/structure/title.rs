@@ -129,7 +129,9 @@ impl Reader<'_> {
             || words.split_once(" (").filter(|_| words.ends_with(')')).and_then(|(word, _)| known(word));
         let known = known(words).or_else(|| asker().filter(|known| known.is_turn()));
         let loud = is_loud(words);
-        if known.is_none() && !loud && !self.is_name(&rest[..colon]) {
+        // "GRAIN TALKS: CHRONICLE OF A WEEK" is one title.
+        let is_part = || loud && rest.len() > colon + 3 && is_loud(&self.text[label.start()..]);
+        if known.is_none() && (!loud && !self.is_name(&rest[..colon]) || is_part()) {
             return None;
         }
         let style = if loud { Style::Loud } else { Style::Named };

@@ -199,7 +199,8 @@ fn announced(text: &str, tokens: &[Token]) -> Option<Span> {
     starts_well.then(|| first.span.cover(last.span))
 }
 
-/// Where the main clause begins that no comma divides from the topic: "On the Kurds | he said nothing".
+/// Where the main clause begins that no comma divides from the topic: "On the Kurds | he said nothing", "On trade | the text is
+/// done".
 fn clause(text: &str, words: &[Token]) -> usize {
     let word = |at: usize| words[at].span.of(text);
     let acts = |at: usize| matches!(word(at), "he" | "she" | "they" | "we" | "I");
@@ -209,7 +210,16 @@ fn clause(text: &str, words: &[Token]) -> usize {
             "that" | "what" | "which" | "who" | "whom" | "how" | "when" | "where" | "and" | "whether"
         )
     };
-    (1..words.len()).find(|&at| acts(at) && !relates(at - 1)).unwrap_or(words.len())
+    let names = |at: usize| {
+        lexicon::is_article(word(at)) || matches!(word(at), "nothing" | "nobody" | "there" | "it" | "both")
+    };
+    let hangs = |at: usize| {
+        let before = word(at - 1);
+        lexicon::is_preposition(before) || lexicon::is_article(before) || before.ends_with("ing")
+    };
+    let has_verb = |at: usize| words[at..].iter().any(|word| lexicon::is_auxiliary(word.span.of(text)));
+    let begins = |&at: &usize| !relates(at - 1) && (acts(at) || names(at) && !hangs(at) && has_verb(at));
+    (1..words.len()).find(begins).unwrap_or(words.len())
 }
 
 fn ends_topic(word: &str) -> bool {
@@ -258,6 +268,11 @@ mod tests {
     fn an_announcement_gives_its_own_words() {
         check("Turning to the border, she said", "Announces the border");
         check("On grain exports, both agreed", "Names grain exports");
+        check("On sanctions the text is done but for the day.", "Names sanctions");
+        check(
+            "On the role of the council in the talks, both agreed",
+            "Names the role of the council in the talks",
+        );
         check("Let me begin with hunger. It spread", "Announces hunger");
         check("On the Kurds he chose his words.", "Names the Kurds");
         check("On what they call tribute, he was silent", "Names what they call tribute");
