@@ -43,4 +43,4 @@ pub use statement::Statement;
 pub use structure::{Heading, HeadingPlace, Mark, Structure, Turn, Unit};
 pub use token::{Token, TokenKind, tokens};
 pub use topics::{Evidence, NOTHING_TOLD, Topic, TopicBasis, labels};
-use topics::{is_courtesy, is_seat_of_many};
+use topics::{is_capital, is_courtesy, is_seat_of_many};

@@ -118,8 +118,14 @@ fn dateline(text: &str) -> Option<(Span, PartialDate)> {
             let rest = text[found.span.end()..].trim_start_matches([' ', ')', '.', ']']);
             let dash = rest.starts_with(['-', '–', '—', '―', ':', '(', '|']);
             let in_brackets = || text.starts_with('(') && text[found.span.end()..].starts_with(')');
+            // "Omsk, 3 May 2010. The talks began."
+            let closed = || {
+                let behind = text[found.span.end()..].strip_prefix(". ");
+                text[..at].ends_with(", ")
+                    && behind.is_some_and(|behind| behind.starts_with(char::is_uppercase))
+            };
             let fits = if in_capitals {
-                rest.is_empty() || (dash || in_brackets()) && at > 0
+                rest.is_empty() || (dash || in_brackets() || closed()) && at > 0
             } else {
                 rest.is_empty() && tells_what_text(&text[..at])
             };
@@ -181,6 +187,7 @@ mod tests {
                 "2010-03-19 New York, N.Y., March 19, 2010",
             ),
             ("SANA'A (AP), 19 March 2010: Talks.", "2010-03-19 SANA'A (AP), 19 March 2010"),
+            ("Sana'a, 19 March 2010. The talks began.", "2010-03-19 Sana'a, 19 March 2010"),
             ("(Sana'a, 19 March 2010) Talks began.", "2010-03-19 (Sana'a, 19 March 2010"),
             ("Vienna, March 2010", "2010-03 Vienna, March 2010"),
             ("Friday, March 19, 2010", "2010-03-19 Friday, March 19, 2010"),

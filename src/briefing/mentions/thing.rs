@@ -236,7 +236,13 @@ impl Recogniser<'_> {
             return false;
         }
         let word = self.word(end);
-        !lexicon::is_of_calendar(word)
+        // "In Paris Macron left."
+        let may_stand_alone = at > 0
+            && self.lexeme(at - 1).is_preposition()
+            && self.surname_at(end).is_some()
+            && !(self.adjoins(end + 1) && self.is_capitalised(end + 1));
+        !may_stand_alone
+            && !lexicon::is_of_calendar(word)
             && lexicon::honorific(word).is_none()
             && self.lookups.title(end).is_none()
             && self.lookups.name(end).is_none()

@@ -22,6 +22,7 @@ impl Cast<'_> {
             }
             Certainty::Likely | Certainty::SurnameAtMost => {
                 held(&|tenure| tenure.office().leads())
+                    || self.has_just_led_or_soon_will(person)
                     || held(&near) && !self.begins_a_name(&name.surname)
                     || goes_by_it()
             }

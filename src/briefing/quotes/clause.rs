@@ -3,6 +3,8 @@
 use super::phrase::Phrase;
 use super::unit::{Kind, Outer};
 use super::words::Role;
+use crate::briefing::is_capital;
+use crate::briefing::structure::is_city;
 
 /// A quotation of so few words may be the name of something in a phrase.
 const TITLE: usize = 4;
@@ -147,8 +149,17 @@ impl Outer<'_> {
                     || self.units.get(at + 1).is_some_and(|next| next.capital))
     }
 
-    /// "In an interview | Lavrov said": the part of the phrase that is not the preposition's own.
+    /// "In an interview | Lavrov said", "In Paris | President Macron said": the part of the phrase that is not the preposition's own.
     fn behind_introduction(&self, phrase: Phrase) -> Option<Phrase> {
+        const LONGEST_CITY: usize = 3;
+        let is_city = |&end: &usize| {
+            let name = self.span(phrase.first, end).of(self.text);
+            self.units[end].capital && (is_capital(name) || is_city(name))
+        };
+        let limit = phrase.head.min(phrase.first + LONGEST_CITY + 1);
+        if let Some(first) = (phrase.first + 1..limit).rev().find(is_city) {
+            return Some(Phrase { first, ..phrase });
+        }
         (phrase.first + 1..phrase.head)
             .find(|&at| {
                 let before = self.units[at - 1];

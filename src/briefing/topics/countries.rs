@@ -123,7 +123,7 @@ pub(super) fn is_adjective_of_country(word: &str) -> bool {
 }
 
 /// Whether a name is that of a country's capital.
-pub(super) fn is_capital(name: &str) -> bool {
+pub(in crate::briefing) fn is_capital(name: &str) -> bool {
     CAPITALS.contains(name)
 }
 

@@ -72,6 +72,7 @@ mod word;
 mod word_class;
 mod wording;
 
+pub(super) use countries::is_capital;
 pub(super) use countries_named::is_seat_of_many;
 pub use evidence::Evidence;
 pub(super) use greeting::is_courtesy;

@@ -95,7 +95,7 @@ fn a_leader_who_acts_may_open_a_sentence() {
         &expect![[""]],
     );
     check(
-        "2018-03-01",
+        "2021-03-01",
         "Mugabe won the election in Zimbabwe.",
         &expect![[r#"
         [Zimbabwe] Zimbabwe
@@ -316,6 +316,14 @@ fn a_surname_alone_is_of_who_leads_or_of_a_minister_whose_state_is_named() {
         ("2018-04-30", "Pompeo is late.", ""),
         ("2019-10-22", "Macron has argued against it.", "[Macron] Emmanuel Macron, known"),
         ("2019-10-22", "Abbott shares fell.", ""),
+    ]);
+}
+
+#[test]
+fn a_surname_behind_a_capital_is_no_part_of_its_name() {
+    check_days(&[
+        ("2019-10-22", "In Paris Macron left.", "[Paris] France; [Macron] Emmanuel Macron, known"),
+        ("2022-06-01", "In Berlin Merkel wrote.", "[Berlin] Germany; [Merkel] Angela Merkel, known"),
     ]);
 }
 

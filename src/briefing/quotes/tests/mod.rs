@@ -6,6 +6,7 @@ mod accepted;
 mod addressed;
 mod agents;
 mod announced;
+mod beside_the_subject;
 mod clauses;
 mod cues;
 mod documents;

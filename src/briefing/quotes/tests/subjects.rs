@@ -368,30 +368,3 @@ fn a_name_that_is_a_verb_too() {
         "#]],
     );
 }
-
-#[test]
-fn nouns_that_look_like_verbs_of_speech_in_front_of_a_verb() {
-    check(
-        "It was a rule that the large states do not say so.\n\
-             \nThe truce was signed by the army and the Polish volunteers; the north never signed.\n\
-             \nIt was invoked by eight allies on Thursday, Poland and the Baltic states among them.\n\
-             \nWhoever objected, the vote was free.",
-        expect![[r#"
-            It was a rule that the large states do not say so.
-            The truce was signed by the army and the Polish volunteers; the north never signed.
-            It was invoked by eight allies on Thursday, Poland and the Baltic states among them.
-            Whoever objected, the vote was free.
-        "#]],
-    );
-}
-
-#[test]
-fn how_much_later_is_no_subject() {
-    check(
-        "The mayor backed the plan and minutes later refused to pay for it.",
-        expect![[r#"
-            The mayor backed the plan and minutes later refused to pay for it.
-            ^^^^^^^^^                             ~~~~~~~~~~~~~ """"""""""""" indirect shared-subject
-        "#]],
-    );
-}
