@@ -7,7 +7,7 @@ use super::written::{Written, written_date};
 use crate::briefing::structure::clock;
 use crate::briefing::{Paragraph, lexicon};
 use crate::knowledge::PartialDate;
-use crate::text::Span;
+use crate::text::{Block, Span};
 
 /// So many blocks from the top may be the head.
 const HEAD: usize = 8;
@@ -31,11 +31,25 @@ pub(super) fn in_head(paragraphs: &[Paragraph]) -> Option<(Evidence, PartialDate
     })
 }
 
+/// Whether a block is a line that only dates what stands below, or has one: "Desk note | 22 October 2019 | for the minister".
+pub(in crate::briefing) fn is_dated_head(block: &Block) -> bool {
+    let text = &*block.text;
+    let dates = || {
+        let mut lines = lines(text, &block.map.line_starts(text)).into_iter();
+        lines.any(|line| day_of(line.of(text)).is_some_and(|stated| stated.is_whole()))
+    };
+    text.len() <= LONGEST_BLOCK && dates()
+}
+
+/// The lines that begin in `text` at `starts`.
+fn lines(text: &str, starts: &[usize]) -> Vec<Span> {
+    let ends = starts.iter().skip(1).map(|&start| start - 1).chain([text.len()]);
+    starts.iter().zip(ends).map(|(&start, end)| Span::new(start, end)).collect()
+}
+
 /// The day that one of the lines states which begin in `text` at `starts`.
 fn in_lines(text: &str, starts: &[usize]) -> Option<(Span, PartialDate)> {
-    let ends = starts.iter().skip(1).map(|&start| start - 1).chain([text.len()]);
-    let lines = starts.iter().zip(ends).map(|(&start, end)| Span::new(start, end));
-    lines.into_iter().find_map(|line| {
+    lines(text, starts).into_iter().find_map(|line| {
         let stated = day_of(line.of(text))?;
         // A line of several is one of a head only if it tells nothing else: prose may be broken anywhere.
         let fits = if starts.len() == 1 { stated.is_of_title() } else { stated.is_whole() };
@@ -70,7 +84,8 @@ fn day_of(line: &str) -> Option<Stated<'_>> {
 impl Stated<'_> {
     /// Whether nothing but a place, a time or words such as "Updated" stands beside the day.
     fn is_whole(&self) -> bool {
-        (is_place(self.before) || self.is_labelled()) && (self.is_last() || is_place(self.after))
+        let goes_on = self.after.starts_with('|') || is_place(self.after);
+        (is_place(self.before) || self.is_labelled()) && (self.is_last() || goes_on)
     }
 
     /// Whether the day stands apart at one end of a title.
@@ -157,6 +172,7 @@ mod tests {
             "Note for the minister|22 October 2019|Subject: lunch",
             "Daily Press Briefing|October 22, 2019|1:05 p.m. EDT",
             "Ann Roe|Omsk, 22 October 2019, 18:00",
+            "Ice and tides|Note of the desk, 22 October 2019",
         ] {
             assert_eq!(day(head), "2019-10-22", "{head}");
         }

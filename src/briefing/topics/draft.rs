@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::date::is_dated_head;
 use super::super::structure::{Beginning, clock};
 use super::super::token::Token;
 use super::super::{Content, Paragraph};
@@ -153,7 +154,7 @@ impl<'c> Draft<'c> {
         profile.caption =
             is_plain && is_caption(text, tokens, words, count) || is_page_line(text, words, count);
         profile.headline = is_plain && profile.sentences == 1 && is_headline(tokens, words, count);
-        profile.dateline = is_dateline(text, tokens, words);
+        profile.dateline = is_dateline(text, tokens, words) || is_dated_head(&self.content.block);
         profile.telling = Telling::of(self.content, words, &self.tally, profile.first_end);
     }
 
