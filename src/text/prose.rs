@@ -113,7 +113,7 @@ impl OffsetMap {
         (run.prose as usize + within).min(limit)
     }
 
-    /// Where in the prose `text` the lines begin from which it was read.
+    /// Where in the prose `text`, in bytes, the lines begin from which it was read; the first one at 0.
     #[must_use]
     pub fn line_starts(&self, text: &str) -> Vec<usize> {
         let is_break =

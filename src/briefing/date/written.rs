@@ -14,7 +14,8 @@ pub struct Written {
 }
 
 /// The date that begins at byte `from` of `text`: "2010-03-19", "March 19, 2010", "Friday, 19 March 2010",
-/// "19.3.2010", "20100319", "March 2010"; the last of several days in a row, "15-19 March 2010". It has a year; numbers in doubtful order ("3/4/2010") are none.
+/// "19.3.2010", "20100319", "March 2010", "191430Z MAR 10"; the last of several days in a row, "15-19 March 2010". It has a
+/// year; numbers in doubtful order ("3/4/2010") are none.
 ///
 /// # Panics
 /// If `from` is no character boundary of `text`.

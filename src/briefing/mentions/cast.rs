@@ -169,8 +169,8 @@ impl<'k> Cast<'k> {
         same.or_else(|| name.people.iter().find_map(|person| self.by_entry.get(person))).copied()
     }
 
-    /// Who of several of one surname goes by it: of two of a surname the second is named in full throughout (AP Stylebook, "family
-    /// names").
+    /// Who of several of one surname goes by it: where two share a surname, the other is named in full (AP Stylebook, "courtesy
+    /// titles").
     fn goes_by_surname(&self, same: &[usize]) -> Option<usize> {
         let called = |referent: usize| self.surnamed[referent];
         let mut often = same.iter().copied().filter(|&referent| called(referent) >= OFTEN);

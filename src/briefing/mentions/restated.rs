@@ -118,7 +118,10 @@ impl Cast<'_> {
     /// Whether the briefing names states, and nothing of those to which these belong but parliaments, which may be others'.
     fn names_other_states_alone(&self, entries: &[EntryId]) -> bool {
         let homes: Vec<EntryId> = entries.iter().filter_map(|&entry| self.home(entry)).collect();
-        let is_parliament = |place: EntryId| matches!(self.knowledge.entry(place), Entry::Body(body) if body.kind() == "parliament");
+        let is_parliament = |place: EntryId| match self.knowledge.entry(place) {
+            Entry::Body(body) => body.kind() == "parliament",
+            _ => false,
+        };
         let is_theirs = |&place: &EntryId| {
             !is_parliament(place) && self.home(place).is_some_and(|home| homes.contains(&home))
         };

@@ -6,9 +6,10 @@ use super::phrase::{Certainty, PersonName};
 use crate::knowledge::{EntryId, Standing, Tenure};
 
 impl Cast<'_> {
-    /// Whether a surname that nobody introduced may be taken as this person's, who is in an office that everybody knows, as far as was last
-    /// confirmed. Alone, without even a "Mr.", the surname is that of who leads a state, or of who has another such office where the
-    /// briefing names the state or the body.
+    /// Whether a surname that nobody introduced may be taken as this person's, who is in an office that everybody knows, as far
+    /// as was last confirmed. Alone, without even a "Mr.", the surname is that of who leads a state; where the briefing names the
+    /// state or the body, also of who has another such office there, or led it till lately. A surname that is a given name, too, is
+    /// anybody's but there.
     pub(super) fn needs_no_introduction(&self, person: EntryId, name: &PersonName) -> bool {
         let held = |is: &dyn Fn(&Tenure<'_>) -> bool| {
             let mut tenures = self.knowledge.person(person).tenures();
