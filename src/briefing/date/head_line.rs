@@ -41,6 +41,13 @@ pub(in crate::briefing) fn is_dated_head(block: &Block) -> bool {
     text.len() <= LONGEST_BLOCK && dates()
 }
 
+/// Whether words are a place and a day, and nothing more: "Omsk, 3 May 2010", which heads nothing but the text.
+pub(in crate::briefing) fn is_place_and_day(words: &str) -> bool {
+    day_of(words.trim()).is_some_and(|stated| {
+        stated.before.ends_with(',') && is_place(stated.before) && stated.after.is_empty()
+    })
+}
+
 /// The lines that begin in `text` at `starts`.
 fn lines(text: &str, starts: &[usize]) -> Vec<Span> {
     let ends = starts.iter().skip(1).map(|&start| start - 1).chain([text.len()]);
@@ -175,6 +182,14 @@ mod tests {
             "Ice and tides|Note of the desk, 22 October 2019",
         ] {
             assert_eq!(day(head), "2019-10-22", "{head}");
+        }
+    }
+
+    #[test]
+    fn a_place_and_a_day_head_nothing() {
+        assert!(is_place_and_day("Omsk/Tomsk, 3 May 2010"));
+        for words in ["3 May 2010", "The talks in Omsk, 3 May 2010", "Omsk"] {
+            assert!(!is_place_and_day(words), "{words}");
         }
     }
 

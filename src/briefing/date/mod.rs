@@ -11,7 +11,7 @@ use super::read::Reading;
 use crate::text::Span;
 
 pub use basis::{Bound, BriefingDate, DateBasis, Evidence};
-pub(super) use head_line::is_dated_head;
+pub(super) use head_line::{is_dated_head, is_place_and_day};
 pub(super) use inferred::Claim;
 pub use written::{Written, written_date};
 

@@ -151,6 +151,14 @@ impl<'t> Outer<'t> {
         let particle = span.of(text) == "do" && at > 0 && is_capital(at - 1) && is_capital(at + 1);
         let role = if particle { Role::PREPOSITION } else { role };
         let capital = lexeme.is_capitalised();
+        // "Under Secretary Roe said": no preposition.
+        if span.of(text).eq_ignore_ascii_case("secretary")
+            && let Some(before) = self.units.last_mut()
+            && before.kind == Kind::Word
+            && before.span.of(text).eq_ignore_ascii_case("under")
+        {
+            before.role = Role::default();
+        }
         self.units.push(Unit { span, kind: Kind::Word, role, cue, capital, possessive: false });
     }
 

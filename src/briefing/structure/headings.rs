@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use super::super::Paragraph;
+use super::super::date::is_place_and_day;
 use super::beginning::Beginning;
 use super::crossheads::crossheads;
 use super::labels::{Known, known};
@@ -61,6 +62,9 @@ pub(super) const LONGEST_UNDERLINED: usize = 16;
 const TITLE: RangeInclusive<usize> = 5..=20;
 /// So many such lines stand above a text at most.
 const MOST_TITLES: usize = 2;
+
+/// So many paragraphs from the top may date all of the text.
+const HEAD: usize = 4;
 /// Words in capitals or bold that begin paragraphs are a series if there are so many.
 pub(super) const LEAST_OF_SERIES: usize = 2;
 /// One paragraph in so many may be shouted before capitals tell nothing.
@@ -275,7 +279,10 @@ impl Evidence<'_> {
             return Some(own_line(rank::COUNTED + below + depth, at, words));
         }
         let title = self.beginnings[at].title.as_ref().filter(|_| self.turns[at].is_none())?;
-        if title.whole {
+        let dates_all = title.style == Style::Bold && is_place_and_day(title.span.of(paragraph.text()));
+        if at < HEAD && dates_all {
+            None
+        } else if title.whole {
             self.line(at, title, form)
         } else if self.is_dateline(at, title) && form.datelines < LEAST_OF_SERIES {
             None

@@ -1,5 +1,6 @@
 //! The dateline with which a paragraph begins: "MOSCOW, March 19 (Reuters) -- | The ferry sailed".
 
+use super::super::date::is_place_and_day;
 use super::super::lexicon;
 use super::super::token::{Token, TokenKind};
 use crate::text::Span;
@@ -7,9 +8,27 @@ use crate::text::Span;
 /// A dateline has so many tokens at most, the dash behind it included.
 const LONGEST: usize = 16;
 
-/// How many tokens the dateline takes with which some begin: a place in capitals, or an agency in brackets, before a dash; 0
-/// if there is none. A sentence begins behind it, other than behind "NATO -- the alliance -- met".
+/// How many tokens the dateline takes with which some begin; 0 if there is none.
 pub(super) fn dateline(text: &str, tokens: &[Token]) -> usize {
+    match before_dash(text, tokens) {
+        0 => before_stop(text, tokens),
+        length => length,
+    }
+}
+
+/// A place and a day before a full stop: "Bergen, 19 March 2010. | The ferry sailed."
+fn before_stop(text: &str, tokens: &[Token]) -> usize {
+    let stop = tokens.iter().take(LONGEST).position(|token| token.kind == TokenKind::Stop);
+    let is_dateline = |&stop: &usize| {
+        let dated = is_place_and_day(&text[..tokens[stop].span.start()]);
+        dated && tokens.get(stop + 1).is_some_and(|next| begins_capital(text, next.span))
+    };
+    stop.filter(is_dateline).map_or(0, |stop| stop + 1)
+}
+
+/// A place in capitals, or an agency in brackets, before a dash. A sentence begins behind it, other than behind "NATO -- the
+/// alliance -- met".
+fn before_dash(text: &str, tokens: &[Token]) -> usize {
     let word = |at: usize| tokens[at].span.of(text);
     let is_dash = |at: usize| {
         tokens[at].kind != TokenKind::Word && matches!(word(at), "-" | "--" | "–" | "—" | "―" | "_")
@@ -52,6 +71,7 @@ mod tests {
         check("BERGEN -- \"The ferry sails,\" Roe said.", "\"The");
         check("BERGEN, March 19, 2010 (HP) — The ferry sailed.", "The ferry");
         check("Bergen (HP) - The ferry sailed.", "The ferry");
+        check("Bergen, 19 March 2010. The ferry sailed.", "The ferry");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The cue stands behind what is said, or within it: `“...,” X said`, `“...,” said X, the Y of Z`, `A, he said, B`.
 
+use super::frank::frank;
 use super::subject::{Speaker, Tie, subject};
 use super::tag_end::{behind_listener, behind_tag, goes_on, reported_behind};
 use super::{Findings, inverted, is_title};
@@ -230,6 +231,12 @@ pub(super) fn content_left(
         if own {
             first = last;
         }
+    }
+    // "Doe was blunt: | the port would close, he said"
+    if let Some(frank) =
+        frank(outer, sentence).filter(|frank| first == sentence.first && frank.colon + 1 < end)
+    {
+        first = frank.colon + 1;
     }
     if first == sentence.first {
         while first < end && outer.is(first, Role::COORDINATOR) {

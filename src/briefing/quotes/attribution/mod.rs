@@ -7,6 +7,7 @@ mod before;
 mod borrowed;
 mod came;
 mod fragment;
+mod frank;
 mod inverted;
 mod label;
 mod listed;
@@ -86,6 +87,7 @@ pub(super) fn attribute(outer: &Outer<'_>, sentence: Clause, findings: &mut Find
     if marked {
         any_verb::attribute(outer, sentence, findings);
     }
+    frank::attribute(outer, sentence, findings);
     noun::attribute(outer, sentence, findings);
     if marked {
         fragment::attribute(outer, sentence, findings);

@@ -44,3 +44,30 @@ fn a_name_behind_a_city_is_the_subject() {
         "#]],
     );
 }
+
+#[test]
+fn an_under_secretary_is_under_nobody() {
+    check(
+        "Under Secretary Roe told the crews in May that ships would come.",
+        expect![[r#"
+            Under Secretary Roe told the crews in May that ships would come.
+            ^^^^^^^^^^^^^^^^^^^ ~~~~                  """"""""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_frank_says_what_stands_behind_the_colon() {
+    check(
+        "Anna Roe, the envoy, was blunter: the port would close.\n\
+             \nMoss was blunt: the port would close, the mayor said.\n\
+             \nThe ferry was late: the port would close.",
+        expect![[r#"
+            Anna Roe, the envoy, was blunter: the port would close.
+            ^^^^^^^^             ~~~~~~~~~~~  """""""""""""""""""" indirect speaker-cue
+            Moss was blunt: the port would close, the mayor said.
+                            """"""""""""""""""""  ^^^^^^^^^ ~~~~ indirect speaker-cue
+            The ferry was late: the port would close.
+        "#]],
+    );
+}
