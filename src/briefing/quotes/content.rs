@@ -109,6 +109,7 @@ impl Outer<'_> {
     fn object_at(&self, at: usize, end: usize, verb: usize, frame: Frame) -> Option<Content> {
         let begins = || {
             self.nominal(at)
+                || self.points_at_something(at)
                 || matches!(self.kind(at), Some(Kind::Quote(_)))
                 || self.says(at, "what") && self.has_quote(at, end)
         };
@@ -117,6 +118,12 @@ impl Outer<'_> {
         }
         self.bounded(at, end, verb + 1, frame)
             .filter(|content| self.takes_object(frame, content.first, content.end))
+    }
+
+    /// "calls | that “vandalism”", "called | this a sham": no clause follows.
+    fn points_at_something(&self, at: usize) -> bool {
+        let points = self.is_word(at, "that") || self.is_word(at, "this");
+        points && (self.quote(at + 1).is_some() || self.is(at + 1, Role::DETERMINER))
     }
 
     /// Whether a verb of this frame takes what stands there, as an object, for its content.
@@ -131,7 +138,8 @@ impl Outer<'_> {
 
     /// "called | Doe a liar", "called | the plan “dull”", not "called | Doe on Monday".
     fn is_named(&self, first: usize, end: usize) -> bool {
-        let object = if self.is(first, Role::OBJECT) && !self.is(first, Role::POSSESSIVE) {
+        let pronoun = self.is(first, Role::OBJECT) && !self.is(first, Role::POSSESSIVE);
+        let object = if pronoun || self.points_at_something(first) {
             first + 1
         } else {
             self.plain_phrase_end(first, end)

@@ -82,17 +82,28 @@ impl Outer<'_> {
         let may_be_second = is_phrase || self.kind(at - 1) == Some(Kind::Comma);
         // "welcomed the talks | and hoped that they would go on"
         let wishes = is_phrase && self.is(next + 1, Role::THAT) && self.finite(next);
-        // "asked for patience, | and he is right"
-        let remarks = is_phrase
-            && self.kind(at - 1) == Some(Kind::Comma)
-            && self.is(next, Role::SUBJECT)
-            && !self.is(next, Role::DETERMINER)
-            && self.is(next + 1, Role::AUXILIARY.or(Role::BE));
+        // "asked for patience, | and he is right", "promised to stay, | and at the end she left"
+        let is_closed = is_phrase || self.is(first, Role::TO);
+        let remarks = is_closed && self.kind(at - 1) == Some(Kind::Comma) && self.begins_remark(next);
         (!self.thinks(next) || wishes)
             && (remarks
                 || self.another_cue_at(next, limit)
                 || may_be_second && self.another_predicate(first, next, limit)
                 || is_phrase && self.another_act(first, next))
+    }
+
+    /// "he is right", "at the end she left": a pronoun with its verb, behind a few words that say when or where.
+    fn begins_remark(&self, at: usize) -> bool {
+        const LONGEST: usize = 4;
+        let pronoun = (at..at + LONGEST)
+            .find(|&at| self.is(at, Role::SUBJECT) && !self.is(at, Role::DETERMINER.or(Role::OBJECT)));
+        let opens = |pronoun: &usize| {
+            let adverbial = *pronoun == at || self.is(at, Role::PREPOSITION.or(Role::TIME));
+            let verb = self.units.get(pronoun + 1).is_some()
+                && (self.is(pronoun + 1, Role::AUXILIARY.or(Role::BE)) || self.finite(pronoun + 1));
+            adverbial && verb
+        };
+        pronoun.filter(opens).is_some()
     }
 
     /// Whether the words at `at`, behind marks and a comma, no longer belong to what the marks are part of: not "and

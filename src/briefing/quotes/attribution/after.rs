@@ -195,11 +195,13 @@ impl<'o, 't> Tag<'o, 't> {
         subordinate && !self.pauses && outer.kind(self.cue_end).is_some_and(|kind| kind != Kind::Stop)
     }
 
-    /// "In Moscow, Lavrov said, “...”"
+    /// "In Moscow, Lavrov said, “...”", but not "The port would close, Lavrov said, “and soon.”"
     fn announces(&self) -> bool {
         let &Self { outer, sentence, left, .. } = self;
         let next = self.after + 1;
+        let goes_on = !outer.whole_speech(next) && outer.tells(sentence.first, left);
         self.pauses
+            && !goes_on
             && outer.quote(next).is_some_and(|mark| !is_title(outer, next, mark))
             && !outer.has_quote(sentence.first, left)
     }

@@ -130,3 +130,32 @@ fn what_somebody_did_next_is_not_what_he_praised() {
         "#]],
     );
 }
+
+#[test]
+fn a_vow_ends_where_its_speaker_does_something_else() {
+    check(
+        "Anna Roe had promised to stay, and at the end she apologised for the delay.\n\
+             \nAnna Roe promised to stay and to pay, and nobody else did.",
+        expect![[r#"
+            Anna Roe had promised to stay, and at the end she apologised for the delay.
+            ^^^^^^^^ ~~~~~~~~~~~~ """"""" indirect speaker-cue
+                                                          ^^^ ~~~~~~~~~~~~~~ """"""""" indirect speaker-cue
+            Anna Roe promised to stay and to pay, and nobody else did.
+            ^^^^^^^^ ~~~~~~~~ """"""""""""""""""""""""""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_reported_may_go_on_in_marks_behind_the_tag() {
+    check(
+        "The north would pay its share, Anna Roe said, “and it would like not to be alone.”\n\
+             \nIn Moscow, Roe said, “It is not good to be alone.”",
+        expect![[r#"
+            The north would pay its share, Anna Roe said, “and it would like not to be alone.”
+            """""""""""""""""""""""""""""  ^^^^^^^^ ~~~~  """""""""""""""""""""""""""""""""""" mixed speaker-cue
+            In Moscow, Roe said, “It is not good to be alone.”
+                       ^^^ ~~~~  """"""""""""""""""""""""""""" direct speaker-cue
+        "#]],
+    );
+}

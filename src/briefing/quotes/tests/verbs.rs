@@ -194,3 +194,20 @@ fn verbs_with_a_particle() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_called_something_may_only_be_pointed_at() {
+    check(
+        "Anna Roe, the ambassador, calls that “vandalism.”\n\
+             \nAnna Roe called this a sham.\n\
+             \nAnna Roe called that the end of it.",
+        expect![[r#"
+            Anna Roe, the ambassador, calls that “vandalism.”
+            ^^^^^^^^                  ~~~~~ """"""""""""""""" mixed speaker-cue
+            Anna Roe called this a sham.
+            ^^^^^^^^ ~~~~~~ """"""""""" indirect speaker-cue
+            Anna Roe called that the end of it.
+            ^^^^^^^^ ~~~~~~ """""""""""""""""" indirect speaker-cue
+        "#]],
+    );
+}
