@@ -121,7 +121,8 @@ fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
     // "His shadow, Jane Roe, said": whatever else it is, what somebody owns and has a name is somebody.
     let owned =
         words.split_once(' ').is_some_and(|(owner, _)| lexicon::determiner(owner) == Some(Determiner::Owner));
-    if !(describes(words) || owned) || !text[speaker.end()..].starts_with(", ") {
+    let described = describes(words);
+    if !(described || owned) || !text[speaker.end()..].starts_with(", ") {
         return None;
     }
     let index = mentions.partition_point(|mention| mention.span.start() < start);
@@ -130,7 +131,7 @@ fn apposed(speaker: Span, mentions: &[Mention], text: &str) -> Option<usize> {
     let is_name = |name: &Mention| matches!(name.kind, MentionKind::FullName | MentionKind::Surname);
     let (index, name) = names.find(|(_, name)| is_name(name))?;
     let called = &text[start..name.span.start()];
-    if !describes(words) && (!called.is_empty() || name.kind != MentionKind::FullName) {
+    if !described && (!called.is_empty() || name.kind != MentionKind::FullName) {
         return None;
     }
     let trade = |called: &str| {

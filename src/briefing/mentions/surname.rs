@@ -21,11 +21,8 @@ impl Recogniser<'_> {
     /// Whether what is called by a name stands at token `next`, behind it: "Costa coffee is hot", "Abbott shares fell", not
     /// "Lavrov eyes a deal" or "Macron has argued".
     fn is_thing_called_so(&self, next: usize) -> bool {
-        if !self.adjoins(next) || !self.is_word(next) || self.is_capitalised(next) {
-            return false;
-        }
-        // "Macron has argued" is Macron.
-        if lexicon::is_auxiliary(self.word(next)) {
+        let is_small = self.adjoins(next) && self.is_word(next) && !self.is_capitalised(next);
+        if !is_small || lexicon::is_auxiliary(self.word(next)) {
             return false;
         }
         let word = self.lexeme(next).word();
